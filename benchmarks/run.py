@@ -1,0 +1,101 @@
+"""Measure jdparse against yardsticks of the same machine and the same run, and print the ratios beside their limits.
+
+All times are CPU times. The exit code is 0 whatever comes out: on a busy or unusual machine a ratio may stray, so a
+person judges.
+"""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from clock import cold, warm
+from jdparse.emit import to_json
+from jdparse.pipeline import parse
+from sample_text import job_description, job_descriptions
+from tracked_share import overhead
+from word_file import read_all_parts, read_main_part, without_unused_styles, word_file, xml_size
+
+CHARACTERS = 3_000
+LARGE = 1_000_000
+
+# The most that each may be, as a multiple of its yardstick.
+WARM, VERSION, COLD, TRACKING = 1.5, 6.0, 18.0, 0.15
+
+Row = tuple[str, str, str, str, str, str]
+
+
+def main() -> None:
+    """Print the table, a row as soon as it is measured."""
+    _print(("what", "time", "yardstick", "ratio", "limit", ""))
+    for rows in (_warm(), _cold(), _tracking(), _throughput()):
+        for row in rows:
+            _print(row)
+
+
+def _print(row: Row) -> None:
+    what, time, yardstick, ratio, limit, verdict = row
+    print(f"{what:<30} {time:>12}   {yardstick:<42} {ratio:>8} {limit:>7}  {verdict}", flush=True)
+
+
+def _compared(what: str, spent: float, yardstick: str, standard: float, limit: float) -> Row:
+    ratio = spent / standard
+    name = f"{yardstick}: {_milliseconds(standard)}"
+    return what, _milliseconds(spent), name, f"{ratio:.2f}x", f"{limit:g}x", "PASS" if ratio <= limit else "OVER"
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.2f} ms"
+
+
+def _warm() -> Iterator[Row]:
+    text = job_description(CHARACTERS)
+    data, full = text.encode(), word_file(text)
+    lean = without_unused_styles(full)
+    spent = warm(lambda: to_json(parse(data, "bench.txt").record))
+    what = f"warm parse, {len(text):,} characters"
+    for name, package, read, size in (
+        ("Word file, all parts", full, read_all_parts, xml_size(full)[0]),
+        ("without unused styles", lean, read_all_parts, xml_size(lean)[0]),
+        ("document.xml alone", lean, read_main_part, xml_size(lean)[1]),
+    ):
+        standard = warm(partial(read, package))
+        yield _compared(what, spent, f"{name}, {size / 1000:.0f} kB", standard, WARM)
+
+
+def _cold() -> Iterator[Row]:
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "bench.txt"
+        file.write_bytes(job_description(CHARACTERS).encode())
+        nothing, version, record = cold(
+            [["-c", "pass"], ["-m", "jdparse", "--version"], ["-m", "jdparse", str(file), "-f", "json", "--no-config"]]
+        )
+    yield _compared("cold --version", version, "python -c pass", nothing, VERSION)
+    yield _compared("cold parse of a text file", record, "python -c pass", nothing, COLD)
+
+
+def _tracking() -> Iterator[Row]:
+    data = job_description(CHARACTERS).encode()
+    added, operations = overhead(lambda: parse(data, "bench.txt").record)
+    spent = warm(lambda: parse(data, "bench.txt").record)
+    share = added / spent
+    yield (
+        f"tracking, {operations:,} operations",
+        _milliseconds(added),
+        f"warm parse: {_milliseconds(spent)}",
+        f"{share:.1%}",
+        f"{TRACKING:.0%}",
+        "PASS" if share <= TRACKING else "OVER",
+    )
+
+
+def _throughput() -> Iterator[Row]:
+    text = job_descriptions(LARGE)
+    data = text.encode()
+    spent = warm(lambda: to_json(parse(data, "bench.txt").record), rounds=3)
+    what = f"warm parse, {len(data) / 1e6:.1f} MB"
+    yield what, _milliseconds(spent), f"{len(text) / spent:,.0f} characters a second", "", "", ""
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""The interpretation of a document as a validated record."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from jdparse.diagnostics import DIAGNOSTICS
+from jdparse.document import Document, Note
+from jdparse.interpret.file import Interpretation, Tree
+from jdparse.records import File
+from jdparse.tracked import Tracked
+
+# A diagnostic quotes at most this much of the document.
+QUOTE = 40
+
+
+def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> File:
+    """The record. Raises pydantic.ValidationError only for a bug: every tree that `interpret` gives fits the model."""
+    return File.model_validate(
+        {
+            "source": {
+                "name": document.name,
+                "format": document.format,
+                "encoding": document.encoding,
+                "sha256": document.sha256,
+                "script": script,
+                **document.metadata,
+                **{key: value.text for key, value in found.metadata.items()},
+            },
+            "organization": _organization(found),
+            "jobs": [plain(job) for job in found.jobs],
+            "extra_sections": [plain(section) for section in found.extra_sections],
+            "removed": [
+                {"reason": r.reason, "text": r.text.text, "line": r.line} for r in sorted(found.removed, key=lambda r: r.line)
+            ],
+            "diagnostics": _diagnostics(document, [*((None, note) for note in notes), *found.notes]),
+        }
+    )
+
+
+def plain(tree: Tree) -> Any:
+    """A tree with strings for tracked texts."""
+    if isinstance(tree, Tracked):
+        return tree.text
+    if isinstance(tree, dict):
+        return {key: plain(value) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [plain(value) for value in tree]
+    return tree
+
+
+# organization paths with one value
+_ONE = ("name", "address", "fax", "website")
+
+
+def _organization(found: Interpretation) -> dict[str, Any] | None:
+    if not found.organization:
+        return None
+    out: dict[str, Any] = {}
+    for path, values in found.organization.items():
+        key = path.removeprefix("organization.")
+        out[key] = values[0].text if key in _ONE else [value.text for value in values]
+    return out
+
+
+def _diagnostics(document: Document, notes: list[tuple[int | None, Note]]) -> list[dict[str, Any]]:
+    breaks = _line_starts(document.text)
+    out: list[dict[str, Any]] = []
+    for job, note in notes:
+        kind = DIAGNOSTICS[note.name]
+        params = {key: _short(value) for key, value in note.params.items()}
+        start, end = note.span if note.span is not None else (None, None)
+        out.append(
+            {
+                "code": kind.code,
+                "name": kind.name,
+                "level": kind.level,
+                "message": kind.render(params),
+                "job": job,
+                "field": params.get("field"),
+                "line": None if start is None else _line(breaks, start),
+                "start": start,
+                "end": end,
+            }
+        )
+    return sorted(out, key=lambda d: (d["start"] if d["start"] is not None else -1, d["code"], d["end"] or 0))
+
+
+def _short(value: str | int) -> str | int:
+    if isinstance(value, int) or len(value) <= QUOTE:
+        return value
+    return value[: QUOTE - 1] + "…"
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
+
+
+def _line(starts: list[int], offset: int) -> int:
+    from bisect import bisect_right
+
+    return bisect_right(starts, offset)

@@ -1,0 +1,35 @@
+"""Transcripts of group chats: only the messages that say something of a job are kept."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from jdparse.clean.furniture import Removed
+from jdparse.lines import Grid, Line
+
+# 晴天妈妈 2024/8/12 20:14:06 (QQ, WeChat and forum exports)
+_HEAD = re.compile(
+    r"^.{0,24}?\s*(?:20\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s*)(?:星期.|周.|上午|下午|晚上|凌晨|\s)*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$"
+)
+_SYSTEM = re.compile(r"^.{0,20}(?:撤回了一条消息|加入了群聊|邀请.{1,20}加入|退出了群聊|修改群名为)")
+
+
+def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the heads of messages and without the messages that tell nothing of a job.
+
+    `tells` says whether a line holds a known label. A text with fewer than two message heads is no transcript.
+    """
+    heads = [i for i, block in enumerate(blocks) if isinstance(block, Line) and _HEAD.match(block.text.text)]
+    if len(heads) < 2:
+        return list(blocks), []
+    kept: list[Line | Grid] = []
+    removed: list[Removed] = []
+    bounds = [0, *heads, len(blocks)]
+    for start, end in zip(bounds, bounds[1:], strict=False):
+        message = blocks[start:end]
+        telling = any(not isinstance(block, Line) or tells(block.text.text) for block in message)
+        for block in message:
+            if isinstance(block, Line) and (not telling or _HEAD.match(block.text.text) or _SYSTEM.match(block.text.text)):
+                removed.append(Removed("comments", block.text, block.line))
+            else:
+                kept.append(block)
+    return kept, removed

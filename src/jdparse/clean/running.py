@@ -1,0 +1,81 @@
+"""Lines that a printed document repeats on its pages (`某某公司    岗位说明书    HR-017`), and its table of contents."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from jdparse.clean.furniture import Removed
+from jdparse.lines import Grid, Line
+
+_DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
+_PARTS = re.compile(r"\t|[ \u3000]{2,}")
+_COLON = re.compile(r"[：:]")
+_ENTRY = re.compile(r"^[\s.．、\d一二三四五六七八九十（()）章节部分第]*(?P<text>.*?)[\s.．…·—\-]*(?P<page>\d{1,3})?$")
+_CONTENTS = frozenset({"目录", "目次", "内容目录", "本文目录", "文章目录", "contents"})
+
+
+def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without page heads: lines of two or more parts, without a label, that come again unchanged but for numbers."""
+    lines = [block for block in blocks if isinstance(block, Line)]
+    candidates = [line for line in lines if _is_candidate(line.text.text)]
+    counts = Counter(_key(line.text.text) for line in candidates)
+    repeated = {key for key, count in counts.items() if count >= 2}
+    if not repeated:
+        return list(blocks), []
+    drop = {line.line for line in candidates if _key(line.text.text) in repeated}
+    return _without(blocks, drop, "header_footer")
+
+
+def _is_candidate(text: str) -> bool:
+    if not 8 <= len(text) <= 120 or _COLON.search(text) or text[-1] in "。；;，,":
+        return False
+    parts = [part for part in _PARTS.split(text) if part]
+    return len(parts) >= 2 and max(map(len, parts)) >= 6 and "\t" not in text
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", "".join(text.split()))
+
+
+def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without a table of contents: the lines after 目录 that come again as lines of their own."""
+    lines = [block for block in blocks if isinstance(block, Line)]
+    at = next((i for i, line in enumerate(lines[:40]) if "".join(line.text.text.split()).strip("：:").lower() in _CONTENTS), None)
+    if at is None:
+        return list(blocks), []
+    later = Counter(_entry(line.text.text) for line in lines[at + 1 :])
+    drop = {lines[at].line}
+    missed = 0
+    for line in lines[at + 1 :]:
+        text = _entry(line.text.text)
+        if later[text] >= 2:
+            later[text] -= 1
+        elif (found := _ENTRY.match(line.text.text)) and found["page"] and re.search(r"[.．…]{3,}|\s{2,}\d+$", line.text.text):
+            pass  # leaders and a page number: an entry even where its heading is worded otherwise
+        else:
+            missed += 1
+            if missed > 1 or len(line.text.text) > 30 or text[-1:] in "。；;：:":
+                break
+            continue
+        drop.add(line.line)
+    if len(drop) < 3:
+        return list(blocks), []
+    last = max(drop)
+    between = {line.line for line in lines[at + 1 :] if line.line < last and line.line not in drop}
+    return _without(blocks, drop | between, "navigation")
+
+
+def _entry(text: str) -> str:
+    found = _ENTRY.match(text)
+    return "".join((found["text"] if found else text).split())
+
+
+def _without(blocks: Sequence[Line | Grid], drop: set[int], reason: str) -> tuple[list[Line | Grid], list[Removed]]:
+    kept: list[Line | Grid] = []
+    removed: list[Removed] = []
+    for block in blocks:
+        if isinstance(block, Line) and block.line in drop:
+            removed.append(Removed(reason, block.text, block.line))
+        else:
+            kept.append(block)
+    return kept, removed

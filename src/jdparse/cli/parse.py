@@ -1,0 +1,107 @@
+"""`jdparse parse`, which is also what `jdparse FILE` does."""
+
+from gettext import gettext as _
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from jdparse.cli import findings, inputs, output, parameters, targets
+from jdparse.cli.layout import Command
+from jdparse.cli.targets import Form
+from jdparse.errors import NoJobFound
+
+if TYPE_CHECKING:
+    from jdparse.records import File
+
+
+def command() -> Command:
+    """The command, its texts in the language that is set."""
+    summary = _("Read one file and write its record (the command that runs when none is named).")
+    return Command(
+        "parse",
+        callback=run,
+        params=[
+            parameters.source(),
+            parameters.option(
+                "-o",
+                "--output",
+                "out",
+                type=parameters.FILE,
+                metavar=_("FILE"),
+                help=_("Write the record to a file. By default it goes to standard output."),
+            ),
+            parameters.option(
+                "-f",
+                "--format",
+                "form",
+                type=click.Choice(("json", "yaml", "jsonl")),
+                help=_("The format of the record. By default that of the output's suffix, else json."),
+            ),
+            parameters.encoding(),
+            parameters.input_format(),
+            parameters.option(
+                "--punctuation",
+                type=click.Choice(("normalize", "keep")),
+                default="normalize",
+                help=_("Make half-width punctuation between Chinese characters full-width (the default), or keep it."),
+            ),
+            parameters.option(
+                "--source-map",
+                type=parameters.FILE,
+                metavar=_("FILE"),
+                help=_("Write, as JSON, where in the source text each value of the record stands."),
+            ),
+            *parameters.configuration(),
+            parameters.option("-q", "--quiet", is_flag=True, help=_("Show no diagnostics.")),
+            parameters.language(),
+        ],
+        help=summary,
+        short_help=summary,
+        options_metavar=_("[OPTIONS]"),
+    )
+
+
+def run(
+    src: Path,
+    out: Path | None,
+    form: Form | None,
+    encoding: str | None,
+    input_format: str | None,
+    punctuation: Literal["normalize", "keep"],
+    source_map: Path | None,
+    config: Path | None,
+    no_config: bool,
+    quiet: bool,
+) -> None:
+    """Parse one file. Raises NoJobFound, with nothing written, when it holds no job description."""
+    out = out or output.STDOUT
+    form = form or targets.form(out)
+    config = None if no_config else config or inputs.configuration(src)
+    targets.check(read=[src, config], written=[out, source_map])
+    parsed = inputs.parse(src, encoding, input_format, punctuation, inputs.labels(config))
+    with inputs.naming(src):
+        record = parsed.record
+        if not record.jobs:
+            raise NoJobFound("no job description was found")
+    texts = {out: _rendered(record, form)}
+    if source_map:
+        import json
+
+        texts[source_map] = json.dumps(parsed.source_map(), ensure_ascii=False, indent=2) + "\n"
+    targets.write(texts)
+    if not quiet:
+        for line in findings.lines(src, record.diagnostics):
+            output.complain(line)
+
+
+def _rendered(record: "File", form: Form) -> str:
+    from jdparse import emit
+
+    match form:
+        case "json":
+            return emit.to_json(record)
+        case "yaml":
+            return emit.to_yaml(record)
+        case "jsonl":
+            return emit.to_jsonl(record)

@@ -1,0 +1,93 @@
+"""A job description while it is put together: values are still `Tracked`, by record path."""
+
+from dataclasses import dataclass, field
+
+from jdparse.document import Note
+from jdparse.interpret.values import Said, said
+from jdparse.tracked import Span, Tracked
+
+SCALARS = frozenset(
+    "title code document_no department parent_department location headcount job_family job_type job_grade pay_grade span_of_control summary"
+    " dates.analysed dates.prepared dates.reviewed dates.approved dates.effective dates.updated"
+    " people.incumbent people.analysed_by people.prepared_by people.reviewed_by people.approved_by application.deadline".split()
+)
+"""Record paths of a job with one value; every other path is a list."""
+
+
+@dataclass(slots=True)
+class RatedItem:
+    """A knowledge or skill of a duty with its level."""
+
+    text: Tracked
+    level: Tracked | None = None
+
+
+@dataclass(slots=True)
+class Duty:
+    """One duty: see RECORD, `Duty`."""
+
+    category: Tracked | None = None
+    name: Tracked | None = None
+    tasks: list[Tracked] = field(default_factory=list)
+    standards: list[Tracked] = field(default_factory=list)
+    frequency: list[Tracked] = field(default_factory=list)
+    time_share: Tracked | None = None
+    knowledge: list[RatedItem] = field(default_factory=list)
+    skills: list[RatedItem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """What has been read of one job so far."""
+
+    scalars: dict[str, Tracked] = field(default_factory=dict)
+    lists: dict[str, list[Tracked]] = field(default_factory=dict)
+    duties: list[Duty] = field(default_factory=list)
+    extra_fields: list[tuple[Tracked, Tracked]] = field(default_factory=list)
+    extra_sections: list[tuple[Tracked | None, list[Tracked]]] = field(default_factory=list)
+    blank: dict[str, Tracked | None] = field(default_factory=dict)
+    none: dict[str, Tracked | None] = field(default_factory=dict)
+    labels: list[Tracked] = field(default_factory=list)
+    """Headings and labels, for the ledger."""
+    notes: list[Note] = field(default_factory=list)
+
+    def holds(self, path: str) -> bool:
+        """Whether a path has a value."""
+        return path in self.scalars or path in self.lists or (path == "duties" and bool(self.duties))
+
+    def note(self, name: str, at: Tracked | None, **params: str | int) -> None:
+        """Add a diagnostic with its place."""
+        self.notes.append(Note(name, Span(at.start, at.end) if at is not None else None, params))
+
+    def put(self, path: str, value: Tracked | None, label: Tracked | None) -> None:
+        """Enter the value of a label: a text, or the fact that it is blank or none."""
+        match said(value):
+            case Said.BLANK:
+                self.blank.setdefault(path, label)
+            case Said.NONE:
+                self.none.setdefault(path, label)
+            case Said.TEXT:
+                assert value is not None
+                if path in SCALARS:
+                    self._scalar(path, value, label)
+                else:
+                    self.lists.setdefault(path, []).append(value)
+
+    def _scalar(self, path: str, value: Tracked, label: Tracked | None) -> None:
+        kept = self.scalars.setdefault(path, value)
+        if kept is value or kept.text == value.text:
+            return
+        self.extra_fields.append((label or value, value))
+        self.note("duplicate-value", value, label=(label or value).text, kept=kept.text, other=value.text)
+
+    def extra(self, label: Tracked, value: Tracked | None) -> None:
+        """Keep a label that nobody knows, with its value."""
+        self.note("unknown-label", label, label=label.text)
+        match said(value):
+            case Said.BLANK:
+                self.blank.setdefault(f"extra_fields[{label.text}]", label)
+            case Said.NONE:
+                self.none.setdefault(f"extra_fields[{label.text}]", label)
+            case Said.TEXT:
+                assert value is not None
+                self.extra_fields.append((label, value))

@@ -1,0 +1,163 @@
+"""Duties: plain lists, numbered groups, and the 职责一 / 职责表述 / 工作任务 template, all as `Duty`."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from jdparse.interpret import texts
+from jdparse.interpret.draft import Draft, Duty
+from jdparse.interpret.values import Said, said
+from jdparse.outline import labels
+from jdparse.outline.entries import Role
+from jdparse.outline.levels import Node
+from jdparse.tracked import Tracked
+
+_TIME_SHARE = re.compile(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
+
+
+def read(draft: Draft, node: Node) -> None:
+    """Enter the duties under a heading."""
+    text = node.entry.text
+    groups = [child for child in node.children if child.entry.role is not Role.TITLE]
+    inline = texts.inline(text) if text is not None and said(text) is Said.TEXT else []
+    if _is_template(groups):
+        if inline:
+            draft.duties.append(Duty(tasks=inline))
+        for child in groups:
+            draft.duties.append(template(draft, child))
+        return
+    enter(draft, groups, inline)
+
+
+def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -> None:
+    """Enter sibling nodes as duties; `before` are tasks that stand in front of them."""
+    if not nodes:
+        if before:
+            draft.duties.append(Duty(tasks=list(before)))
+        return
+    if not _are_groups(nodes):
+        tasks = list(before)
+        for node in nodes:
+            tasks += _flat(draft, node)
+        tasks = [task for task in tasks if said(task) is not Said.BLANK]
+        if tasks:
+            draft.duties.append(Duty(tasks=tasks))
+        return
+    if before:
+        draft.duties.append(Duty(tasks=list(before)))
+    loose: list[Tracked] = []
+    for node in nodes:
+        if node.children and any(grandchild.children for grandchild in node.children) and _are_groups(node.children):
+            _flush(draft, loose)
+            category = _name(draft, node)
+            for child in node.children:
+                draft.duties.append(_group(draft, child, category))
+        elif node.children or node.entry.enumerator is not None or node.entry.role is Role.LABEL:
+            _flush(draft, loose)
+            draft.duties.append(_group(draft, node, None))
+        else:
+            loose += texts.item(node)
+    _flush(draft, loose)
+
+
+def _flush(draft: Draft, loose: list[Tracked]) -> None:
+    if loose:
+        draft.duties.append(Duty(tasks=list(loose)))
+        loose.clear()
+
+
+def _are_groups(nodes: Sequence[Node]) -> bool:
+    """Whether the nodes are headings with tasks under them, rather than tasks of which one or two have parts."""
+    marked = [n for n in nodes if n.entry.enumerator is not None or n.entry.role is Role.LABEL]
+    parents = [n for n in marked if texts.parts(n)]
+    if not parents:
+        return False
+    if 2 * len(parents) >= len(marked):
+        return True
+    # few have parts: groups all the same when their own text is a short heading, as is that of the rest
+    return all(labels.heading_like(n.entry.whole.text) for n in marked)
+
+
+def _group(draft: Draft, node: Node, category: Tracked | None) -> Duty:
+    duty = Duty(category=category, name=_name(draft, node))
+    for child in texts.parts(node):
+        if not _column(draft, duty, child):
+            duty.tasks += _flat(draft, child)
+    return duty
+
+
+def _name(draft: Draft, node: Node) -> Tracked:
+    entry = node.entry
+    whole = entry.whole
+    tail = [c for c in node.children if c not in texts.parts(node)]
+    if tail:
+        whole = texts.continued(whole, tail)
+    name = whole.strip(" \t\u3000").strip("：:；;。【】")
+    return name or whole
+
+
+def _flat(draft: Draft, node: Node) -> list[Tracked]:
+    """A task, and after it its parts."""
+    parts = texts.parts(node)
+    out = texts.item(node)
+    for part in parts:
+        out += _flat(draft, part)
+    return out
+
+
+def _is_template(nodes: Sequence[Node]) -> bool:
+    """Whether the nodes are 职责一, 职责二 … with finer labels under or beside them."""
+    return any(_is_numbered_duty(n) and (n.children or n.entry.field) for n in nodes) or any(
+        c.entry.field in ("duty.name", "duty.tasks") for n in nodes for c in (n, *n.children)
+    )
+
+
+def _is_numbered_duty(node: Node) -> bool:
+    enumerator = node.entry.enumerator
+    return enumerator is not None and enumerator.family.endswith("N")
+
+
+def template(draft: Draft, node: Node) -> Duty:
+    duty = Duty()
+    own = node.entry
+    if own.field is not None and own.field.startswith("duty."):
+        _column(draft, duty, node)
+    elif own.whole:
+        duty.name = own.whole.strip("：: \t\u3000") or None
+    for child in _with_inner(node.children):
+        if not _column(draft, duty, child):
+            duty.tasks += _flat(draft, child)
+    if duty.name is not None and not duty.tasks and not node.children and own.field is None:
+        duty.name, duty.tasks = None, [duty.name]
+    return duty
+
+
+def _with_inner(nodes: Iterable[Node]) -> Iterable[Node]:
+    """Children, and labels that hang under a 职责表述 pair as its children."""
+    for node in nodes:
+        if node.entry.field == "duty.name" and any((c.entry.field or "").startswith("duty.") for c in node.children):
+            yield Node(node.entry)
+            yield from node.children
+        else:
+            yield node
+
+
+def _column(draft: Draft, duty: Duty, node: Node) -> bool:
+    """Enter a labelled part (工作任务：…, 时间百分比：…) where it belongs; False for a part without such a label."""
+    field = node.entry.field
+    if field is None or not field.startswith("duty."):
+        return False
+    if node.entry.label is not None:
+        draft.labels.append(node.entry.label)
+    values = texts.values(node)
+    match field:
+        case "duty.name":
+            duty.name = duty.name or (values[0] if values else None)
+        case "duty.time_share":
+            duty.time_share = duty.time_share or (values[0] if values else None)
+        case "duty.standards":
+            duty.standards += values
+        case "duty.frequency":
+            duty.frequency += values
+        case _:
+            duty.tasks += values
+    return True

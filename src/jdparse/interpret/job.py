@@ -1,0 +1,370 @@
+"""One job's outline → its draft: each label's content where the record wants it."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from jdparse.interpret import chips, duties, texts
+from jdparse.interpret.draft import SCALARS, Draft, Duty
+from jdparse.interpret.values import Said, said
+from jdparse.interpret.values import item as trimmed
+from jdparse.outline import labels, levels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.levels import Node
+from jdparse.tracked import Tracked
+
+_COUNT = re.compile(
+    r"^(?P<name>.{2,}?)[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
+)
+_NUMBER = re.compile(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
+_DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
+            "people.analysed_by": "dates.analysed"}  # fmt: skip
+
+# What a group heading's own text is, where no finer label claims it.
+_GROUP_TEXT = {
+    "section.relations": "relations.cooperation",
+    "section.conditions": "environment",
+    "section.career": "career_path",
+    "section.application": "application.instructions",
+}
+
+
+def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) -> Draft:
+    """The draft of one job. `name` is the name that its heading gives."""
+    draft = Draft()
+    nodes, notes = levels.tree(entries)
+    draft.notes += notes
+    default = heading.field if heading is not None and heading.role is Role.TITLE else None
+    _root(draft, nodes, default)
+    if name is not None:
+        _title(draft, name, heading)
+    elif "title" in draft.scalars:
+        counted = _COUNT.match(draft.scalars["title"].text)
+        if counted:
+            _split_count(draft, draft.scalars["title"], counted)
+    _settle(draft)
+    return draft
+
+
+def _title(draft: Draft, name: Tracked, heading: Entry | None) -> None:
+    counted = _COUNT.match(name.text)
+    if "title" not in draft.scalars:
+        draft.scalars["title"] = name
+        draft.blank.pop("title", None)
+        if counted:
+            _split_count(draft, name, counted)
+    else:
+        draft.labels.append(name)
+
+
+def _split_count(draft: Draft, name: Tracked, counted: re.Match[str]) -> None:
+    draft.scalars["title"] = name[slice(*counted.span("name"))].strip()
+    draft.scalars.setdefault("headcount", name[slice(*counted.span("count"))])
+
+
+def _settle(draft: Draft) -> None:
+    """A field that is filled in one place is not blank because another place left it empty."""
+    for path in [p for p in draft.blank if draft.holds(p)]:
+        del draft.blank[path]
+    for path in [p for p in draft.none if draft.holds(p) or p in draft.blank]:
+        del draft.none[path]
+    for path, label in draft.blank.items():
+        draft.note("blank-field", label, label=label.text.strip("【】[] ：:") if label else path)
+
+
+def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
+    """What stands directly under the job."""
+    loose: list[Node] = []
+    before: Entry | None = None
+    sections = {n.entry.enumerator.family for n in nodes if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field}
+    for node in nodes:
+        entry = node.entry
+        if _is_loose(node) and not (entry.enumerator is not None and entry.enumerator.family in sections):
+            if not loose and (found := chips.read(entry.whole)):
+                for path, value in found:
+                    draft.put(path, value, None)
+                continue
+            loose.append(node)
+            continue
+        _loose(draft, loose, default)
+        loose = []
+        _node(draft, node, None, before)
+        before = entry
+    _loose(draft, loose, default)
+
+
+def _is_loose(node: Node) -> bool:
+    """Whether a node has no label of its own (nor below it, in which case it is a group)."""
+    entry = node.entry
+    if entry.role is not Role.ITEM or entry.field is not None:
+        return False
+    return not any(c.entry.field for c in _below(node))
+
+
+def _below(node: Node) -> Iterable[Node]:
+    for child in node.children:
+        yield child
+        yield from _below(child)
+
+
+def _loose(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
+    """Items under the job's title without any heading: a list is its duties, a paragraph nobody's."""
+    if not nodes:
+        return
+    listed = [n for n in nodes if n.entry.enumerator is not None or n.children]
+    goes_on = bool(draft.duties) and bool(listed) and (e := listed[0].entry.enumerator) is not None and e.ordinal > 1
+    if ((listed or default == "duties") and not draft.duties) or goes_on:
+        first = next((i for i, n in enumerate(nodes) if n.entry.enumerator is not None or n.children), 0)
+        if first and default != "duties":
+            _unclassified(draft, None, nodes[:first])
+            nodes = nodes[first:]
+        duties.enter(draft, nodes)
+        return
+    _unclassified(draft, None, nodes)
+
+
+def _unclassified(draft: Draft, heading: Tracked | None, nodes: Sequence[Node]) -> None:
+    items = [text for node in nodes for text in texts.flat(node)]
+    if not items:
+        return
+    draft.extra_sections.append((heading, items))
+    if heading is None:
+        draft.note("unclassified-text", items[0], text=items[0].text)
+
+
+def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -> None:
+    """Enter one node under the field that its surroundings name."""
+    entry = node.entry
+    field = entry.field
+    if field is None:
+        _unknown(draft, node, context)
+        return
+    if entry.label is not None:
+        draft.labels.append(entry.label)
+    if field.startswith("section."):
+        _group(draft, node, field)
+    elif field == "column.date":
+        path = _DATE_OF.get(before.field or "" if before else "", "dates.prepared")
+        draft.put(path, entry.text, entry.label)
+        _rest(draft, node)
+    elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
+        draft.put("headcount", entry.text, entry.label)  # 编制：3人 is the establishment, 编制：刘敏 the author
+        _rest(draft, node)
+    elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
+        _duties(draft, node)
+    elif field.startswith("organization."):
+        _organization(draft, node, field)
+    elif field in SCALARS:
+        _scalar(draft, node, field)
+    else:
+        _list(draft, node, field if not field.startswith(("duty.", "column.")) else "remarks")
+
+
+def _rest(draft: Draft, node: Node) -> None:
+    before: Entry | None = node.entry
+    for child in node.children:
+        _node(draft, child, None, before)
+        before = child.entry
+
+
+def _labelled_share(nodes: Sequence[Node]) -> bool:
+    """Whether most of the nodes carry labels of their own, so that what is above them only groups them."""
+    known = sum(n.entry.field is not None and n.entry.role is Role.LABEL for n in nodes)
+    return bool(known) and 2 * known >= len(nodes)
+
+
+def _group(draft: Draft, node: Node, group: str) -> None:
+    """A heading that only groups: each label under it for itself."""
+    loose: list[Node] = []
+    before: Entry | None = None
+    text = node.entry.text
+    if text is not None:
+        loose.append(Node(_own(node.entry)))
+    for child in node.children:
+        if _is_loose(child):
+            loose.append(child)
+        else:
+            _node(draft, child, group, before)
+            before = child.entry
+    target = _GROUP_TEXT.get(group)
+    if not loose:
+        return
+    if target is None:
+        if group == "section.basic" and (listed := [n for n in loose if n.entry.enumerator is not None or n.children]) and not draft.duties:
+            # 岗位说明 over a list, with nothing else that says what the list is
+            _unclassified(draft, node.entry.label, loose) if len(listed) < 2 else _unclassified(draft, node.entry.label, loose)
+            return
+        _unclassified(draft, node.entry.label, loose)
+        return
+    for child in loose:
+        for value in texts.flat(child):
+            draft.put(target, value, node.entry.label)
+
+
+def _own(entry: Entry) -> Entry:
+    """A group label's own text as an item."""
+    from dataclasses import replace
+
+    assert entry.text is not None
+    return replace(entry, role=Role.ITEM, label=None, field=None, whole=entry.text, enumerator=None)
+
+
+def _duties(draft: Draft, node: Node) -> None:
+    entry = node.entry
+    children = node.children
+    if entry.field != "duties" and not (entry.field == "duty.category" or children or entry.text is not None):
+        return
+    if _holds_sections(children):
+        if entry.text is not None:
+            draft.duties.append(Duty(tasks=texts.inline(entry.text)))
+        _split_children(draft, node, lambda loose: duties.enter(draft, loose))
+        return
+    if entry.field in ("duty.name", "duty.tasks"):
+        draft.duties.append(duties.template(draft, node))
+        return
+    before = len(draft.duties)
+    if entry.text is not None and said(entry.text) is not Said.TEXT:
+        draft.put("duties", entry.text, entry.label)
+    duties.read(draft, node)
+    if entry.field == "duty.category" and entry.label is not None:
+        for duty in draft.duties[before:]:
+            duty.category = duty.category or entry.label
+    if len(draft.duties) == before and entry.text is None:
+        draft.blank.setdefault("duties", entry.label)
+
+
+def _holds_sections(nodes: Sequence[Node]) -> bool:
+    """Whether what stands under a duties heading is sections of the job and no list of duties.
+
+    A duty may be called 培训 or 绩效考核; so a label counts that has a value beside it, or that names duties or their summary again.
+    """
+    known = [
+        n for n in nodes
+        if n.entry.role is Role.LABEL and n.entry.field is not None and not n.entry.field.startswith("duty.")
+        and (n.entry.text is not None or n.entry.field in ("duties", "summary"))
+    ]  # fmt: skip
+    return 2 * len(known) > len(nodes) or any(n.entry.field == "duties" for n in known)
+
+
+def _split_children(draft: Draft, node: Node, loose_to: "object") -> None:
+    loose: list[Node] = []
+    before: Entry | None = None
+    for child in node.children:
+        if child.entry.field is not None and child.entry.role is Role.LABEL:
+            _node(draft, child, node.entry.field, before)
+            before = child.entry
+        else:
+            loose.append(child)
+    if loose:
+        loose_to(loose)  # type: ignore[operator]
+
+
+def _scalar(draft: Draft, node: Node, field: str) -> None:
+    entry = node.entry
+    own = trimmed(entry.text) if entry.text is not None and field != "summary" else entry.text
+    inner = [c for c in node.children if c.entry.role is Role.LABEL and c.entry.field is not None]
+    if inner and own is None and _labelled_share(node.children):
+        _split_children(draft, node, lambda loose: _paragraph(draft, node, field, None, loose))
+        return
+    if field == "summary":
+        _paragraph(draft, node, field, own, node.children)
+        return
+    draft.put(field, own, entry.label)
+    for child in node.children:
+        _node(draft, child, None, entry)
+
+
+def _paragraph(draft: Draft, node: Node, field: str, own: Tracked | None, children: Sequence[Node]) -> None:
+    parts = [own] if own is not None and said(own) is Said.TEXT else []
+    for child in children:
+        parts += [child.entry.whole, *(t for c in child.children for t in texts.flat(c))]
+    parts = [p for p in parts if p.text]
+    draft.put(field, texts.joined(parts, "\n") if parts else own, node.entry.label)
+
+
+def _list(draft: Draft, node: Node, field: str) -> None:
+    entry = node.entry
+    children = node.children
+    own = entry.text
+    if own is not None:
+        values = texts.inline(own)
+        single = len(values) == 1 and not children
+        for value in values:
+            draft.put(field, value if single else trimmed(value), entry.label)
+    loose: list[Node] = []
+    labelled = _labelled_share(children)
+    before: Entry | None = entry
+    for child in children:
+        inner = child.entry.field
+        if inner is not None and child.entry.role is Role.LABEL and (labelled or _finer(field, inner)):
+            _node(draft, child, field, before)
+            before = child.entry
+        else:
+            loose.append(child)
+    values = [value for child in loose for value in _items(draft, child, field)]
+    if len(values) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
+        # one paragraph under a heading stays as it is written
+        values = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else values
+    for value in values:
+        draft.put(field, value, entry.label)
+    if own is None and not children:
+        draft.put(field, None, entry.label)
+
+
+def _finer(field: str, inner: str) -> bool:
+    return inner.split(".")[0] == field.split(".")[0] and inner != field
+
+
+def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
+    """A list node as items; a group's heading picks the kind or, when nobody knows it, gives way to its items."""
+    parts = texts.parts(node)
+    entry = node.entry
+    if parts and (entry.text is None or entry.role is Role.LABEL and said(entry.text) is Said.BLANK or labels.heading_like(entry.whole.text)):
+        if entry.field is not None and entry.role is Role.LABEL and _finer(field, entry.field):
+            _node(draft, node, field, None)
+            return []
+        draft.labels.append(entry.whole)
+        draft.note("unknown-label", entry.whole, label=entry.whole.text.strip("：:"))
+        return [value for part in parts for value in _items(draft, part, field)]
+    out = texts.item(node)
+    for part in parts:
+        out += _items(draft, part, field)
+    return out
+
+
+def _organization(draft: Draft, node: Node, field: str) -> None:
+    values = texts.values(node)
+    if not values:
+        return
+    draft.lists.setdefault(field, []).extend(value for value in values if said(value) is Said.TEXT)
+
+
+def _unknown(draft: Draft, node: Node, context: str | None) -> None:
+    """A heading, label or item that nobody knows."""
+    entry = node.entry
+    if any(c.entry.field is not None and c.entry.role is Role.LABEL for c in _below(node)):
+        # it groups what is known
+        draft.labels.append(entry.whole if entry.text is None else entry.label or entry.whole)
+        if entry.role is Role.LABEL and entry.text is not None and entry.label is not None:
+            draft.extra(entry.label, entry.text)
+        loose: list[Node] = []
+        before: Entry | None = None
+        for child in node.children:
+            if _is_loose(child):
+                loose.append(child)
+            else:
+                _node(draft, child, context, before)
+                before = child.entry
+        _unclassified(draft, entry.whole, loose)
+        return
+    if entry.role is Role.LABEL and entry.label is not None and (entry.text is not None or entry.set_off == "colon") and not node.children:
+        draft.labels.append(entry.label)
+        draft.extra(entry.label, trimmed(entry.text) if entry.text is not None else None)
+        return
+    heading = entry.label if entry.role is Role.LABEL and entry.label is not None else entry.whole
+    items = ([trimmed(t) for t in texts.inline(entry.text)] if entry.role is Role.LABEL and entry.text is not None else []) + [
+        text for child in node.children for text in texts.flat(child)
+    ]
+    heading = heading.strip("：:【】[] ")
+    draft.labels.append(heading)
+    draft.note("unknown-label", heading, label=heading.text)
+    draft.extra_sections.append((heading, items))

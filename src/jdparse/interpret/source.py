@@ -1,0 +1,44 @@
+"""What page furniture says of the document: site, address, date, and the file that it was."""
+
+import re
+from collections.abc import Iterable
+
+from jdparse.tracked import Tracked
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("site", re.compile(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})")),
+    ("published", re.compile(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
+    ("url", re.compile(r"(https?://[^\s\u4e00-\u9fff，。；）)]+)")),
+    ("file_name", re.compile(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![\w])", re.IGNORECASE)),
+    ("file_format", re.compile(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
+    ("file_size", re.compile(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
+    ("pages", re.compile(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),
+    ("uploader", re.compile(r"(?:上传人|上传者|上传用户|贡献者|分享者|发布者|发布人)\s*[:：]\s*([^\s|，]{1,24})")),
+)  # fmt: skip
+
+
+def metadata(lines: Iterable[Tracked]) -> dict[str, Tracked]:
+    """The record's `source` keys that the lines give; the first line that gives a key wins."""
+    found: dict[str, Tracked] = {}
+    for line in lines:
+        for key, pattern in _PATTERNS:
+            if key not in found and (match := pattern.search(line.text)):
+                group = match.lastindex or 1
+                found[key] = line[match.start(group) : match.end(group)]
+    return found
+
+
+_PARTS = re.compile(r"[^\s].*?(?=[ \t\u3000]{2,}|\t|$)")
+_NUMBER = re.compile(r"(?:(?:文件)?编号\s*[:：]\s*)?(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+)$")
+_NAME = re.compile(r"\S{2,30}(?:公司|集团|医院|大学|学院|学校|中心|银行|研究院)$")
+
+
+def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:
+    """The document number and the organization in a printed page's head or foot, where it has them."""
+    number = name = None
+    for part in _PARTS.finditer(text.text):
+        if found := _NUMBER.match(part.group()):
+            number = number or text[part.start() + found.start("number") : part.end()]
+        elif _NAME.match(part.group()):
+            name = name or text[part.start() : part.end()]
+    return number, name

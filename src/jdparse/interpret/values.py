@@ -1,0 +1,42 @@
+"""What a printed value says: text, nothing (left empty) or none (无)."""
+
+import re
+from enum import Enum
+
+from jdparse.tracked import Tracked
+
+
+class Said(Enum):
+    """How a value is to be taken."""
+
+    TEXT = "text"
+    BLANK = "blank"
+    NONE = "none"
+
+
+_BLANK = re.compile(
+    r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
+)
+# A date left empty: 年 月 日, ____年__月__日
+_SKELETON = re.compile(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
+_NONE = re.compile(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)[)）]?[。.；;，,、]?$", re.IGNORECASE)
+_END = "；;，,。、"
+
+
+def said(value: Tracked | None) -> Said:
+    """Whether a value is text, blank or none. `不限` is text."""
+    if value is None:
+        return Said.BLANK
+    text = value.text.strip()
+    if len(text) > 24:
+        return Said.TEXT
+    if _BLANK.match(text) or _SKELETON.match(text):
+        return Said.BLANK
+    return Said.NONE if _NONE.match(text) else Said.TEXT
+
+
+def item(value: Tracked) -> Tracked:
+    """A list item without blanks around it and without the separator that ends it."""
+    value = value.strip()
+    end = len(value.text.rstrip(_END + " \t\u3000"))
+    return value[:end] if end else value

@@ -1,0 +1,22 @@
+"""The source text in the making."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Writer:
+    """Collects text and keeps the place: `length` code points and the 1-based `line` that the next character stands
+    on.
+    """
+
+    parts: list[str] = field(default_factory=lambda: [])
+    length: int = 0
+    line: int = 1
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+        self.line += text.count("\n")
+
+    def text(self) -> str:
+        return "".join(self.parts)

@@ -1,0 +1,240 @@
+"""Enumerators of Chinese documents: 一、 （一） 1． (1) ① Ⅰ. 第一条 职责一 1.1.1 • and their mixtures of width.
+
+`read` looks at one place of a text and says which enumerators can stand there. What an enumerator means (its level, whether a
+bare `四 工作绩效标准` counts) is decided by its neighbours: see `outline.sequence`.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+CHINESE_DIGITS = {
+    **{c: i for i, c in enumerate("〇一二三四五六七八九")},
+    **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
+    "两": 2,
+    "参": 3,  # the formal 參, simplified
+}
+CHINESE_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
+
+
+class Enumerator(NamedTuple):
+    """A marker that begins a list item or heading.
+
+    `family` names its shape without its number; two markers of one list share it. `base` is the family without the
+    separator, so that `1.` and `1、` have one base. `end` is where the text after it begins.
+    """
+
+    family: str
+    base: str
+    ordinal: int
+    end: int
+    weak: bool = False
+    """Whether it counts only where it continues a sequence: `四 标准`, `1 负责`."""
+    path: tuple[int, ...] = ()
+    """The numbers before the last of a decimal number: (2, 3) for 2.3.1."""
+
+
+def chinese_number(text: str) -> int | None:
+    """The value of a Chinese numeral below 1,000, or None. Digits in a row are read by place: 二一 is 21."""
+    if not any(c in CHINESE_UNITS for c in text):
+        value = 0
+        for c in text:
+            if c not in CHINESE_DIGITS:
+                return None
+            value = value * 10 + CHINESE_DIGITS[c]
+        return value
+    total = digit = 0
+    for c in text:
+        if c in CHINESE_UNITS:
+            total += (digit or 1) * CHINESE_UNITS[c]
+            digit = 0
+        elif c in CHINESE_DIGITS:
+            digit = CHINESE_DIGITS[c]
+        else:
+            return None
+    return total + digit
+
+
+_ROMAN = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 1)}
+
+_CN = "[〇零一二三四五六七八九十百两壹贰叁参肆伍陆柒捌玖拾佰]"
+_WORDS = (
+    "职责|工作任务|任务|岗位|职位|篇|权限|要求|责任|模块|指标|范例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能"
+)
+# Bullets seen at the head of list items; * and - and + only before a blank or a letter that is no further mark.
+_BULLETS = "•◆●■★※▪➢✓✔✦◇○□▲△☆►▶◎⚫⬛❖✧➤→»‣∙·・♦♣◾▸▹➔✅☛☞✱❀❤√◻⭐"
+
+_FORMS = re.compile(
+    rf"""[ \t\u3000\u00a0]*(?:
+      第[ ]?(?P<part>{_CN}{{1,4}}|[0-9]{{1,3}})[ ]?(?P<partword>部分|章|节|条|篇|款|项|类)(?P<partend>[ \t\u3000]*+[、.．:：,，]?[ \t\u3000]*+)
+    | 第(?P<di>{_CN}{{1,3}})[、，,][ \t\u3000]*+
+    | [【\[(（]?(?P<word>{_WORDS})[ \t\u3000]?(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}})(?P<wordend>(?:[ \t\u3000]*+(?:[)）】\]]?[:：、.．]|[)）】\]]|$)|(?=[ \t\u3000]))[ \t\u3000]*+)
+    | [(（〔【\[][ ]?(?:(?P<pcn>{_CN}{{1,4}})|(?P<pnum>[0-9０-９]{{1,3}})|(?P<plet>[a-zA-Zａ-ｚＡ-Ｚ])|(?P<prom>[ivxIVX]{{1,4}}))[ ]?[)）〕】\]][ \t\u3000]*+[、.．:：]?[ \t\u3000]*+
+    | (?P<cn>{_CN}{{1,4}})(?:(?P<cnsep>[、.．)）]|[,，:：](?=[ \t\u3000]*+[^ \t\u3000]))|(?P<cnweak>[ \t\u3000]++))[ \t\u3000]*+
+    | (?P<shi>{_CN}{{1,2}})是(?=[\u4e00-\u9fff])
+    | (?P<dec>[0-9０-９]{{1,3}}(?:[.．][0-9０-９]{{1,3}}){{1,4}})(?P<decend>[、.．:：)）]?[ \t\u3000]*+)
+    | (?P<num>[0-9０-９]{{1,3}})(?:(?P<numsep>[)）]?[、.．][)）]?|[)）]|﹑|､)|(?P<numweak>[,，:：](?![0-9])[ \t\u3000]*+|[ \t\u3000]++))[ \t\u3000]*+
+    | (?P<keycap>[0-9])\ufe0f?\u20e3[ \t\u3000]*+[、.．:：]?[ \t\u3000]*+
+    | (?P<circle>[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf])[ \t\u3000]*+[、.．:：]?[ \t\u3000]*+
+    | (?P<roman>[\u2160-\u216b\u2170-\u217b])[ \t\u3000]*+[、.．:：)）]?[ \t\u3000]*+
+    | (?P<rom>[IVX]{{1,4}})[、.．)）][ \t\u3000]*+
+    | (?P<let>[a-zA-Zａ-ｚＡ-Ｚ])(?:[、．)）]|[.](?![a-zA-Z0-9]))[ \t\u3000]*+
+    | (?P<bullet>[{_BULLETS}]|[*+–](?=[ \t\u3000]|[^\W\d])|-(?=[ \t\u3000]|[^\W\d_])|—(?=[ \t\u3000]|[^\W\d_])|[＊－])[ \t\u3000]*+(?:\ufe0f[ \t\u3000]*+)?
+    )""",
+    re.VERBOSE,
+)
+
+# What can begin an enumerator: a cheap first look that spares the large expression on most lines.
+_FIRST = frozenset(
+    "第(（〔【[IVXivx0123456789０１２３４５６７８９*+–-—＊－" + _BULLETS + "".join(CHINESE_DIGITS) + "".join(CHINESE_UNITS)
+) | frozenset(w[0] for w in _WORDS.split("|"))
+_DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
+
+# A unit after a number with a point makes it a quantity: 1.5年, 3.5万元, 2.0版.
+_QUANTITY = re.compile(
+    r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
+)
+
+
+def read(text: str, start: int = 0) -> Enumerator | None:
+    """The enumerator at `start` (blanks before it are passed over), or None."""
+    first = text[start : start + 1]
+    if first not in _FIRST and not first.isspace() and not _rare(first):
+        return None
+    found = _FORMS.match(text, start)
+    if found is None:
+        return None
+    kind = found.lastgroup or ""
+    return _READERS[_KIND[kind]](found)
+
+
+def _rare(c: str) -> bool:
+    return "\u2160" <= c <= "\u32bf" or ("a" <= c <= "z") or ("A" <= c <= "Z") or "ａ" <= c <= "ｚ" or "Ａ" <= c <= "Ｚ"
+
+
+def _part(m: re.Match[str]) -> Enumerator | None:
+    ordinal = _value(m["part"])
+    # 第一部分 is a heading; 第三条 in a sentence (第三条生产线) has no blank after it, so it counts weakly.
+    weak = m["partend"] == "" and m["partword"] not in ("部分", "章", "节", "篇")
+    return None if ordinal is None else Enumerator("第" + m["partword"], "第" + m["partword"], ordinal, m.end(), weak)
+
+
+def _di(m: re.Match[str]) -> Enumerator | None:
+    ordinal = chinese_number(m["di"])
+    return None if ordinal is None else Enumerator("第、", "第、", ordinal, m.end())
+
+
+def _word(m: re.Match[str]) -> Enumerator | None:
+    ordinal = _value(m["wordnum"])
+    return None if ordinal is None else Enumerator(m["word"] + "N", m["word"] + "N", ordinal, m.end())
+
+
+def _bracketed(m: re.Match[str]) -> Enumerator | None:
+    if text := m["pcn"]:
+        ordinal = chinese_number(text)
+        return None if ordinal is None else Enumerator("（一）", "（一）", ordinal, m.end())
+    if text := m["pnum"]:
+        ordinal = int(text.translate(_DIGITS))
+        # （2023）is a year or a count, not a list of hundreds: three digits do not enumerate in brackets
+        return None if ordinal > 99 else Enumerator("(1)", "(1)", ordinal, m.end())
+    if (text := m["prom"]) and (ordinal := _ROMAN.get(text.upper(), 0)):
+        return Enumerator("(i)", "(i)", ordinal, m.end())
+    letter = unicodedata.normalize("NFKC", m["plet"] or "?")
+    return Enumerator("(a)", "(a)", ord(letter.lower()) - 96, m.end(), letter.lower() != "a")
+
+
+def _chinese(m: re.Match[str]) -> Enumerator | None:
+    ordinal = chinese_number(m["cn"])
+    if ordinal is None or ordinal == 0:
+        return None
+    sep = m["cnsep"] or " "
+    family = "一" + _separator(sep)
+    return Enumerator(family, "一", ordinal, m.end(), weak=sep in " ,，:：")
+
+
+def _shi(m: re.Match[str]) -> Enumerator | None:
+    ordinal = chinese_number(m["shi"])
+    return None if ordinal is None else Enumerator("一是", "一是", ordinal, m.end(), weak=True)
+
+
+def _decimal(m: re.Match[str]) -> Enumerator | None:
+    numbers = tuple(int(n) for n in re.split("[.．]", m["dec"].translate(_DIGITS)))
+    if len(numbers) == 2 and m["decend"] == "" and _QUANTITY.match(m.string, m.end()):
+        # `2.3年以上经验` is a quantity, unless the list before it has come to 1
+        point = re.search("[.．]", m["dec"])
+        assert point is not None
+        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end(), weak=True) if numbers[0] > 1 else None
+    if len(numbers) == 2 and len(m["dec"].split(".")[-1].split("．")[-1]) > 1 and numbers[1] < 10:
+        return None  # 1.05 is a quantity
+    if m["decend"][:1] in ("、", ".", "．") and len(numbers) == 2 and numbers[1] == 0:
+        return None
+    depth = len(numbers)
+    return Enumerator(f"1.1/{depth}", f"1.1/{depth}", numbers[-1], m.end(), weak=depth == 2, path=numbers[:-1])
+
+
+def _number(m: re.Match[str]) -> Enumerator | None:
+    ordinal = int(m["num"].translate(_DIGITS))
+    sep = m["numsep"]
+    if sep is None:
+        return Enumerator("1 ", "1", ordinal, m.end(), weak=True)
+    if ")" in sep or "）" in sep:
+        return Enumerator("1)", "1)", ordinal, m.end())
+    return Enumerator("1" + _separator(sep), "1", ordinal, m.end())
+
+
+def _circle(m: re.Match[str]) -> Enumerator | None:
+    ordinal = int(unicodedata.numeric(m["circle"]))
+    code = ord(m["circle"])
+    family = "⑴" if 0x2474 <= code <= 0x2487 else "⒈" if 0x2488 <= code <= 0x249B else "①"
+    if code >= 0x3220 and code <= 0x3229:
+        family = "（一）"
+    return Enumerator(family, family, ordinal, m.end())
+
+
+def _keycap(m: re.Match[str]) -> Enumerator | None:
+    return Enumerator("1️⃣", "1️⃣", int(m["keycap"]), m.end())
+
+
+def _roman(m: re.Match[str]) -> Enumerator | None:
+    return Enumerator("Ⅰ", "Ⅰ", int(unicodedata.numeric(m["roman"])), m.end())
+
+
+def _ascii_roman(m: re.Match[str]) -> Enumerator | None:
+    text = m["rom"]
+    if len(text) == 1 and text in "VX":
+        return Enumerator("A.", "A", ord(text) - 64, m.end(), weak=True)
+    ordinal = _ROMAN.get(text)
+    return None if ordinal is None else Enumerator("Ⅰ", "Ⅰ", ordinal, m.end(), weak=ordinal != 1)
+
+
+def _letter(m: re.Match[str]) -> Enumerator | None:
+    letter = unicodedata.normalize("NFKC", m["let"])
+    bracket = m.string[m.start("let") + 1] in ")）"
+    family = ("a" if letter.islower() else "A") + (")" if bracket else ".")
+    return Enumerator(family, family, ord(letter.lower()) - 96, m.end(), weak=letter.lower() != "a")
+
+
+def _bullet(m: re.Match[str]) -> Enumerator | None:
+    return Enumerator(m["bullet"], m["bullet"], 0, m.end())
+
+
+def _separator(sep: str) -> str:
+    return {"．": ".", "，": ",", "：": ":", "﹑": "、", "､": "、", "）": ")"}.get(sep, sep)
+
+
+def _value(text: str) -> int | None:
+    return int(text) if text.isdigit() and text.isascii() else chinese_number(text)
+
+
+_KIND = {
+    "part": "part", "partword": "part", "partend": "part", "di": "di",
+    "word": "word", "wordnum": "word", "wordend": "word",
+    "pcn": "bracket", "pnum": "bracket", "plet": "bracket", "prom": "bracket",
+    "cn": "cn", "cnsep": "cn", "cnweak": "cn", "shi": "shi",
+    "dec": "dec", "decend": "dec", "num": "num", "numsep": "num", "numweak": "num",
+    "circle": "circle", "keycap": "keycap", "roman": "roman", "rom": "rom", "let": "let", "bullet": "bullet",
+}  # fmt: skip
+_READERS = {
+    "part": _part, "di": _di, "word": _word, "bracket": _bracketed, "cn": _chinese, "shi": _shi, "dec": _decimal,
+    "num": _number, "circle": _circle, "keycap": _keycap, "roman": _roman, "rom": _ascii_roman, "let": _letter, "bullet": _bullet,
+}  # fmt: skip

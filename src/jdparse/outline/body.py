@@ -1,0 +1,164 @@
+"""Where the body of a document begins and ends, and what around it is page furniture.
+
+The body runs from the first title or known label to the last entry before the page's own closing matter. Furniture patterns decide
+only outside it; what nobody recognises there is kept.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jdparse.clean.furniture import Lexicon, Removed, lexicon
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.labels import heading_like
+from jdparse.outline.titles import JOB_NAME
+from jdparse.tracked import Tracked
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The entries of the body; `before` and `after` are those around it that are no known furniture."""
+
+    before: tuple[Entry, ...]
+    entries: tuple[Entry, ...]
+    after: tuple[Entry, ...]
+    removed: tuple[Removed, ...]
+    organization: Tracked | None
+    """A line before the body that is an organization's name and nothing else."""
+
+
+_ORGANIZATION = re.compile(
+    r"^[\u4e00-\u9fff×XxＸ*（）()A-Za-z·]{2,28}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局)$"
+)
+_NO_NAME = re.compile(r"招聘|岗位|职位|职责|说明")
+
+
+def find(entries: Sequence[Entry]) -> Body:
+    """The body of a document's entries."""
+    lex = lexicon()
+    lines = _by_line(entries)
+
+    def reason(index: int) -> str | None:
+        # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
+        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
+
+    first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
+    while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) is None:
+        first -= 1
+    last = _end(lines, first, lex, reason)
+    removed: list[Removed] = []
+    before: list[Entry] = []
+    organization: Tracked | None = None
+    for i in range(first):
+        why = reason(i)
+        if why:
+            removed.append(_removed(lines[i], why))
+        elif organization is None and _is_organization(_text(lines[i])):
+            organization = lines[i][0].whole
+        else:
+            before += lines[i]
+    after: list[Entry] = []
+    block: str | None = None
+    for i in range(last, len(lines)):
+        block = lex.block(_text(lines[i])) or block
+        why = reason(i) or block
+        if why:
+            removed.append(_removed(lines[i], why))
+        else:
+            after += lines[i]
+    last, organization = _without_signature(lines, first, last, organization)
+    body = [entry for group in lines[first:last] for entry in group]
+    return Body(tuple(before), tuple(body), tuple(after), tuple(removed), organization)
+
+
+def _is_organization(text: str) -> bool:
+    return _ORGANIZATION.match(text) is not None and not _NO_NAME.search(text)
+
+
+_DATE = re.compile(r"^(?:19|20|二[〇○零])\S{0,3}\s?[-/.年].{1,8}[日\d]$")
+
+
+def _without_signature(
+    lines: Sequence[Sequence[Entry]], first: int, last: int, organization: Tracked | None
+) -> tuple[int, Tracked | None]:
+    """The end of the body before the organization and the date that close a notice, and the organization."""
+    end = last
+    dated = last < len(lines) and _DATE.match(_text(lines[last])) is not None
+    while end > first + 1 and len(lines[end - 1]) == 1 and (entry := lines[end - 1][0]).role is Role.ITEM and entry.enumerator is None:
+        text = entry.whole.text
+        if _is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text)):
+            return end - 1, organization or entry.whole
+        if not _DATE.match(text):
+            break
+        end -= 1
+    return last, organization
+
+
+def _is_labelled(group: Sequence[Entry]) -> bool:
+    head = group[0]
+    return head.role is Role.LABEL and head.field is not None and not head.field.startswith(("organization.", "remarks"))
+
+
+def _by_line(entries: Sequence[Entry]) -> list[list[Entry]]:
+    lines: list[list[Entry]] = []
+    for entry in entries:
+        if lines and lines[-1][0].line == entry.line:
+            lines[-1].append(entry)
+        else:
+            lines.append([entry])
+    return lines
+
+
+def _text(group: Sequence[Entry]) -> str:
+    return " ".join((entry.marker.text if entry.marker else "") + entry.whole.text for entry in group)
+
+
+def _removed(group: Sequence[Entry], reason: str) -> Removed:
+    first = group[0]
+    parts = [first.marker, first.whole] if first.marker else [first.whole]
+    parts += [part for entry in group[1:] for part in (entry.marker, entry.whole) if part is not None]
+    return Removed(reason, Tracked.join(parts), first.line)
+
+
+def _begins_body(group: Sequence[Entry]) -> bool:
+    head = group[0]
+    if head.role is Role.TITLE:
+        return True
+    known = [e.field for e in group if e.role is Role.LABEL and e.field is not None]
+    return any(field == "organization.description" or not field.startswith(("organization.", "remarks")) for field in known)
+
+
+def _names_job(group: Sequence[Entry]) -> bool:
+    """Whether a line before the first label is a heading that belongs to it: `（一）护卫队长`, `【岗位一】出纳`, `行政前台`."""
+    head = group[0]
+    if len(group) != 1 or head.role is not Role.ITEM or not heading_like(head.whole.text):
+        return False
+    return head.enumerator is not None or JOB_NAME.search(head.whole.text) is not None
+
+
+def _end(
+    lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]
+) -> int:
+    """The line where the page's closing matter begins: furniture with no content of a job behind it."""
+    content = [i for i in range(first, len(lines)) if _has_content(lines, i)]
+    while content:
+        # links under 相关文章 look like content; they are none when a block's head stands between them and what was before
+        low = content[-2] if len(content) > 1 else first
+        if reason(content[-1]) is None and not any(lex.block(_text(lines[i])) for i in range(low + 1, content[-1])):
+            break
+        content.pop()
+    low = content[-1] + 1 if content else first + 1
+    return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
+
+
+def _has_content(lines: Sequence[Sequence[Entry]], i: int) -> bool:
+    """Whether a line holds a known label with something to it: a value, or lines below that are more than links."""
+    for entry in lines[i]:
+        if entry.role is not Role.LABEL or entry.field is None:
+            continue
+        if entry.text is not None and entry.set_off != "bare":
+            return True
+        following = lines[i + 1][0] if i + 1 < len(lines) else None
+        if following is not None and (following.enumerator is not None or following.role is Role.LABEL or len(following.whole) > 20):
+            return True
+    return False

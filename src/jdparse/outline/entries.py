@@ -1,0 +1,135 @@
+"""The flat outline: one entry for each heading, label pair, list item and paragraph of a document.
+
+Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…` in the middle) give several entries. How entries nest is
+decided later, in `levels`; where one job ends and the next begins in `jobs`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from jdparse.lines import Line
+from jdparse.numbering import Enumerator
+from jdparse.outline import labels, sequence, titles
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+
+class Role(Enum):
+    """What an entry is."""
+
+    TITLE = "title"
+    """A title line, as `仓管员岗位说明书`; `text` is the job's name, if it says one."""
+    LABEL = "label"
+    """A heading or a label with its value in `text`."""
+    ITEM = "item"
+    """A list item or a paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One piece of the flat outline. All texts are stripped of blanks."""
+
+    role: Role
+    line: int
+    gap: int
+    enumerator: Enumerator | None
+    marker: Tracked | None
+    label: Tracked | None
+    field: str | None
+    """What the vocabulary says the label names; None for an unknown label."""
+    text: Tracked | None
+    """A label's value or an item's text; None when there is none."""
+    whole: Tracked
+    """Label and value as printed, without the marker."""
+    set_off: str = ""
+    """How the label is set off from its value: colon, bracket, cell, bare."""
+    first: bool = True
+    """False for the second and later pairs of one line."""
+    heading: int = 0
+    numbered: bool = False
+    """Whether a title counts itself among others: 园长岗位职责 篇2."""
+
+
+def read(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of the lines, in order."""
+    return _with_values(_shaped(list(_entries(lines, vocabulary)), vocabulary))
+
+
+def _entries(lines: Iterable[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+    for line, items in sequence.items(lines):
+        for index, (enumerator, marker, text) in enumerate(items):
+            gap = line.gap if index == 0 else 0
+            yield from _item(line, gap, enumerator, marker, text, vocabulary)
+
+
+def _item(
+    line: Line, gap: int, enumerator: Enumerator | None, marker: Tracked | None, text: Tracked, vocabulary: Vocabulary
+) -> Iterator[Entry]:
+    pairs = labels.pairs(text.text, vocabulary)
+    if not pairs:
+        title = titles.read(text.text, vocabulary)
+        if title is not None:
+            name = text[slice(*title.name)].strip() if title.name else None
+            yield Entry(
+                Role.TITLE, line.line, gap, enumerator, marker, text, title.field, name or None, text, heading=line.heading, numbered=title.numbered
+            )
+            return
+        yield Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, text or None, text, heading=line.heading)
+        return
+    for number, pair in enumerate(pairs):
+        value = text[pair.value_start : pair.value_end].strip()
+        label = text[pair.label_start : pair.label_end].strip()
+        whole = text[pair.label_start : pair.value_end].strip()
+        if number == 0:
+            yield Entry(
+                Role.LABEL, line.line, gap, enumerator, marker, label, pair.field, value or None, whole, pair.set_off, True, line.heading
+            )
+        else:
+            own, after = sequence.leading(label)
+            yield Entry(
+                Role.LABEL, line.line, 0, None, label[:after] if own else None, label[after:], pair.field, value or None, whole, pair.set_off, False
+            )
+
+
+def _shaped(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
+    out: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if entry.role is Role.ITEM and entry.enumerator is None and entry.text is not None and labels.heading_like(entry.text.text):
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            begins = following is not None and following.enumerator is not None and following.enumerator.ordinal == 1
+            if entry.heading or begins:
+                entry = replace(entry, role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+        out.append(entry)
+    return out
+
+
+def _with_values(entries: list[Entry]) -> list[Entry]:
+    """A scalar label with nothing beside it takes the next line as its value (`岗位名称` and then `出纳`)."""
+    out: list[Entry] = []
+    skip = False
+    for index, entry in enumerate(entries):
+        if skip:
+            skip = False
+            continue
+        following = entries[index + 1] if index + 1 < len(entries) else None
+        alone = entry.first and (following is None or following.line != entry.line)
+        if following is not None and alone and _takes(entry, following):
+            out.append(replace(entry, text=following.text, set_off="line"))
+            skip = True
+        else:
+            out.append(entry)
+    return out
+
+
+def _takes(entry: Entry, following: Entry) -> bool:
+    if entry.role is not Role.LABEL or entry.text is not None or entry.field is None or not labels.is_scalar(entry.field):
+        return False
+    if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
+        return False
+    if entry.set_off == "cell":
+        return False
+    if entry.set_off == "colon" and (following.gap > entry.gap or following.line != entry.line + 1 + following.gap):
+        return False
+    return len(following.text) <= 30 and following.text.text[-1] not in "。；;：:"

@@ -1,0 +1,189 @@
+"""Where one job of a document ends and the next begins.
+
+A job begins at a title line (`仓管员岗位说明书`), at a numbered job (`岗位二`, `篇二`), where the identity labels come again, and at
+headings of one shape under each of which the same sections repeat (`一、大堂副理 … 二、前台接待员 …`).
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.labels import heading_like
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The entries of one job. `name` is the job's name where a heading says it; `heading` the entry that does."""
+
+    name: Tracked | None
+    heading: Entry | None
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    """The document's own title entry, what stands before the first job, and the jobs."""
+
+    title: Entry | None
+    preface: tuple[Entry, ...]
+    sections: tuple[Section, ...]
+
+
+# Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
+_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "范例N", "范文N", "样本N", "案例N"})
+
+# Fields that stand near the beginning of a job and once in it.
+_STARTERS = ("reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary")
+
+_CORE = re.compile(r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)")
+
+# Words that begin a task, never a job's name: 负责编写岗位说明书 is no title.
+_VERB = re.compile(
+    r"^(?:负责|制定|制订|编制|编写|组织|完成|参与|参加|协助|建立|修订|审核|执行|落实|熟悉|了解|掌握|明确|履行|按|根据|做好|遵守|健全|完善|贯彻|检查|监督"
+    r"|指导|撰写|起草|规范|分析|对|将|为|依据|能|具有|具备|配合|管理|收集|整理|更新|优化|梳理|确定|承担|认真|严格|开展|推动|发布|查看|下载|如何|怎么|怎样|什么|更多|关于|浅谈|以上|以下|上述|相关|本)"
+)
+
+
+def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
+    """The jobs of a document's entries, in order."""
+    entries = _named(entries, vocabulary)
+    starts = _starts(entries)
+    if len(starts) <= 1:
+        low = starts[0] if starts else 0
+        repeated = _repeated_headings(entries, low)
+        if repeated:
+            starts = [*(s for s in starts if s < repeated[0] and not _inside(entries, s, repeated[0])), *repeated]
+    if not starts:
+        low = next((i for i, e in enumerate(entries) if e.role is Role.LABEL and e.field is not None), 0)
+        if low and any(e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]):
+            low = 0
+        return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
+    sections: list[Section] = []
+    title: Entry | None = None
+    preface: list[Entry] = list(entries[: starts[0]])
+    for number, start in enumerate(starts):
+        end = starts[number + 1] if number + 1 < len(starts) else len(entries)
+        body = entries[start:end]
+        head = body[0]
+        is_heading = head.role is not Role.LABEL or head.field is None
+        if is_heading and not _has_content(body[1:]) and end < len(entries):
+            title = title or (head if head.role is Role.TITLE else None)
+            preface += body if head.role is not Role.TITLE else body[1:]
+            continue
+        if is_heading:
+            sections.append(Section(_name(head), head, tuple(body[1:])))
+        else:
+            sections.append(Section(None, None, tuple(body)))
+    if sections and preface and _has_content(preface):
+        sections.insert(0, Section(None, None, tuple(preface)))
+        preface = []
+    return Jobs(title, tuple(preface), tuple(sections))
+
+
+def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
+    """The field of a heading that carries the job's name: 审计主管的工作权限."""
+    text = entry.whole.text
+    if not text.startswith(name) or not heading_like(text):
+        return None
+    return vocabulary.find(text[len(name) :].removeprefix("的"))
+
+
+def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """Title lines that are none after all: a task (`编写岗位说明书`), or a heading of the job at hand (`司机任职条件`)."""
+    out: list[Entry] = []
+    name: str | None = None
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.role is Role.TITLE and entry.text is not None:
+            text = entry.text.text
+            if _VERB.match(text) or len(text) > 20:
+                entry = replace(entry, role=Role.ITEM, text=entry.whole, label=None, field=None)
+            elif entry.field is not None and entry.field not in ("duties", "section.basic"):
+                entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+            elif entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered:
+                entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+            else:
+                name, seen = text, set()
+        elif name is not None and entry.role is Role.ITEM and (field := _of(name, entry, vocabulary)):
+            entry = replace(entry, role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
+        elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
+            name, seen = entry.text.text, set()
+        if entry.role is Role.LABEL and entry.field:
+            seen.add(entry.field)
+        out.append(entry)
+    return out
+
+
+def _starts(entries: Sequence[Entry]) -> list[int]:
+    starts: list[int] = []
+    has_title_label = False
+    for index, entry in enumerate(entries):
+        if entry.role is Role.TITLE:
+            starts.append(index)
+            has_title_label = False
+        elif entry.enumerator is not None and entry.enumerator.family in _JOB_FAMILIES and entry.whole:
+            starts.append(index)
+            has_title_label = False
+        elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
+            low = starts[-1] if starts else 0
+            if has_title_label or (not starts and _has_content(entries[:index])) or (starts and _has_core(entries[low + 1 : index])):
+                starts.append(_line_start(entries, index))
+            has_title_label = True
+    if starts and not _has_content(entries[: starts[0]]):
+        return starts
+    if starts and any(e.role is Role.LABEL and e.field == "title" for e in entries[: starts[0]]):
+        return [0, *starts]
+    return starts
+
+
+def _line_start(entries: Sequence[Entry], index: int) -> int:
+    """The first entry of the line (or run of identity labels) in which a label stands: 岗位编号 may come before 岗位名称."""
+    while index > 0 and entries[index - 1].line == entries[index].line:
+        index -= 1
+    while index > 0 and entries[index - 1].role is Role.LABEL and entries[index - 1].field in ("section.basic", "code", "document_no"):
+        index -= 1
+    return index
+
+
+def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
+    groups: dict[str, list[int]] = {}
+    for index in range(low, len(entries) - 1):
+        entry = entries[index]
+        if entry.field is not None or entry.role is Role.TITLE or not entry.whole or not heading_like(entry.whole.text):
+            continue
+        if entry.role is Role.LABEL and entry.text is not None:
+            continue
+        following = entries[index + 1]
+        if following.role is Role.LABEL and following.field in _STARTERS and not _VERB.match(entry.whole.text):
+            groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
+    best = max(groups.values(), key=len, default=[])
+    if len(best) < 2:
+        return []
+    bounds = [*best, len(entries)]
+    fields = [{e.field for e in entries[a:b] if e.field} for a, b in zip(bounds, bounds[1:], strict=False)]
+    shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
+    return best if shared else []
+
+
+def _inside(entries: Sequence[Entry], start: int, end: int) -> bool:
+    return not _has_content(entries[start:end])
+
+
+def _has_content(entries: Sequence[Entry]) -> bool:
+    """Whether there is anything of a job: a known label, or a numbered list."""
+    if any(e.role is Role.LABEL and e.field is not None and not e.field.startswith("organization.") for e in entries):
+        return True
+    return sum(e.enumerator is not None and e.role is Role.ITEM for e in entries) >= 2
+
+
+def _has_core(entries: Sequence[Entry]) -> bool:
+    return any(e.role is Role.LABEL and e.field is not None and _CORE.match(e.field) for e in entries)
+
+
+def _name(head: Entry) -> Tracked | None:
+    if head.role is Role.TITLE:
+        return head.text
+    return head.whole.strip(" \t\u3000：:【】[]*#—-") or None

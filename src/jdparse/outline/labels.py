@@ -1,0 +1,183 @@
+"""Labels in a line: headings that the vocabulary knows, and `标签：值` pairs, one or several a line.
+
+A label inside a sentence (`负责岗位职责的修订`) is not a label: one counts only where a line, a cell or a colon sets it off.
+"""
+
+import re
+from typing import NamedTuple
+
+from jdparse.vocabulary import LONGEST, Vocabulary
+
+
+class Pair(NamedTuple):
+    """A label and its value as ranges of a line. `field` is None for a label that nobody knows."""
+
+    label_start: int
+    label_end: int
+    field: str | None
+    value_start: int
+    value_end: int
+    set_off: str
+
+
+# Fields with one value on a line or in a cell; text on later lines is not part of it.
+_SCALAR = re.compile(
+    r"(?:title|code|document_no|department|parent_department|location|headcount|job_family|job_type|job_grade|pay_grade|reports_to"
+    r"|direct_reports|indirect_reports|span_of_control|rotation|substitutes|dates\..*|people\..*|column\.date"
+    r"|requirements\.(?:education|majors|age|gender|experience|languages|certificates)|travel|application\.deadline|organization\.(?!description).*"
+    r"|duty\.(?:name|time_share|frequency))$"
+)
+
+_COLON = re.compile(r"[：:]")
+_NOT_A_LABEL_COLON = re.compile(r"\d[：:]\d|[a-z][：:]//|[：:]//")
+_BRACKET = re.compile(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
+_GAP = re.compile(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
+_BLANKS = " \t\u3000\u00a0"
+# single characters set apart: 备   注, 岗 位 名 称
+_SPACED = re.compile(r"(?<![^\s\t])[\u4e00-\u9fff](?:[ \u3000\u00a0]{1,8}[\u4e00-\u9fff](?![^\s：:])){1,7}")
+_SENTENCE = re.compile(r"[，。；！？,;!?]")
+_UNKNOWN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9/／、()（）·&\- ]{1,13}$")
+_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$")
+
+
+def is_scalar(field: str) -> bool:
+    """Whether a field's value is one line or cell."""
+    return _SCALAR.match(field) is not None
+
+
+def heading_like(text: str) -> bool:
+    """Whether a line without a label could be a heading: short, and without the punctuation of a sentence."""
+    return _HEADING.match(text.rstrip("：:")) is not None
+
+
+def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """The labels of a line, without its marker, each with its value; [] for a line of prose or an unlabelled item."""
+    bracket = _BRACKET.match(text)
+    if bracket:
+        field = vocabulary.find(bracket[1])
+        rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")
+        if field or not rest:
+            return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
+    has_colon = ":" in text or "：" in text
+    gaps = _GAP.search(text) is not None
+    if not has_colon and not gaps:
+        if _may_be_heading(text) and (field := vocabulary.find(text)):
+            return [Pair(0, len(text), field, len(text), len(text), "bare")]
+        return _blank_separated(text, vocabulary)
+    found = _colons(text, vocabulary) if has_colon else []
+    if gaps:
+        found = _with_cells(text, found, vocabulary)
+    if not found:
+        if has_colon or gaps:
+            field = vocabulary.find(text) if _may_be_heading(text) else None
+            if field:
+                return [Pair(0, len(text), field, len(text), len(text), "bare")]
+        return []
+    # what stands before the first label of a line belongs to no label: then the line is prose
+    if text[: found[0].label_start].strip(_BLANKS) and not all(p.field for p in found):
+        return []
+    if text[: found[0].label_start].strip(_BLANKS + "（("):
+        return []
+    ends = [pair.label_start for pair in found[1:]] + [len(text)]
+    return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
+
+
+def _may_be_heading(text: str) -> bool:
+    return len(text) <= LONGEST + 24 and text[-1:] not in "。；;，,！？!?、"
+
+
+def _blank_separated(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """`所属部门 财务部`: an identity label, one blank, a short value."""
+    head, blank, value = text.partition(" ")
+    if blank and 2 <= len(head) <= 8 and value and len(value) <= 20 and not _SENTENCE.search(value):
+        field = vocabulary.labels.get(head)
+        if field and is_scalar(field) and len(head) >= 3 and not field.startswith("requirements"):
+            return [Pair(0, len(head), field, len(head) + 1, len(text), "cell")]
+    return []
+
+
+def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    found: list[Pair] = []
+    low = 0
+    for colon in _COLON.finditer(text):
+        at = colon.start()
+        if _NOT_A_LABEL_COLON.match(text, max(0, at - 1), at + 3):
+            continue
+        start = max(low, at - 40)
+        known = _known_before(text, start, at, low, vocabulary)
+        if known:
+            found.append(Pair(known[0], at, known[1], at + 1, len(text), "colon"))
+        elif not found and _is_unknown_label(text[low:at]):
+            found.append(Pair(low, at, None, at + 1, len(text), "colon"))
+        elif found and (gap := _last_gap(text, low, at)) and _is_unknown_label(text[gap:at]):
+            found.append(Pair(gap, at, None, at + 1, len(text), "colon"))
+        else:
+            continue
+        low = at + 1
+    return found
+
+
+def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """The longest known label that ends at a colon: it begins at the line's start, after a label's colon or after a blank."""
+    begin = low
+    tried = 0
+    while begin < at and tried < 12:
+        while begin < at and text[begin] in _BLANKS:
+            begin += 1
+        if begin >= start and at - begin <= LONGEST * 2 + 4:
+            field = vocabulary.find(text[begin:at])
+            if field:
+                return begin, field
+            tried += 1
+        following = [i for c in " \t\u3000\u00a0" if (i := text.find(c, begin, at)) >= 0]
+        if not following:
+            return None
+        begin = min(following) + 1
+    return None
+
+
+def _last_gap(text: str, low: int, at: int) -> int | None:
+    """Where the text after the last wide gap (a tab, two blanks) before a colon begins."""
+    last = None
+    for gap in _GAP.finditer(text, low, at):
+        last = gap.end()
+    return last
+
+
+def _is_unknown_label(text: str) -> bool:
+    text = text.strip(_BLANKS)
+    return 2 <= len(text) <= 14 and _UNKNOWN.match(text) is not None
+
+
+def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:
+    """The pairs of a line together with the labels that fill a cell of it, as in lines made from a table's row."""
+    cells: list[tuple[int, int]] = []
+    spaced = [m.span() for m in _SPACED.finditer(text)]
+    start = 0
+    for gap in _GAP.finditer(text):
+        if any(a < gap.end() and gap.start() < b for a, b in spaced):
+            continue
+        if gap.start() > start:
+            cells.append((start, gap.start()))
+        start = gap.end()
+    if start < len(text):
+        cells.append((start, len(text)))
+    if len(cells) < 2 and not spaced:
+        return found
+    starts = {pair.label_start for pair in found}
+    taken = [(pair.label_start, pair.value_start) for pair in found]
+    extra: list[Pair] = []
+    for number, (a, b) in enumerate(cells):
+        if a in starts or any(x < b and a < y for x, y in taken) or b - a > LONGEST * 2:
+            continue
+        cell = text[a:b]
+        if ":" in cell or "：" in cell:
+            continue
+        field = vocabulary.find(cell)
+        if field:
+            extra.append(Pair(a, b, field, b, len(text), "cell"))
+        elif number == 0 and len(cells) > 1 and "\t" in text and not found and _is_unknown_label(cell):
+            extra.append(Pair(a, b, None, b, len(text), "cell"))
+    if not any(pair.field for pair in extra):
+        extra = [pair for pair in extra if len(cells) == 2 and pair.field is None and "\t" in text]
+    return sorted([*found, *extra])

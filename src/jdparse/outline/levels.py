@@ -1,0 +1,291 @@
+"""How the entries of one job nest.
+
+The level of a marker is its family's place in the open stack, by first appearance: 一、 may stand under 1. as well as over it. An
+unmarked heading that the vocabulary knows closes the lists above it; an unmarked line belongs to what is open.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jdparse.document import Note
+from jdparse.numbering import Enumerator
+from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.tracked import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """An entry with what stands under it."""
+
+    entry: Entry
+    children: tuple["Node", ...] = ()
+
+
+@dataclass(slots=True)
+class _Frame:
+    """An open node: its place, the family of its marker ("" without one) and the last marker of that level."""
+
+    index: int
+    family: str
+    last: Enumerator | None
+    entry: Entry | None
+    sub: bool = False
+
+
+# Headings under which finer labels stand, and the fields that these may name.
+_ADMITS = {
+    "requirements.general": ("requirements.",),
+    "compensation.salary": ("compensation.",),
+    "compensation.benefits": ("compensation.",),
+    "application.contacts": ("application.", "organization."),
+    "application.instructions": ("application.", "organization.address"),
+    "organization.description": ("organization.",),
+    "organization.name": ("organization.",),
+    "duties": ("duty.",),
+    "duty.name": ("duty.",),
+    "kpis": ("performance_standards",),
+    "career_path": ("career_path", "rotation"),
+}
+
+
+def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
+    """The nodes of one job and what their numbering shows (gaps, repeats)."""
+    notes: list[Note] = []
+    parents = _parents(entries, notes)
+    children: list[list[Node]] = [[] for _ in range(len(entries) + 1)]
+    for index in range(len(entries) - 1, -1, -1):
+        node = Node(entries[index], tuple(reversed(children[index])))
+        children[parents[index]].append(node)
+    return tuple(reversed(children[-1])), notes
+
+
+def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
+    """For each entry the index of its parent, -1 for the top."""
+    stack: list[_Frame] = [_Frame(-1, "root", None, None)]
+    closed: dict[str, tuple[int, Enumerator]] = {}
+    counts: dict[int, int] = {}
+    parents: list[int] = []
+    for index, entry in enumerate(entries):
+        if entry.enumerator is not None:
+            parent = _marked(stack, closed, entry, index, notes)
+        elif entry.role is Role.ITEM:
+            parent = _unmarked_item(stack, entry)
+            if stack[-1].index == parent and (above := stack[-1].entry) is not None and goes_on(above):
+                notes.append(Note("lines-joined", Span(entry.whole.start, entry.whole.end), {"count": 1}))
+        elif entry.field is not None or entry.role is Role.TITLE:
+            parent = _labelled(stack, closed, entry, index)
+        elif index and entry.text is not None and _is_pair(entries[index - 1]) and _is_pair(entry):
+            parent = parents[index - 1]  # one of a run of pairs
+        elif entry.text is None and entry.set_off != "cell":
+            parent = _unknown_heading(stack, closed, counts, entry, index)
+        else:
+            parent = _unmarked_item(stack, entry)
+        parents.append(parent)
+        counts[parent] = counts.get(parent, 0) + 1
+    return parents
+
+
+def _is_pair(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and entry.text is not None and entry.set_off == "cell"
+
+
+def _pop(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], keep: int) -> None:
+    """Close the frames above `keep`, remembering where their sequences stood."""
+    while len(stack) > keep + 1:
+        frame = stack.pop()
+        if frame.last is not None:
+            closed[frame.family] = (stack[-1].index, frame.last)
+
+
+def _marked(
+    stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int, notes: list[Note]
+) -> int:
+    enumerator = entry.enumerator
+    assert enumerator is not None
+    if enumerator.weak and enumerator.family.endswith(" ") and entry.marker is not None:
+        notes.append(Note("heading-punctuation", Span(entry.marker.start, entry.marker.end), {"marker": entry.marker.text.strip()}))
+    level = _level(stack, entry, enumerator)
+    if level is None:
+        known = closed.get(enumerator.family)
+        if known is not None and enumerator.ordinal == known[1].ordinal + 1 and enumerator.path == known[1].path:
+            at = next((i for i, frame in enumerate(stack) if frame.index == known[0]), None)
+            if at is not None:
+                _pop(stack, closed, at)
+                stack.append(_Frame(index, enumerator.family, enumerator, entry))
+                return stack[at].index
+        top = stack[-1]
+        heads = top.index == index - 1 and top.entry is not None and top.entry.text is None
+        if heads:
+            pass  # what follows a heading at once stands under it
+        elif _is_section(entry):
+            _pop(stack, closed, _admitting(stack, entry.field or ""))
+        elif top.entry is not None and _is_leaf(top.entry):
+            _pop(stack, closed, len(stack) - 2)
+        parent = stack[-1].index
+    else:
+        before = stack[level].last
+        assert before is not None
+        _check(before, enumerator, entry, notes)
+        _pop(stack, closed, level - 1)
+        closed.pop(enumerator.family, None)
+        parent = stack[-1].index
+    stack.append(_Frame(index, enumerator.family, enumerator, entry))
+    return parent
+
+
+def _level(stack: list[_Frame], entry: Entry, enumerator: Enumerator) -> int | None:
+    """The place in the stack of the level that a marker continues; None when it opens one."""
+    if enumerator.path:
+        return _decimal_level(stack, enumerator)
+    exact: int | None = None
+    strong: list[int] = []
+    later: int | None = None
+    for place in range(len(stack) - 1, 0, -1):
+        last = stack[place].last
+        if last is None or last.base != enumerator.base:
+            continue
+        same = stack[place].family == enumerator.family
+        if enumerator.ordinal == 0 and same:
+            return place
+        if enumerator.ordinal == last.ordinal + 1:
+            strong.append(place)
+        elif enumerator.ordinal > last.ordinal and later is None:
+            later = place
+        if same and exact is None:
+            exact = place
+    if strong:
+        if len(strong) > 1 and _is_section(entry):
+            sections = [p for p in strong if (e := stack[p].entry) is not None and _is_section(e)]
+            return sections[-1] if sections else strong[0]
+        return strong[0]
+    if enumerator.ordinal == 1:
+        # a list that begins anew: under a heading of the same family it is one level down, otherwise it is the next list
+        if exact is not None and exact == len(stack) - 1:
+            top = stack[exact].entry
+            if top is not None and top.text is None or top is not None and top.role is Role.ITEM and _opens(top):
+                return None
+        return exact
+    return later if later is not None else exact
+
+
+def _decimal_level(stack: list[_Frame], enumerator: Enumerator) -> int | None:
+    for place in range(len(stack) - 1, 0, -1):
+        last = stack[place].last
+        if last is not None and last.family == enumerator.family:
+            if last.path == enumerator.path:
+                return place
+            # 2.1 after 1.3: the next group, unless its own heading 2 stands between
+            return place
+        if last is not None and (*last.path, last.ordinal) == enumerator.path:
+            return None
+    return None
+
+
+def _opens(entry: Entry) -> bool:
+    """Whether an item announces a list: `负责以下工作：`."""
+    return entry.text is not None and (entry.text.text[-1] in "：:" or labels.heading_like(entry.text.text))
+
+
+def _check(before: Enumerator, now: Enumerator, entry: Entry, notes: list[Note]) -> None:
+    if not now.ordinal or now.ordinal == before.ordinal + 1:
+        return
+    if now.path != before.path:
+        return
+    marker = entry.marker
+    span = Span(marker.start, marker.end) if marker else None
+    if now.ordinal > before.ordinal + 1:
+        notes.append(Note("numbering-gap", span, {"expected": before.ordinal + 1, "found": now.ordinal}))
+    elif now.ordinal != 1:
+        notes.append(Note("numbering-repeat", span, {"found": marker.text if marker else str(now.ordinal)}))
+
+
+def _is_section(entry: Entry) -> bool:
+    return entry.field is not None and entry.role is not Role.ITEM and not labels.is_scalar(entry.field)
+
+
+def _is_leaf(entry: Entry) -> bool:
+    """Whether a label is complete on its line, so that a list after it is none of its own."""
+    if entry.field is None or entry.enumerator is not None:
+        return False
+    return labels.is_scalar(entry.field) or (entry.field == "summary" and entry.text is not None and entry.text.text[-1] not in "：:")
+
+
+def _admitting(stack: list[_Frame], field: str) -> int:
+    """The innermost frame under which an unmarked label of `field` may stand."""
+    for place in range(len(stack) - 1, 0, -1):
+        entry = stack[place].entry
+        if entry is None:
+            return place
+        if entry.role is Role.ITEM:
+            if entry.enumerator is not None and entry.text is not None and labels.heading_like(entry.text.text) and not stack[place].sub:
+                parent = next((f.entry for f in reversed(stack[:place]) if f.entry is not None and f.entry.field), None)
+                if parent is None or field.startswith(_ADMITS.get(parent.field or "", ())):
+                    return place
+            continue
+        if entry.field is None:
+            if entry.role is Role.TITLE or entry.enumerator is not None:
+                return place
+            continue
+        if entry.field.startswith("section."):
+            return place
+        open_to = _ADMITS.get(entry.field, ())
+        if open_to and field.startswith(open_to) and (entry.text is None or field.startswith("duty.")):
+            return place
+        if field == entry.field and entry.text is None and entry.enumerator is not None:
+            return place
+    return 0
+
+
+def _labelled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
+    """An unmarked label that the vocabulary knows, or a title line."""
+    place = 0 if entry.role is Role.TITLE else _admitting(stack, entry.field or "")
+    _pop(stack, closed, place)
+    parent = stack[-1].index
+    if entry.field is None or not labels.is_scalar(entry.field):
+        stack.append(_Frame(index, "", None, entry))
+    return parent
+
+
+def _unknown_heading(
+    stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], counts: dict[int, int], entry: Entry, index: int
+) -> int:
+    """A heading that nobody knows: a group inside the open section, or a section of its own.
+
+    Right after a section's heading, and under a numbered section, it is a group; after items of an unnumbered section it is a section.
+    """
+    section = next((p for p in range(len(stack) - 1, 0, -1) if (e := stack[p].entry) is not None and e.role is not Role.ITEM and not stack[p].sub), 0)
+    if section:
+        owner = stack[section].entry
+        assert owner is not None
+        grouped = len(stack) > section + 1 and stack[section + 1].sub
+        inside = grouped or not counts.get(stack[section].index) and owner.text is None or owner.enumerator is not None
+        if entry.set_off == "bracket" and owner.set_off == "bracket":
+            inside = False
+        if not inside:
+            section = max((p for p in range(section) if (e := stack[p].entry) is not None and e.enumerator is not None), default=0)
+        _pop(stack, closed, section)
+        parent = stack[-1].index
+        stack.append(_Frame(index, "", None, entry, sub=inside))
+        return parent
+    _pop(stack, closed, 0)
+    stack.append(_Frame(index, "", None, entry))
+    return -1
+
+
+def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
+    """A paragraph: the rest of an item that has no end yet, else an item of its own beside it."""
+    top = stack[-1]
+    if top.entry is not None and top.entry.enumerator is not None and top.entry.role is Role.ITEM:
+        text = top.entry.text
+        if text is not None and not labels.heading_like(text.text) and text.text[-1] in "。；;.!！?？":
+            return stack[-2].index
+    return top.index
+
+
+def goes_on(entry: Entry) -> bool:
+    """Whether an item's text has no end yet, so that an unmarked line goes on with it."""
+    text = entry.text
+    if entry.enumerator is None or entry.role is not Role.ITEM or text is None:
+        return False
+    return text.text[-1] not in "：:。；;.!！?？" and not labels.heading_like(text.text)

@@ -1,0 +1,120 @@
+"""Which enumerators of a document count, and the items that stand in one line.
+
+A strong enumerator (`1、`) counts where it begins a line. A weak one (`四 工作绩效标准`, `1 负责`, `1.5`) counts only where it continues
+a sequence or where its successor follows. In the middle of a line only the next expected marker of the line's own sequence counts, so that
+`1.负责A；2.负责B` is two items and `每天2次` is prose.
+"""
+
+import re
+from collections.abc import Iterable
+
+from jdparse.lines import Line
+from jdparse.numbering import Enumerator, read
+from jdparse.tracked import Tracked
+
+Item = tuple[Enumerator | None, Tracked | None, Tracked]
+
+# Where a marker may stand inside a line: behind the end of an item, a colon or a blank.
+_INSIDE = re.compile(
+    r"(?<=[；;。：:！!\s\u3000，,、）)])(?=[(（\[【〔]?[0-9０-９一二三四五六七八九十]{1,3}[)）\]】〕、.．]|[①-⑳⑴-⒇]|[a-zA-Z][)）.．、])"
+)
+
+
+def items(lines: Iterable[Line]) -> list[tuple[Line, list[Item]]]:
+    """Each line with its items: (enumerator, marker, text without blanks around it). Lines without text are left out."""
+    kept = [line for line in lines if line.text.text or line.marker]
+    raw = [read(line.marker.text) if line.marker else read(line.text.text) for line in kept]
+    accepted = _accepted(raw)
+    out: list[tuple[Line, list[Item]]] = []
+    for line, enumerator in zip(kept, accepted, strict=True):
+        if line.marker:
+            out.append((line, [(enumerator or _unread(line.marker), line.marker, line.text)]))
+        else:
+            out.append((line, _split(enumerator, line.text)))
+    return out
+
+
+def leading(text: Tracked) -> tuple[Enumerator | None, int]:
+    """The strong enumerator at the head of a text and where the text after it begins: (None, 0) without one."""
+    found = read(text.text)
+    return (None, 0) if found is None or found.weak else (found, found.end)
+
+
+def _unread(marker: Tracked) -> Enumerator:
+    """A marker that Word printed and nobody can read as a number: a list of its own shape."""
+    return Enumerator(marker.text.strip()[:1] or "•", "•", 0, len(marker.text))
+
+
+def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
+    following: dict[str, Enumerator] = {}
+    has_next = [False] * len(raw)
+    for index in range(len(raw) - 1, -1, -1):
+        enumerator = raw[index]
+        if enumerator is None:
+            continue
+        after = following.get(enumerator.base)
+        has_next[index] = after is not None and _continues(enumerator, after)
+        following[enumerator.base] = enumerator
+    last: dict[str, Enumerator] = {}
+    out: list[Enumerator | None] = []
+    for index, enumerator in enumerate(raw):
+        if enumerator is not None and enumerator.weak:
+            before = last.get(enumerator.base)
+            begins = enumerator.ordinal == 1 and (has_next[index] or bool(enumerator.path and 0 < enumerator.path[0] < 30))
+            if not (begins or (before is not None and _continues(before, enumerator))):
+                enumerator = None
+        if enumerator is not None:
+            last[enumerator.base] = enumerator
+        out.append(enumerator)
+    return out
+
+
+def _continues(before: Enumerator, after: Enumerator) -> bool:
+    if before.path and after.path and before.path != after.path:
+        return after.ordinal == 1
+    return after.ordinal == before.ordinal + 1
+
+
+def _split(enumerator: Enumerator | None, text: Tracked) -> list[Item]:
+    """The items of one line. The line's own marker may be missing (`岗位职责：1、…2、…`): then the value is split later."""
+    if enumerator is None:
+        return [(None, None, text.strip())]
+    starts = [(0, enumerator)]
+    if enumerator.ordinal:
+        starts += _successors(text.text, enumerator, enumerator.end)
+    return _pieces(text, starts)
+
+
+def inline(text: Tracked) -> list[Item]:
+    """The items of a value that holds a list, `1、负责A；2、负责B`; [] when it does not begin with a list of two or more."""
+    first = read(text.text)
+    if first is None or first.weak or first.ordinal != 1:
+        return []
+    starts = _successors(text.text, first, first.end)
+    return _pieces(text, [(0, first), *starts]) if starts else []
+
+
+def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, Enumerator]]:
+    found: list[tuple[int, Enumerator]] = []
+    expected = enumerator
+    for place in _INSIDE.finditer(text, low):
+        candidate = read(text, place.start())
+        if (
+            candidate is not None
+            and candidate.base == expected.base
+            and candidate.ordinal == expected.ordinal + 1
+            and candidate.path == expected.path
+            and place.start() >= low
+        ):
+            found.append((place.start(), candidate))
+            expected = candidate
+            low = candidate.end
+    return found
+
+
+def _pieces(text: Tracked, starts: list[tuple[int, Enumerator]]) -> list[Item]:
+    out: list[Item] = []
+    for number, (start, enumerator) in enumerate(starts):
+        end = starts[number + 1][0] if number + 1 < len(starts) else len(text)
+        out.append((enumerator, text[start : enumerator.end].strip(), text[enumerator.end : end].strip()))
+    return out

@@ -1,0 +1,67 @@
+"""Title lines: `仓管员岗位说明书`, `（一）出纳岗位职责`, `物业客服主管职位说明书范本2篇`."""
+
+import re
+from typing import NamedTuple
+
+from jdparse.outline.labels import Pair
+from jdparse.vocabulary import Vocabulary
+
+
+class Title(NamedTuple):
+    """`name`: the range of the job's name in the line, or None (`岗位说明书` alone). `field`: what its last words name."""
+
+    name: tuple[int, int] | None
+    field: str | None
+    numbered: bool = False
+    """Whether it counts itself among others of its kind: 园长岗位职责 篇2."""
+
+
+_KIND = (
+    r"(?:(?:岗位|职位|职务|工作|任职)(?:工作|职责|任职|职务)?(?:及职责)?(?:说明书|阐明书|描述书|规范书|说明表|规范|责任书|任务书)"
+    r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|描述)?|(?:岗位)?责任制|职务说明书|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
+    r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|招聘(?:启事|公告|简章|信息)?)"
+)
+_TITLE = re.compile(
+    rf"^[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?P<kind>{_KIND})[》】\]”\"]?"
+    r"(?:[（(][^（()）]{1,12}[)）]|[ \t\u3000]*(?P<part>(?:篇|第|之)[ ]?[0-9一二三四五六七八九十]{1,3}篇?|[0-9]{1,2}$)|范本|范文|模板|样本|样例|实例|示例|[0-9一二三四五六七八九十]{1,3}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#：:])*$",
+    re.IGNORECASE,
+)
+# An organization's name before the job's: 恒泰热力有限公司人事主管岗位说明书
+_ORGANIZATION = re.compile(
+    r"^(?:.+?(?:有限责任公司|股份有限公司|有限公司)|.{3,}?(?:集团公司|分公司|集团|公司|医院|大学|学院|学校|中学|小学|幼儿园|酒店|研究院|研究所|事务所|银行|支行|工厂))"
+)
+# How the names of jobs end.
+JOB_NAME = re.compile(
+    r"(?:员|师|经理|主管|助理|专员|总监|主任|顾问|秘书|会计|出纳|教师|老师|医生|护士|工程师|客服|文员|司机|店长|班长|组长|队长|厂长|院长|园长|科长|处长|部长|代表|导购|保安|保洁|厨师|技工|焊工|电工|普工|操作工|学徒|实习生|负责人|架构师|设计师|分析师|编辑|记者|翻译|讲师|教练|导游|库管|领班|岗|长|工)$"
+)
+_SENTENCE = re.compile(r"[，。；！？,;!?：:]")
+_NOT_A_NAME = re.compile(
+    r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|年度|\d{4}年.*|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
+)
+
+
+def read(text: str, vocabulary: Vocabulary) -> Title | None:
+    """What a line says as a title, or None when it is none."""
+    if len(text) > 60:
+        return None
+    found = _TITLE.match(text.strip())
+    if found is None:
+        return None
+    offset = len(text) - len(text.lstrip())
+    name = found["name"]
+    if _SENTENCE.search(name):
+        return None
+    field = vocabulary.find(found["kind"])
+    start, end = found.span("name")
+    company = _ORGANIZATION.match(name)
+    if company:
+        start += company.end()
+    while start < end and text.strip()[start] in " \t\u3000—-–·:：":
+        start += 1
+    bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
+    if not bare or _NOT_A_NAME.match(bare):
+        return Title(None, field, found["part"] is not None)
+    left = text.find(bare, offset + start)
+    return Title((left, left + len(bare)), field, found["part"] is not None)
+
+

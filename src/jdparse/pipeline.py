@@ -1,0 +1,93 @@
+"""bytes → record: the stages in order."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Literal
+
+from jdparse import ledger, lines, loaders, numbering, vocabulary
+from jdparse.clean import chat, furniture, punctuation, running, script, wrapping
+from jdparse.document import Document, Note
+from jdparse.interpret import file
+from jdparse.outline import body, columns, entries, forms, labels
+from jdparse.tracked import Tracked
+
+if TYPE_CHECKING:
+    from jdparse.records import File
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to parse. `labels` are a user's own: record path → labels."""
+
+    encoding: str | None = None
+    format: str | None = None
+    punctuation: Literal["normalize", "keep"] = "normalize"
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A parsed document."""
+
+    document: Document
+    script: str
+    interpretation: file.Interpretation
+    notes: tuple[Note, ...]
+
+    @property
+    def record(self) -> "File":
+        """The validated record."""
+        from jdparse import assemble
+
+        return assemble.record(self.document, self.script, self.interpretation, self.notes)
+
+    def source_map(self) -> dict[str, Any]:
+        """For each JSON Pointer of the record its source spans, and the class of every source character: see `ledger`."""
+        return ledger.source_map(self.document, self.interpretation)
+
+
+def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
+    """Parse one file's bytes. `name` is its name; only the last part enters the record.
+
+    Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs and the diagnostic
+    `no-job-found`.
+    """
+    words = vocabulary.extended(options.labels)
+    document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
+    text, written = script.simplify(document.text)
+    if options.punctuation == "normalize":
+        text = punctuation.widen(text)
+    blocks: Sequence[lines.Line | lines.Grid] = lines.cut(document, Tracked.of(document.text).recast(text))
+    removed: list[furniture.Removed] = []
+    for drop in (furniture.inside, running.heads, running.contents, lambda found: chat.messages(found, lambda line: _is_labelled(line, words))):
+        blocks, dropped = drop(blocks)
+        removed += dropped
+    blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words))
+    blocks = columns.tables(blocks, words)
+    flat = entries.read([line for block in blocks for line in _lines(block, words)], words)
+    found = body.find(flat)
+    interpretation = file.read(found, [*removed, *found.removed], words)
+    converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
+    return Parsed(document, written, interpretation, (*document.notes, *converted, *joins))
+
+
+def _lines(block: lines.Line | lines.Grid, words: vocabulary.Vocabulary) -> list[lines.Line]:
+    return [block] if isinstance(block, lines.Line) else forms.lines(block, words)
+
+
+def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:
+    return any(pair.field for pair in labels.pairs(text, words))
+
+
+def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line begins something of its own, so that no broken line can go on in it."""
+    enumerator = numbering.read(text)
+    if enumerator is not None and not enumerator.weak:
+        return True
+    if _is_labelled(text, words):
+        return True
+    return furniture.lexicon().reason(text) is not None
+
+

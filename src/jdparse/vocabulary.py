@@ -1,0 +1,147 @@
+"""Which record field a label names.
+
+The table is data (`data/labels.toml`, and a user's own `jdparse.toml`); this module looks labels up in it. A look-up ignores width,
+blanks, a colon and decoration, and knows the grammar in which Chinese labels are built: an unseen 职务工作环境说明 is
+工作环境 with the wrapping words 职务 and 说明.
+"""
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jdparse.errors import UsageError
+
+# Fields whose labels take wrapping words. A bare identity label (公司, 部门, 岗位) does not: 公司要求 is no company name.
+_WRAPPED = re.compile(
+    r"summary|duties|performance_standards|kpis|authority|section\.(?:relations|conditions|career|basic)|relations\.|working_hours|environment"
+    r"|travel|tools|records|risks|requirements\.|compensation\.|career_path|rotation|location|headcount|job_type"
+)
+# Measured on labels.tsv (counts of the labels of some 2,100 documents): the words before and after that vary.
+_BEFORE = re.compile(
+    r"^(?:本|该)?(?:岗位|职位|职务|任职|工作|所需|应具备的?|须具备的?|需具备的?|必备|主要|具体|基本|其他|其它|相关|招聘|应聘|个人|专项|通用|核心|任职者|人员)(?:的|所需的?)?"
+)
+_AFTER = re.compile(r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求)$")
+_AND = re.compile(r"[与和及、/／&＆+＋]|以及")
+
+_PARENTHESIS = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
+_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z'&/.\- ]*+")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"}
+
+# No label of labels.tsv is longer than this without its parenthesis.
+LONGEST = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Labels, folded, with the field that each names: a record path (`requirements.education`) or a role (`section.basic`)."""
+
+    labels: Mapping[str, str]
+    english: Mapping[str, str]
+
+    def find(self, label: str) -> str | None:
+        """The field that a printed label names, or None. Decoration, numbering-free, of at most a line's length."""
+        if len(label) > 60:
+            return None
+        found = self.labels.get(label)
+        if found:
+            return found
+        folded = label.translate(_WIDTH)
+        found = self.labels.get(folded)
+        if found:
+            return found
+        bare = _EDGE.sub("", _PARENTHESIS.sub("", folded))
+        if not bare:
+            bare = _EDGE.sub("", folded)
+        found = self.labels.get(bare)
+        if found or not bare:
+            return found
+        if not _HAN.search(bare):
+            return self.english.get(_EDGE.sub("", unicodedata.normalize("NFKC", label)).strip().lower())
+        if len(bare) > LONGEST + 20:
+            return None
+        if bare[0].isascii() or bare[-1].isascii():
+            latin = " ".join(_LATIN.findall(unicodedata.normalize("NFKC", label))).strip(" /&-").lower()
+            bare = _EDGE.sub("", _LATIN.sub("", bare))
+            found = self.labels.get(bare) or self.english.get(latin)
+            if found:
+                return found
+        return self._wrapped(bare) if 3 <= len(bare) <= LONGEST else None
+
+    def _wrapped(self, label: str) -> str | None:
+        """The field of a label with wrapping words, or of a double label (知识与技能: the first that is known)."""
+        for core in _unwrapped(label):
+            found = self.labels.get(core)
+            if found and _WRAPPED.match(found):
+                return found
+        parts = _AND.split(label)
+        if len(parts) == 2 and all(len(part) >= 2 for part in parts):
+            fields = [self.labels.get(part) or next(filter(None, map(self.labels.get, _unwrapped(part))), None) for part in parts]
+            if fields[0] and fields[1] and _WRAPPED.match(fields[0]):
+                return fields[0]
+        return None
+
+
+def _unwrapped(label: str) -> Iterator[str]:
+    after = _AFTER.sub("", label)
+    before = _BEFORE.sub("", label)
+    both = _AFTER.sub("", before)
+    for core in (after, before, both, _BEFORE.sub("", both)):
+        if len(core) >= 2 and core != label:
+            yield core
+
+
+def fold(label: str) -> str:
+    """A label as the table keeps it: half width, no blanks, no decoration at its edges."""
+    return _EDGE.sub("", label.translate(_WIDTH)) or label.translate(_WIDTH)
+
+
+@cache
+def builtin() -> Vocabulary:
+    """The vocabulary that comes with jdparse. Raises ValueError when two fields claim one label."""
+    tables = tomllib.loads(Path(__file__).with_name("data").joinpath("labels.toml").read_text("utf-8"))
+    labels: dict[str, str] = {}
+    english: dict[str, str] = {}
+    for path, table in _tables(tables, ""):
+        for words, target in ((table.get("labels", "").split(), labels), (table.get("english", "").split("; "), english)):
+            for word in words:
+                if word and target.setdefault(word, path) != path:
+                    raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
+    return Vocabulary(labels, english)
+
+
+def fields() -> frozenset[str]:
+    """The fields and roles that labels can name."""
+    return frozenset(builtin().labels.values())
+
+
+def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
+    """The vocabulary with a user's own labels, which win over those that come with jdparse.
+
+    Raises UsageError for a field that does not exist, or when two fields claim one label.
+    """
+    base = builtin()
+    if not labels:
+        return base
+    own: dict[str, str] = {}
+    for path, words in labels.items():
+        if path not in fields():
+            raise UsageError("no such field: {field}", field=path)
+        for word in words:
+            if own.setdefault(fold(word), path) != path:
+                raise UsageError("label {label} is claimed by two fields: {first} and {second}", label=word, first=own[fold(word)], second=path)
+    return Vocabulary({**base.labels, **own}, base.english)
+
+
+def _tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:
+    if "labels" in node or "english" in node:
+        yield path, node
+        return
+    for name, child in node.items():
+        yield from _tables(child, f"{path}.{name}" if path else name)

@@ -1,0 +1,113 @@
+"""The configuration file: where it is found, and what it may say."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from jdparse import config
+from jdparse.errors import UsageError
+
+
+def _file(path: Path, text: str) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_the_nearest_file_holds(tmp_path: Path) -> None:
+    folder = tmp_path / "a" / "b"
+    folder.mkdir(parents=True)
+    outer = _file(tmp_path / "jdparse.toml", "")
+    assert config.find(folder) == outer
+    project = _file(tmp_path / "a" / "pyproject.toml", "[tool.jdparse.labels]\n")
+    assert config.find(folder) == project
+    inner = _file(tmp_path / "a" / "jdparse.toml", "")
+    assert config.find(folder) == inner
+
+
+@pytest.mark.parametrize("text", ["", "[tool.ruff]\n", "[project]\nname = 'jdparse'\n", "broken ["])
+def test_a_project_of_something_else_is_passed_over(tmp_path: Path, text: str) -> None:
+    _file(tmp_path / "a" / "pyproject.toml", text)
+    outer = _file(tmp_path / "jdparse.toml", "")
+    assert config.find(tmp_path / "a") == outer
+
+
+def test_a_relative_folder_is_looked_up_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    outer = _file(tmp_path / "jdparse.toml", "")
+    (tmp_path / "a").mkdir()
+    monkeypatch.chdir(tmp_path / "a")
+    assert config.find(Path()) == outer
+    (tmp_path / "a" / "jdparse.toml").touch()
+    assert config.find(tmp_path / "a" / "..") == outer
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("jdparse.toml", '[labels]\nsummary = ["岗位使命", " 存在价值 "]\nrequirements.certificates = ["持证情况"]\n'),
+        (
+            "any.toml",
+            '\ufefflabels = {summary = ["岗位使命", "存在价值"], "requirements.certificates" = ["持证情况"]}\n',
+        ),
+        (
+            "pyproject.toml",
+            """
+            [tool.jdparse.labels]
+            summary = ["岗位使命", "存在价值"]
+            [tool.jdparse.labels.requirements]
+            certificates = ["持证情况"]
+            """,
+        ),
+    ],
+)
+def test_labels_are_read(tmp_path: Path, name: str, text: str) -> None:
+    labels = config.load(_file(tmp_path / name, text)).labels
+    assert labels == {"summary": ("岗位使命", "存在价值"), "requirements.certificates": ("持证情况",)}
+
+
+@pytest.mark.parametrize(("name", "text"), [("jdparse.toml", ""), ("jdparse.toml", "[labels]"), ("pyproject.toml", "")])
+def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
+    assert config.load(_file(tmp_path / name, text)).labels == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[labels]\nsummary = \n", r":2:11: not valid TOML"),
+        ("[labels", r":1:8: not valid TOML|: not valid TOML: it ends too early"),
+        ("[labels]\nsummary = '''", r": not valid TOML: it ends too early|:2:14: not valid TOML"),
+        ("[lables]\n", r": unknown key 'lables'; did you mean 'labels'\?"),
+        ("[zzz]\n", r": unknown key 'zzz'"),
+        ("labels = 3\n", r": 'labels' must be a table"),
+        ('[labels]\nsumary = ["使命"]\n', r": unknown key 'labels\.sumary'; did you mean 'labels\.summary'\?"),
+        ('[labels]\nzzz = ["使命"]\n', r": unknown key 'labels\.zzz'"),
+        ('[labels]\nsummary = "使命"\n', r": 'labels\.summary' must be a list of labels, none of them empty"),
+        ('[labels]\nsummary = ["使命", 3]\n', r": 'labels\.summary' must be a list of labels, none of them empty"),
+        ('[labels]\nrequirements.age = [" "]\n', r": 'labels\.requirements\.age' must be a list of labels, none .*"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:
+    path = _file(tmp_path / "jdparse.toml", text)
+    with pytest.raises(UsageError) as caught:
+        config.load(path)
+    assert re.fullmatch(re.escape(str(path)) + f"(?:{message})", str(caught.value))
+
+
+def test_a_table_must_be_one(tmp_path: Path) -> None:
+    path = _file(tmp_path / "pyproject.toml", "[tool]\njdparse = 1\n")
+    with pytest.raises(UsageError, match=r"'tool\.jdparse' must be a table"):
+        config.load(path)
+    path.write_text("tool = 1 # jdparse", "utf-8")
+    assert config.find(tmp_path) != path
+
+
+def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no such file"):
+        config.load(tmp_path / "jdparse.toml")
+    with pytest.raises(UsageError, match="cannot be read"):
+        config.load(tmp_path)
+    path = tmp_path / "jdparse.toml"
+    path.write_bytes("[labels]\nsummary = ['使命']".encode("gb18030"))
+    with pytest.raises(UsageError, match="not in UTF-8"):
+        config.load(path)
