@@ -66,8 +66,8 @@ def _walk(tree: Tree, pointer: str) -> Iterator[tuple[str, Tracked]]:
 
 def classes(document: Document, found: Interpretation) -> list[tuple[int, int, str]]:
     """The class of every source character, as runs."""
-    text = document.text
-    paint = bytearray(len(text))  # 0 is unclaimed, otherwise 1 + index into CLASSES
+    source = document.text
+    paint = bytearray(len(source))  # 0 is unclaimed, otherwise 1 + index into CLASSES
 
     def claim(spans: tuple[Span, ...], name: str) -> None:
         code = CLASSES.index(name) + 1
@@ -81,6 +81,8 @@ def classes(document: Document, found: Interpretation) -> list[tuple[int, int, s
         claim(marker.spans(), "marker")
     for label in found.labels:
         claim(label.spans(), "label")
+    for text in found.said:
+        claim(text.spans(), "value")
     for section in found.extra_sections:
         for _, value in _walk(section, ""):
             claim(value.spans(), "unclassified")
@@ -95,7 +97,7 @@ def classes(document: Document, found: Interpretation) -> list[tuple[int, int, s
         if code:
             name = CLASSES[code - 1]
         else:
-            name = "unclassified" if unicodedata.category(text[index])[0] in "LN" else "separator"
+            name = "unclassified" if unicodedata.category(source[index])[0] in "LN" else "separator"
         if runs and runs[-1][2] == name:
             runs[-1] = (runs[-1][0], index + 1, name)
         else:

@@ -45,24 +45,17 @@ def _message(error: JdparseError, name: str = "-") -> str:
 
 
 def _reason(number: int | None) -> str:
-    """Why the system refused, in words of our own: its messages come in one language only."""
+    """Why the system refused, in words of our own: its messages come in one language only.
+
+    Loaders and `emit` have words for their own files; what is left is mostly standard output.
+    """
     match number:
-        case errno.ENOENT:
-            return _("no such file or folder")
         case errno.EACCES | errno.EPERM:
             return _("permission denied")
-        case errno.EISDIR:
-            return _("is a folder")
-        case errno.ENOTDIR:
-            return _("a part of the path is not a folder")
         case errno.ENOSPC | errno.EDQUOT:
             return _("no space left on the device")
-        case errno.EROFS:
-            return _("the file system is read-only")
         case errno.ENAMETOOLONG:
             return _("the name is too long")
-        case errno.ELOOP:
-            return _("too many links point at one another")
         case errno.EBADF:
             return _("it is closed")
         case other:

@@ -48,7 +48,9 @@ class Draft:
     blank: dict[str, Tracked | None] = field(default_factory=dict)
     none: dict[str, Tracked | None] = field(default_factory=dict)
     labels: list[Tracked] = field(default_factory=list)
-    """Headings and labels, for the ledger."""
+    """Headings that became no part of the record, for the ledger."""
+    said: list[Tracked] = field(default_factory=list)
+    """Values that say blank or none, for the ledger."""
     notes: list[Note] = field(default_factory=list)
 
     def holds(self, path: str) -> bool:
@@ -61,6 +63,7 @@ class Draft:
 
     def put(self, path: str, value: Tracked | None, label: Tracked | None) -> None:
         """Enter the value of a label: a text, or the fact that it is blank or none."""
+        self._tell(value)
         match said(value):
             case Said.BLANK:
                 self.blank.setdefault(path, label)
@@ -73,6 +76,10 @@ class Draft:
                 else:
                     self.lists.setdefault(path, []).append(value)
 
+    def _tell(self, value: Tracked | None) -> None:
+        if value is not None and said(value) is not Said.TEXT:
+            self.said.append(value)
+
     def _scalar(self, path: str, value: Tracked, label: Tracked | None) -> None:
         kept = self.scalars.setdefault(path, value)
         if kept is value or kept.text == value.text:
@@ -83,6 +90,7 @@ class Draft:
     def extra(self, label: Tracked, value: Tracked | None) -> None:
         """Keep a label that nobody knows, with its value."""
         self.note("unknown-label", label, label=label.text)
+        self._tell(value)
         match said(value):
             case Said.BLANK:
                 self.blank.setdefault(f"extra_fields[{label.text}]", label)

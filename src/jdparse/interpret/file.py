@@ -34,6 +34,8 @@ class Interpretation:
     notes: list[tuple[int | None, Note]]
     labels: list[Tracked]
     markers: list[Tracked] = field(default_factory=list)
+    said: list[Tracked] = field(default_factory=list)
+    """Values that say blank or none."""
 
 
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
@@ -53,11 +55,11 @@ def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Inte
     if not kept:
         # nothing is made up: the text of what is no job description is kept as one section
         rest = [e.whole for e in (*body.before, *body.entries, *body.after) if e.whole]
-        return Interpretation([], {}, source.metadata(r.text for r in removed), _leftover(rest), list(removed), [(None, Note("no-job-found"))], [])
-    for section in found.sections:
-        head = section.heading
-        if head is not None:
-            labels.append(head.whole)
+        return Interpretation(
+            [], {}, source.metadata(r.text for r in removed), _leftover(rest), list(removed), [(None, Note("no-job-found"))], [], _markers(body)
+        )
+    labels += [section.heading.whole for section in found.sections if section.heading is not None]
+    labels += [entry.label for entry in (*body.before, *body.entries, *body.after) if entry.label is not None]
     preface = [*body.before, *found.preface]
     title = found.title
     if title is None and found.sections and found.sections[0].heading is not None and found.sections[0].heading.role is Role.TITLE:
@@ -113,8 +115,13 @@ def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Inte
         list(removed),
         notes,
         labels,
-        [e.marker for e in (*body.entries, *body.before, *body.after) if e.marker is not None],
+        _markers(body),
+        [text for draft in drafts for text in draft.said],
     )
+
+
+def _markers(body: Body) -> list[Tracked]:
+    return [e.marker for e in (*body.before, *body.entries, *body.after) if e.marker is not None]
 
 
 def _leftover(items: Sequence[Tracked]) -> list[Tree]:
