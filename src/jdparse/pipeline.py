@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from jdparse import ledger, lines, loaders, numbering, vocabulary
-from jdparse.clean import chat, furniture, punctuation, running, script, wrapping
+from jdparse.clean import chat, furniture, markdown, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
 from jdparse.outline import body, columns, entries, forms, labels
@@ -64,6 +64,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     for drop in (furniture.inside, running.heads, running.contents, lambda found: chat.messages(found, lambda line: _is_labelled(line, words))):
         blocks, dropped = drop(blocks)
         removed += dropped
+    blocks = markdown.plain(blocks)
     blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words))
     blocks = columns.tables(blocks, words)
     flat = entries.read([line for block in blocks for line in _lines(block, words)], words)
@@ -84,7 +85,7 @@ def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:
 def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
     """Whether a line begins something of its own, so that no broken line can go on in it."""
     enumerator = numbering.read(text)
-    if enumerator is not None and not enumerator.weak:
+    if enumerator is not None and (not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])):
         return True
     if _is_labelled(text, words):
         return True

@@ -34,6 +34,9 @@ _LATIN = re.compile(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"}
 
+# What ends a heading in so few ways that any word before it will do: 作业权限, 班组长职权.
+_ENDINGS = (("权限", "authority"), ("职权", "authority"), ("协作关系", "section.relations"), ("工作关系", "section.relations"))
+
 # No label of labels.tsv is longer than this without its parenthesis.
 LONGEST = 18
 
@@ -73,6 +76,14 @@ class Vocabulary:
             if found:
                 return found
         return self._wrapped(bare) if 3 <= len(bare) <= LONGEST else None
+
+    def heading(self, text: str) -> str | None:
+        """The field of a line that is a heading: as `find`, and by its ending alone."""
+        found = self.find(text)
+        if found is None and len(text) <= 10:
+            bare = fold(text)
+            found = next((field for ending, field in _ENDINGS if bare.endswith(ending) and len(bare) <= 8), None)
+        return found
 
     def _wrapped(self, label: str) -> str | None:
         """The field of a label with wrapping words, or of a double label (知识与技能: the first that is known)."""

@@ -13,6 +13,9 @@ from jdparse.tracked import Piece, Span, Tracked
 NARROWEST = 40
 SHARE = 0.8
 _SENTENCE_END = "。；;！!？?：:.…”』」"
+_UNFINISHED_NOT = "。；;.!！?？：:"
+# No page breaks its lines later than this; a longer line is a paragraph.
+WIDEST = 120
 _ITEM_END = "。；;，,.：:！!？?"
 
 
@@ -63,6 +66,24 @@ def _close(parts: list[Line], out: list[Line | Grid]) -> None:
 def columns(text: str) -> int:
     """The width of a text on a screen: GBK has two bytes for what takes two columns."""
     return len(text.encode("gbk", "replace"))
+
+
+def margin(lines: Sequence[Line]) -> float:
+    """How wide a line must be for an unmarked one behind it to go on with it.
+
+    0 where lines end in punctuation, so that a line without any goes on; else near the page's right edge.
+    """
+    if _least_width(lines) is not None:
+        return 0
+    widths = sorted(w for line in lines if line.text.text[-1:] not in _SENTENCE_END and NARROWEST <= (w := columns(line.text.text)) <= WIDEST)
+    # broken lines end within a character or two of each other
+    edges = [wide for narrow, wide in zip(widths, widths[1:], strict=False) if wide - narrow <= 3]
+    return edges[-1] - 3 if edges else WIDEST
+
+
+def may_go_on(text: str, margin: float) -> bool:
+    """Whether a text has no end yet: without the punctuation of one, and as wide as lines of the document are."""
+    return bool(text) and text[-1] not in _UNFINISHED_NOT and (not margin or columns(text) >= margin)
 
 
 def _is_broken(line: Line, least: float) -> bool:

@@ -23,7 +23,7 @@ def read(draft: Draft, node: Node) -> None:
         if inline:
             draft.duties.append(Duty(tasks=inline))
         for child in groups:
-            draft.duties.append(template(draft, child))
+            draft.duties.append(template(draft, child, True))
         return
     enter(draft, groups, inline)
 
@@ -116,7 +116,7 @@ def _is_numbered_duty(node: Node) -> bool:
     return enumerator is not None and enumerator.family.endswith("N")
 
 
-def template(draft: Draft, node: Node) -> Duty:
+def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     duty = Duty()
     own = node.entry
     if own.field is not None and own.field.startswith("duty."):
@@ -126,7 +126,7 @@ def template(draft: Draft, node: Node) -> Duty:
     for child in _with_inner(node.children):
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)
-    if duty.name is not None and not duty.tasks and not node.children and own.field is None:
+    if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
         duty.name, duty.tasks = None, [duty.name]
     return duty
 

@@ -14,7 +14,7 @@ from jdparse.outline.body import Body
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.levels import tree
-from jdparse.outline.titles import JOB_NAME
+from jdparse.outline.titles import names_job
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -81,7 +81,7 @@ def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Inte
         if entry.whole and not entry.whole.text.isspace():
             extra += _leftover([entry.whole])
             notes.append((None, Note("unclassified-text", Span(entry.whole.start, entry.whole.end), {"text": entry.whole.text})))
-    after, _ = tree(body.after)
+    after, _ = tree((*found.closing, *body.after))
     for node in after:
         items = texts.flat(node)
         extra += _leftover(items)
@@ -170,7 +170,7 @@ def _entitle(
     else:
         for entry in reversed(preface):
             text = entry.whole.text.strip("【】[]《》「」*# ")
-            if heading_like(text) and JOB_NAME.search(text) and entry.enumerator is None:
+            if heading_like(text) and names_job(text) and entry.enumerator is None:
                 draft.scalars["title"] = entry.whole.strip("【】[]《》「」*# ")
                 preface.remove(entry)
                 break

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from jdparse.interpret import chips, duties, texts
+from jdparse.interpret import duties, texts
 from jdparse.interpret.draft import SCALARS, Draft, Duty
 from jdparse.interpret.values import Said, said
 from jdparse.interpret.values import item as trimmed
-from jdparse.outline import labels, levels
+from jdparse.outline import chips, labels, levels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import Node
+from jdparse.outline.titles import names_job
 from jdparse.tracked import Tracked
 
 _COUNT = re.compile(
@@ -76,9 +77,11 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     loose: list[Node] = []
     before: Entry | None = None
     sections = {n.entry.enumerator.family for n in nodes if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field}
+    grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
     for node in nodes:
         entry = node.entry
-        if _is_loose(node) and not (entry.enumerator is not None and entry.enumerator.family in sections):
+        known_level = entry.enumerator is not None and entry.enumerator.family in sections
+        if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
             if not loose and (found := chips.read(entry.whole)):
                 for path, value in found:
                     draft.put(path, value, None)
@@ -98,6 +101,12 @@ def _is_loose(node: Node) -> bool:
     if entry.role is not Role.ITEM or entry.field is not None:
         return False
     return not any(c.entry.field for c in _below(node))
+
+
+def _is_group(node: Node) -> bool:
+    """Whether a node is a heading that nobody knows over a list."""
+    entry = node.entry
+    return entry.role is Role.LABEL and entry.field is None and entry.text is None and bool(node.children) and not any(c.entry.field for c in _below(node))
 
 
 def _below(node: Node) -> Iterable[Node]:
@@ -177,7 +186,9 @@ def _group(draft: Draft, node: Node, group: str) -> None:
     loose: list[Node] = []
     before: Entry | None = None
     text = node.entry.text
-    if text is not None:
+    if text is not None and group == "section.basic" and names_job(text.text) and "title" not in draft.scalars:
+        draft.put("title", text, node.entry.label)
+    elif text is not None:
         loose.append(Node(_own(node.entry)))
     for child in node.children:
         if _is_loose(child):
@@ -306,7 +317,8 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         values = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else values
     for value in values:
         draft.put(field, value, entry.label)
-    if own is None and not children:
+    # 联系方式 as a bare heading over 联系人：… pairs is no blank field
+    if own is None and not children and not (field == "application.contacts" and entry.set_off == "bare"):
         draft.put(field, None, entry.label)
 
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from jdparse.interpret.values import item as trimmed
 from jdparse.outline import sequence
-from jdparse.outline.entries import Role
 from jdparse.outline.levels import Node, goes_on
 from jdparse.tracked import Piece, Tracked
 
@@ -32,7 +31,7 @@ def _tail(node: Node) -> tuple[Node, ...]:
         return ()
     tail: list[Node] = []
     for child in node.children:
-        if child.entry.enumerator is not None or child.entry.role is not Role.ITEM or child.children:
+        if child.entry.enumerator is not None or not child.entry.is_item or child.children:
             break
         tail.append(child)
     return tuple(tail)

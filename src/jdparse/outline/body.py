@@ -9,9 +9,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
+from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
-from jdparse.outline.titles import JOB_NAME
+from jdparse.outline.titles import names_job
 from jdparse.tracked import Tracked
 
 
@@ -122,7 +123,7 @@ def _removed(group: Sequence[Entry], reason: str) -> Removed:
 
 def _begins_body(group: Sequence[Entry]) -> bool:
     head = group[0]
-    if head.role is Role.TITLE:
+    if head.role is Role.TITLE or (head.role is Role.ITEM and chips.read(head.whole)):
         return True
     known = [e.field for e in group if e.role is Role.LABEL and e.field is not None]
     return any(field == "organization.description" or not field.startswith(("organization.", "remarks")) for field in known)
@@ -133,7 +134,7 @@ def _names_job(group: Sequence[Entry]) -> bool:
     head = group[0]
     if len(group) != 1 or head.role is not Role.ITEM or not heading_like(head.whole.text):
         return False
-    return head.enumerator is not None or JOB_NAME.search(head.whole.text) is not None
+    return head.enumerator is not None or names_job(head.whole.text)
 
 
 def _end(

@@ -4,13 +4,14 @@ Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…
 decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from jdparse.clean import wrapping
 from jdparse.lines import Line
 from jdparse.numbering import Enumerator
-from jdparse.outline import labels, sequence, titles
+from jdparse.outline import chips, labels, sequence, titles
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -49,24 +50,39 @@ class Entry:
     heading: int = 0
     numbered: bool = False
     """Whether a title counts itself among others: 园长岗位职责 篇2."""
+    unfinished: bool = False
+    """Whether its text has no end yet, so that an unmarked line may go on with it."""
+
+    @property
+    def is_item(self) -> bool:
+        """Whether it is an item of a list or a paragraph, be it with a little label of its own (`组织管理：负责…`)."""
+        return self.role is Role.ITEM or (
+            self.role is Role.LABEL and self.field is None and self.text is not None and self.enumerator is not None
+        )
 
 
-def read(lines: Iterable[Line], vocabulary: Vocabulary) -> list[Entry]:
+def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    return _with_values(_shaped(list(_entries(lines, vocabulary)), vocabulary))
+    return _with_values(_shaped(list(_entries(lines, vocabulary))))
 
 
-def _entries(lines: Iterable[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+    margin = wrapping.margin(lines)
     for line, items in sequence.items(lines):
+        unfinished = wrapping.may_go_on(line.text.text, margin)
         for index, (enumerator, marker, text) in enumerate(items):
             gap = line.gap if index == 0 else 0
-            yield from _item(line, gap, enumerator, marker, text, vocabulary)
+            last = unfinished and index == len(items) - 1
+            for entry in _item(line, gap, enumerator, marker, text, vocabulary):
+                yield replace(entry, unfinished=True) if last and entry.is_item else entry
 
 
 def _item(
     line: Line, gap: int, enumerator: Enumerator | None, marker: Tracked | None, text: Tracked, vocabulary: Vocabulary
 ) -> Iterator[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
+    if pairs and pairs[0].set_off == "cell" and chips.read(text):
+        pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
     if not pairs:
         title = titles.read(text.text, vocabulary)
         if title is not None:
@@ -92,14 +108,18 @@ def _item(
             )
 
 
-def _shaped(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
+def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
     for index, entry in enumerate(entries):
-        if entry.role is Role.ITEM and entry.enumerator is None and entry.text is not None and labels.heading_like(entry.text.text):
+        if entry.role is Role.ITEM and entry.text is not None and (
+            entry.heading or (entry.enumerator is None and labels.heading_like(entry.text.text))
+        ):
             following = entries[index + 1] if index + 1 < len(entries) else None
-            begins = following is not None and following.enumerator is not None and following.enumerator.ordinal == 1
-            if entry.heading or begins:
+            before = out[-1] if out else None
+            goes_on = before is not None and before.unfinished and before.enumerator is not None
+            begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
+            if entry.heading or (begins and not goes_on and not chips.read(entry.text)):
                 entry = replace(entry, role=Role.LABEL, label=entry.text, text=None, set_off="bare")
         out.append(entry)
     return out

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.tracked import Tracked
@@ -30,6 +31,8 @@ class Jobs:
     title: Entry | None
     preface: tuple[Entry, ...]
     sections: tuple[Section, ...]
+    closing: tuple[Entry, ...] = ()
+    """What stands behind several jobs and belongs to none of them alone."""
 
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
@@ -57,7 +60,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
         if repeated:
             starts = [*(s for s in starts if s < repeated[0] and not _inside(entries, s, repeated[0])), *repeated]
     if not starts:
-        low = next((i for i, e in enumerate(entries) if e.role is Role.LABEL and e.field is not None), 0)
+        low = next((i for i, e in enumerate(entries) if (e.role is Role.LABEL and e.field is not None) or chips.read(e.whole)), 0)
         if low and any(e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]):
             low = 0
         return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
@@ -80,7 +83,24 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
     if sections and preface and _has_content(preface):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
-    return Jobs(title, tuple(preface), tuple(sections))
+    closing: tuple[Entry, ...] = ()
+    if len(sections) > 1:
+        sections[-1], closing = _without_closing(sections[-1], sections, preface)
+    return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+def _without_closing(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> tuple[Section, tuple[Entry, ...]]:
+    """The last job without what follows at the level of the heading above the jobs: `二、招聘岗位（一）…（三）… 三、报名`."""
+    heads = {s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None}
+    above = {e.enumerator.family: e.enumerator.ordinal for e in preface if e.enumerator is not None and e.enumerator.family not in heads}
+    if not heads or not above:
+        return last, ()
+    inner = {e.enumerator.family for s in sections[:-1] for e in s.entries if e.enumerator is not None}
+    for index, entry in enumerate(last.entries):
+        found = entry.enumerator
+        if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
+            return replace(last, entries=last.entries[:index]), last.entries[index:]
+    return last, ()
 
 
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
@@ -157,6 +177,8 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
         if entry.role is Role.LABEL and entry.text is not None:
             continue
         following = entries[index + 1]
+        if following.role is Role.ITEM and index + 2 < len(entries) and chips.read(following.whole):
+            following = entries[index + 2]
         if following.role is Role.LABEL and following.field in _STARTERS and not _VERB.match(entry.whole.text):
             groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
     best = max(groups.values(), key=len, default=[])

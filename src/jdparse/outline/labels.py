@@ -36,8 +36,8 @@ _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
 _SPACED = re.compile(r"(?<![^\s\t])[\u4e00-\u9fff](?:[ \u3000\u00a0]{1,8}[\u4e00-\u9fff](?![^\s：:])){1,7}")
 _SENTENCE = re.compile(r"[，。；！？,;!?]")
-_UNKNOWN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9/／、()（）·&\- ]{1,13}$")
-_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$")
+_UNKNOWN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9/／、()（）·&\- ]{1,31}$")
+_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[\u4e00-\u9fff]{2,12}$")
 
 
 def is_scalar(field: str) -> bool:
@@ -61,7 +61,7 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     has_colon = ":" in text or "：" in text
     gaps = _GAP.search(text) is not None
     if not has_colon and not gaps:
-        if _may_be_heading(text) and (field := vocabulary.find(text)):
+        if _may_be_heading(text) and (field := vocabulary.heading(text)):
             return [Pair(0, len(text), field, len(text), len(text), "bare")]
         return _blank_separated(text, vocabulary)
     found = _colons(text, vocabulary) if has_colon else []
@@ -146,7 +146,7 @@ def _last_gap(text: str, low: int, at: int) -> int | None:
 
 def _is_unknown_label(text: str) -> bool:
     text = text.strip(_BLANKS)
-    return 2 <= len(text) <= 14 and _UNKNOWN.match(text) is not None
+    return 2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text) is not None
 
 
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:
@@ -178,6 +178,16 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
             extra.append(Pair(a, b, field, b, len(text), "cell"))
         elif number == 0 and len(cells) > 1 and "\t" in text and not found and _is_unknown_label(cell):
             extra.append(Pair(a, b, None, b, len(text), "cell"))
+    if extra and "\t" in text:
+        # label⇥value⇥label⇥value: what stands where labels stand is one, known or not
+        parity = {number % 2 for number, cell in enumerate(cells) if any(pair.label_start == cell[0] for pair in extra)}
+        if len(parity) == 1 and len(cells) % 2 == 0:
+            known = {pair.label_start for pair in extra}
+            extra += [
+                Pair(a, b, None, b, len(text), "cell")
+                for number, (a, b) in enumerate(cells)
+                if number % 2 == next(iter(parity)) and a not in known and _is_unknown_label(text[a:b])
+            ]
     if not any(pair.field for pair in extra):
         extra = [pair for pair in extra if len(cells) == 2 and pair.field is None and "\t" in text]
     return sorted([*found, *extra])

@@ -31,6 +31,8 @@ class _Frame:
     last: Enumerator | None
     entry: Entry | None
     sub: bool = False
+    heading: int = 0
+    """The level of a heading by style, 0 for none."""
 
 
 # Headings under which finer labels stand, and the fields that these may name.
@@ -67,7 +69,9 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
     counts: dict[int, int] = {}
     parents: list[int] = []
     for index, entry in enumerate(entries):
-        if entry.enumerator is not None:
+        if entry.heading:
+            parent = _styled(stack, closed, entry, index)
+        elif entry.enumerator is not None:
             parent = _marked(stack, closed, entry, index, notes)
         elif entry.role is Role.ITEM:
             parent = _unmarked_item(stack, entry)
@@ -75,7 +79,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
                 notes.append(Note("lines-joined", Span(entry.whole.start, entry.whole.end), {"count": 1}))
         elif entry.field is not None or entry.role is Role.TITLE:
             parent = _labelled(stack, closed, entry, index)
-        elif index and entry.text is not None and _is_pair(entries[index - 1]) and _is_pair(entry):
+        elif index and _follows_pair(entries[index - 1], entry):
             parent = parents[index - 1]  # one of a run of pairs
         elif entry.text is None and entry.set_off != "cell":
             parent = _unknown_heading(stack, closed, counts, entry, index)
@@ -86,8 +90,21 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
     return parents
 
 
-def _is_pair(entry: Entry) -> bool:
-    return entry.role is Role.LABEL and entry.text is not None and entry.set_off == "cell"
+def _follows_pair(before: Entry, entry: Entry) -> bool:
+    """Whether an unknown `标签：值` goes on a run of such pairs, so that it is one of them and no item of what they say."""
+    if entry.text is None or before.role is not Role.LABEL or before.text is None or before.enumerator is not None:
+        return False
+    if entry.set_off == "cell":
+        return before.set_off == "cell"
+    label = entry.label
+    return (
+        entry.set_off == "colon"
+        and before.set_off == "colon"
+        and label is not None
+        and len(label) <= 12
+        and len(before.text) <= 60
+        and before.text.text[-1] not in "；;"
+    )
 
 
 def _pop(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], keep: int) -> None:
@@ -131,6 +148,15 @@ def _marked(
         closed.pop(enumerator.family, None)
         parent = stack[-1].index
     stack.append(_Frame(index, enumerator.family, enumerator, entry))
+    return parent
+
+
+def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
+    """A heading by style (Word's 标题 2, Markdown's ##): it closes the headings of its level and below, and all lists."""
+    keep = next((p for p in range(len(stack) - 1, 0, -1) if 0 < stack[p].heading < entry.heading), 0)
+    _pop(stack, closed, keep)
+    parent = stack[-1].index
+    stack.append(_Frame(index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading))
     return parent
 
 
@@ -217,7 +243,9 @@ def _admitting(stack: list[_Frame], field: str) -> int:
         entry = stack[place].entry
         if entry is None:
             return place
-        if entry.role is Role.ITEM:
+        if stack[place].heading and (entry.field is None or entry.field.startswith("section.")):
+            return place
+        if entry.is_item:
             if entry.enumerator is not None and entry.text is not None and labels.heading_like(entry.text.text) and not stack[place].sub:
                 parent = next((f.entry for f in reversed(stack[:place]) if f.entry is not None and f.entry.field), None)
                 if parent is None or field.startswith(_ADMITS.get(parent.field or "", ())):
@@ -254,7 +282,7 @@ def _unknown_heading(
 
     Right after a section's heading, and under a numbered section, it is a group; after items of an unnumbered section it is a section.
     """
-    section = next((p for p in range(len(stack) - 1, 0, -1) if (e := stack[p].entry) is not None and e.role is not Role.ITEM and not stack[p].sub), 0)
+    section = next((p for p in range(len(stack) - 1, 0, -1) if (e := stack[p].entry) is not None and not e.is_item and not stack[p].sub), 0)
     if section:
         owner = stack[section].entry
         assert owner is not None
@@ -276,9 +304,9 @@ def _unknown_heading(
 def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
     """A paragraph: the rest of an item that has no end yet, else an item of its own beside it."""
     top = stack[-1]
-    if top.entry is not None and top.entry.enumerator is not None and top.entry.role is Role.ITEM:
+    if top.entry is not None and top.entry.enumerator is not None and top.entry.is_item:
         text = top.entry.text
-        if text is not None and not labels.heading_like(text.text) and text.text[-1] in "。；;.!！?？":
+        if text is not None and not labels.heading_like(text.text) and not top.entry.unfinished and text.text[-1] not in "：:":
             return stack[-2].index
     return top.index
 
@@ -286,6 +314,6 @@ def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
 def goes_on(entry: Entry) -> bool:
     """Whether an item's text has no end yet, so that an unmarked line goes on with it."""
     text = entry.text
-    if entry.enumerator is None or entry.role is not Role.ITEM or text is None:
+    if entry.enumerator is None or not entry.is_item or text is None or not entry.unfinished:
         return False
-    return text.text[-1] not in "：:。；;.!！?？" and not labels.heading_like(text.text)
+    return entry.label is not None or not labels.heading_like(text.text)

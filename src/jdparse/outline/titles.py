@@ -17,7 +17,7 @@ class Title(NamedTuple):
 
 
 _KIND = (
-    r"(?:(?:岗位|职位|职务|工作|任职)(?:工作|职责|任职|职务)?(?:及职责)?(?:说明书|阐明书|描述书|规范书|说明表|规范|责任书|任务书)"
+    r"(?:(?:岗位|职位|职务)(?:工作)?标准|(?:岗位|职位|职务|工作|任职)(?:工作|职责|任职|职务)?(?:及职责)?(?:说明书|阐明书|描述书|规范书|说明表|规范|责任书|任务书)"
     r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|描述)?|(?:岗位)?责任制|职务说明书|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
     r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|招聘(?:启事|公告|简章|信息)?)"
 )
@@ -40,10 +40,25 @@ _NOT_A_NAME = re.compile(
 )
 
 
+_ASIDE = re.compile(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
+
+
+def names_job(text: str) -> bool:
+    """Whether a heading reads as a job's name: it ends as names of jobs do, but for a remark in parentheses."""
+    return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
+
+
+_LETTER_SPACED = re.compile(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,}\s*$")
+# 例3-6, 表6-3, 附件2：
+_CAPTION = re.compile(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
+
+
 def read(text: str, vocabulary: Vocabulary) -> Title | None:
     """What a line says as a title, or None when it is none."""
     if len(text) > 60:
         return None
+    if _LETTER_SPACED.match(text):
+        return Title(None, None) if _TITLE.match("".join(text.split())) else None
     found = _TITLE.match(text.strip())
     if found is None:
         return None
@@ -51,8 +66,13 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     name = found["name"]
     if _SENTENCE.search(name):
         return None
-    field = vocabulary.find(found["kind"])
+    kind = found["kind"]
+    # 值班员岗位工作标准 is a document's title, whatever 工作标准 names as a heading
+    field = None if kind.endswith(("标准", "规范")) else vocabulary.find(kind)
     start, end = found.span("name")
+    if caption := _CAPTION.match(name):
+        start += caption.end()
+        name = name[caption.end() :]
     company = _ORGANIZATION.match(name)
     if company:
         start += company.end()

@@ -149,7 +149,8 @@ def package(
         all_parts["word/styles.xml"] = Part(f"<w:styles {declared}>{styles}</w:styles>", "styles")
     if numbering:
         all_parts["word/numbering.xml"] = Part(f"<w:numbering {declared}>{numbering}</w:numbering>", "numbering")
-    document = f'<?xml version="1.0" encoding="{encoding}"?><w:document {declared}><w:body>{"".join(body)}</w:body></w:document>'
+    content = f"<w:document {declared}><w:body>{''.join(body)}</w:body></w:document>"
+    document = f'<?xml version="1.0" encoding="{encoding}"?>{content}'
     links = "".join(
         f'<Relationship Id="rId{index}" Type="{types}/{part.relationship}" Target="/{path}"/>'
         for index, (path, part) in enumerate(all_parts.items(), 1)

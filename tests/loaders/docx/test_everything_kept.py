@@ -26,6 +26,10 @@ WORD = re.compile("x[0-9]+y")
 
 # Each text of a document is a word of its own, `x17y`; "@" stands for it until the document is whole.
 HIDE = "<w:vanish/>"
+FIELD_IN_A_RUN = (
+    '<w:r><w:fldChar w:fldCharType="begin"/><w:t>@</w:t><w:fldChar w:fldCharType="separate"/><w:t>@</w:t>'
+    '<w:fldChar w:fldCharType="end"/><w:t>@</w:t></w:r>'
+)
 RUNS = st.sampled_from(
     [
         r("@"),
@@ -39,8 +43,7 @@ RUNS = st.sampled_from(
         f"<w:r><w:ruby><w:rt>{r('@')}</w:rt><w:rubyBase>{r('@')}</w:rubyBase></w:ruby></w:r>",
         build.field(" QUOTE ", r("@") + build.field(" PAGE ", r("@"))),
         f'<w:r><w:fldChar w:fldCharType="begin"/></w:r>{r("@")}<w:r><w:fldChar w:fldCharType="end"/></w:r>',
-        '<w:r><w:fldChar w:fldCharType="begin"/><w:t>@</w:t><w:fldChar w:fldCharType="separate"/><w:t>@</w:t>'
-        '<w:fldChar w:fldCharType="end"/><w:t>@</w:t></w:r>',
+        FIELD_IN_A_RUN,
         control(r("@")),
         control(r("@"), "<w:showingPlcHdr/>"),
         r("@", inside='<w:br w:type="page"/><w:t>@</w:t>'),

@@ -238,7 +238,8 @@ LISTS = [
         "former and missing numbering does not count",
         p(
             "旧",
-            properties='<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:pPrChange>',
+            properties='<w:pPrChange w:id="1"><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+            "</w:pPrChange>",
         ),
         p("缺级", number=(1, 3)),
         p("缺表", number=9),
@@ -330,7 +331,9 @@ INLINE = [
         "SmartArt",
         p(
             "组织图",
-            '<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="rId1"/></a:graphicData></a:graphic></w:drawing></w:r>',
+            '<w:r><w:drawing><a:graphic><a:graphicData><dgm:relIds r:dm="rId1"/></a:graphicData></a:graphic>'
+            "</w:drawing>"
+            "</w:r>",
         ),
         text="组织图\n厂长\n车间主任",
         parts={
@@ -410,7 +413,8 @@ INLINE = [
             build.field(
                 " FORMDROPDOWN ",
                 None,
-                '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="日"/><w:listEntry w:val="周"/></w:ddList></w:ffData>',
+                '<w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="日"/>'
+                '<w:listEntry w:val="周"/></w:ddList></w:ffData>',
             )
         ),
         text="周",
@@ -589,7 +593,8 @@ INLINE = [
     case(
         "alternate content of a later Word falls back",
         p(
-            '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx/></mc:Choice><mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>'
+            '<w:r><mc:AlternateContent><mc:Choice Requires="w16se"><w16se:symEx/></mc:Choice>'
+            "<mc:Fallback><w:t>😀</w:t></mc:Fallback></mc:AlternateContent></w:r>"
         ),
         text="😀",
     ),
@@ -666,7 +671,10 @@ TABLES = [
     case("ragged rows", table(row("甲", "乙", "丙"), row("丁"), row("戊", "己")), text="甲\t乙\t丙\n丁\n戊\t己"),
 ]
 
-NULL = '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="../NULL"/>'
+NULL = (
+    '<Relationship Id="rId90" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
+    'Target="../NULL"/>'
+)
 SUBDOC = (
     '<Relationship Id="rId91" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument" '
     'Target="file:///C:/子.docx" TargetMode="External"/>'
@@ -694,7 +702,8 @@ PACKAGES = [
         text="前\n岗位 职责\n编制\n预算\n甲\t乙\n\t丙\n后",
         parts=_chunk(
             "word/a.html",
-            '<html><head><title>不要</title><style>p{}</style></head><body><p>岗位\n 职责</p><div>编制<br>预算</div><table><tr><td rowspan="2">甲'
+            "<html><head><title>不要</title><style>p{}</style></head><body><p>岗位\n 职责</p><div>编制<br>预算</div>"
+            '<table><tr><td rowspan="2">甲'
             "<td>乙</tr><tr><td>丙</tr></table></body></html>",
             "text/html",
         ),
@@ -712,7 +721,8 @@ PACKAGES = [
         text="岗位说明",
         parts=_chunk(
             "word/a.mht",
-            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\nContent-Type: text/html; charset=utf-8\r\n"
+            "MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=x\r\n\r\n--x\r\n"
+            "Content-Type: text/html; charset=utf-8\r\n"
             "Content-Transfer-Encoding: 8bit\r\n\r\n<html><body><p>岗位说明</p></body></html>\r\n--x--\r\n",
             "message/rfc822",
         ),

@@ -52,6 +52,7 @@ def test_missing_relationships_and_backslashes() -> None:
         b"",
         b"<a>&nope;</a>",
         b'<?xml version="1.0" encoding="no-such"?><a/>',
+        b'<?xml version="1.0" encoding="punycode"?>' + b"a-" * 20_000,
     ],
 )
 def test_bad_markup_is_refused(main: bytes) -> None:
@@ -82,6 +83,10 @@ def tables(depth: int) -> str:
         nested(110),
         nested(2_000),
         tables(120),
+        p(
+            *['<w:r><w:fldChar w:fldCharType="begin"/></w:r>'] * 101,
+            *['<w:r><w:fldChar w:fldCharType="end"/></w:r>'] * 101,
+        ),
     ],
 )
 def test_spans_and_depth_are_limited(body: str) -> None:
@@ -106,6 +111,24 @@ def test_bombs_are_limited() -> None:
     body = f"<w:document {build.namespaces()}><w:body>".encode() + b" " * 30_000_000
     with pytest.raises(LimitExceeded):
         load(build.package(raw_main=body), "a.docx")
+
+
+def test_merged_cells_of_embedded_html_are_limited() -> None:
+    page = f"<table>{('<tr>' + '<td rowspan=999>x' * 40) * 200}</table>"
+    with pytest.raises(LimitExceeded):
+        load(build.package('<w:altChunk r:id="rId1"/>', parts={"word/a.html": Part(page, "aFChunk", "text/html")}), "a")
+
+
+def test_an_embedded_document_is_shown_once() -> None:
+    parts = {"word/a.html": Part("<p>甲</p>", "aFChunk", "text/html")}
+    assert load(build.package('<w:altChunk r:id="rId1"/>' * 3, parts=parts), "a.docx").text == "甲\n"
+
+
+def test_long_chains_of_styles_and_lists_are_followed_in_time() -> None:
+    styles = "".join(build.style(f"s{i}", "x", based_on=f"s{i + 1}") for i in range(3_000))
+    lists = "".join(build.abstract(i, more='<w:numStyleLink w:val="L"/>') + build.num(i, i) for i in range(1, 3_000))
+    body = "".join(p("甲", style=f"s{i}", number=i) for i in range(0, 3_000, 3))
+    assert load(build.package(body, styles=styles, numbering=lists), "a.docx").text.count("甲") == 1_000
 
 
 def test_too_many_entries() -> None:

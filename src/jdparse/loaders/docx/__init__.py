@@ -43,8 +43,7 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
 
 
 def read(data: bytes, name: str) -> tuple[Document, Mapping[str, int]]:
-    """As `load`, with the number of characters (white space aside) of `w:t` and `w:delText` that are not in the
-    source text.
+    """As `load`, with the number of characters (white space aside) of the markup's texts that were left out.
 
     The reasons: deleted, moved, hidden, field-instruction, placeholder, alternate-content, ruby, merged-cell,
     uncited-note, check-box (the sign that a check box showed before ☑ or ☐ took its place).

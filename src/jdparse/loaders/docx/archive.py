@@ -19,6 +19,8 @@ MAX_PART = 64 * 1024 * 1024
 """Bytes of one inflated entry."""
 MAX_RATIO = 200
 """Inflated to packed size; text of real documents packs about 30:1, and deflate cannot pass 1,032:1."""
+MAX_TOTAL = 256 * 1024 * 1024
+"""Bytes of all entries that are inflated for one file, those of Word files embedded in it among them."""
 RATIO_FREE = 100 * 1024
 """Inflated bytes below which the ratio does not matter."""
 
@@ -27,6 +29,13 @@ _DIRECTORY_END = struct.Struct("<4s4H2LH")
 _LOCAL_HEADER = struct.Struct("<4s22x2H")
 _UTF8_NAME = 0x800
 _ENCRYPTED = 0x1
+
+
+@dataclass(slots=True)
+class Budget:
+    """Bytes that may still be inflated: without it a file could have one part read over and over."""
+
+    left: int = MAX_TOTAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +47,10 @@ class Archive:
     name: str
     data: bytes
     entries: Mapping[str, ZipInfo]
+    budget: Budget
 
 
-def open_archive(data: bytes, name: str) -> Archive:
+def open_archive(data: bytes, name: str, budget: Budget | None = None) -> Archive:
     """The directory of a zip archive.
 
     Raises UnreadableInput for an archive that is damaged, encrypted, or whose entries overlap or come twice, and
@@ -66,14 +76,14 @@ def open_archive(data: bytes, name: str) -> Archive:
             raise UnreadableInput("{name}: two zip entries have the name {entry}", name=name, entry=key)
         entries[key] = info
     _refuse_overlap(infos, name)
-    return Archive(name, data, entries)
+    return Archive(name, data, entries, Budget() if budget is None else budget)
 
 
 def read(archive: Archive, path: str) -> bytes | None:
     """The bytes of the entry `path` (any case); None when there is none.
 
-    Raises LimitExceeded when it inflates to more than `MAX_PART` bytes or over `MAX_RATIO`, and UnreadableInput when
-    it is encrypted, packed with something other than deflate, or damaged.
+    Raises LimitExceeded when it inflates to more than `MAX_PART` bytes, over `MAX_RATIO` or over the budget, and
+    UnreadableInput when it is encrypted, packed with something other than deflate, or damaged.
     """
     info = archive.entries.get(path.lower())
     if info is None:
@@ -91,6 +101,9 @@ def read(archive: Archive, path: str) -> bytes | None:
         raise UnreadableInput(
             "{name}: {entry} is packed in a way that Word does not use", name=archive.name, entry=path
         )
+    archive.budget.left -= len(out)
+    if archive.budget.left < 0:
+        raise _too_large(archive, path)
     if zlib.crc32(out) != info.CRC:
         raise _damaged(archive, path)
     return out

@@ -158,7 +158,7 @@ def _write(
 ) -> None:
     """Writes a paragraph's text, and after it the text boxes that are anchored in it."""
     text = "".join(line.pieces)
-    if column.contents or (style is not None and style.contents) or (story.fields and _in_contents(story)):
+    if column.contents or (style is not None and style.contents) or story.contents:
         story.out.contents += [part for part in _LINE_ENDS.split(text) if part.strip()]
     else:
         mark = properties.mark
@@ -220,11 +220,6 @@ def _emit(
     writer.write(lead + text)
     column.blocks.append(Paragraph(start, writer.length, line, gap, span, heading, bold, out.page_break))
     out.page_break = False
-
-
-def _in_contents(story: Story) -> bool:
-    """Whether the walk is in the result of a field that makes the table of contents."""
-    return any(field.in_result and field.is_contents for field in story.fields)
 
 
 def _separate(story: Story, column: Column) -> None:
@@ -311,8 +306,8 @@ def _plain_table(story: Story, column: Column, rows: chunks.Rows) -> None:
 
 def _boxes(story: Story, column: Column, boxes: list[Element]) -> None:
     """Text boxes and drawings that are anchored in a paragraph, below it. Their fields are their own."""
-    fields, muted = story.fields, story.muted
-    story.fields, story.muted = [], 0
+    fields, muted, contents = story.fields, story.muted, story.contents
+    story.fields, story.muted, story.contents = [], 0, 0
     deeper(story.out, story.file.package.name)
     for box in boxes:
         if box.tag == W + "txbxContent":
@@ -327,7 +322,7 @@ def _boxes(story: Story, column: Column, boxes: list[Element]) -> None:
         else:
             _plain(story, column, _drawing_text(box))
     story.out.depth -= 1
-    story.fields, story.muted = fields, muted
+    story.fields, story.muted, story.contents = fields, muted, contents
 
 
 def _diagram(story: Story, element: Element) -> list[str]:

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from jdparse.errors import LimitExceeded
 from jdparse.loaders.docx.controls import chosen, control
 from jdparse.loaders.docx.fields import Field, computed, has_result
 from jdparse.loaders.docx.markup import DIAGRAM, DRAWING, MC, VML, Element, M, W
 from jdparse.loaders.docx.properties import RunProperties
-from jdparse.loaders.docx.story import Story, deeper
+from jdparse.loaders.docx.story import MAX_FIELDS, Story, deeper
 from jdparse.loaders.docx.styles import ParagraphStyle
 from jdparse.loaders.docx.symbols import readable, symbol
 
@@ -178,15 +179,23 @@ def _field_char(story: Story, node: Element, line: Line) -> None:
     if not story.balanced:
         return
     if kind == "begin":
+        if len(story.fields) >= MAX_FIELDS:
+            raise LimitExceeded(
+                "{name}: fields nest deeper than {limit}", name=story.file.package.name, limit=MAX_FIELDS
+            )
         story.fields.append(Field(next(node.iterchildren(W + "ffData"), None)))
         story.muted += 1
     elif kind == "separate" and story.fields and not story.fields[-1].in_result:
-        story.fields[-1].in_result = True
-        story.fields[-1].result = (line.pieces, len(line.pieces))
+        begun = story.fields[-1]
+        begun.in_result = True
+        begun.result = (line.pieces, len(line.pieces))
         story.muted -= 1
+        story.contents += begun.is_contents
     elif kind == "end" and story.fields:
         closed = story.fields.pop()
-        if not closed.in_result:
+        if closed.in_result:
+            story.contents -= closed.is_contents
+        else:
             story.muted -= 1
         if not has_result(closed, line.pieces):
             _add(story, line, computed(closed))

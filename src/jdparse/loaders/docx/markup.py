@@ -37,6 +37,11 @@ _TRANSITIONAL = (
     (b'"http://purl.oclc.org/ooxml/drawingml/diagram"', DIAGRAM),
 )
 _DECLARATION = re.compile(rb"\A<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_ENCODING = re.compile(
+    r"utf-?(?:8|16)(?:-?[lb]e|-sig)?|(?:us-)?ascii|gb(?:2312|k|18030)|big5(?:-?hkscs)?|iso-8859-[0-9]+|latin-?1"
+    r"|windows-?[0-9]+|cp[0-9]+|shift[_-]?jis|euc-(?:jp|kr)",
+    re.IGNORECASE,
+)
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -112,10 +117,24 @@ def _utf8(data: bytes, name: str, part: str) -> bytes:
             encoding = "utf-16-be"
     if encoding in ("utf-8", "utf8"):
         return data
+    if not is_text_encoding(encoding):
+        raise _unknown_encoding(name, part)
     try:
         return data.decode(encoding).encode("utf-8")
     except (LookupError, UnicodeError) as error:
-        raise UnreadableInput("{name}: {part} is not in the encoding that it names", name=name, part=part) from error
+        raise _unknown_encoding(name, part) from error
+
+
+def _unknown_encoding(name: str, part: str) -> UnreadableInput:
+    return UnreadableInput("{name}: {part} is not in the encoding that it names", name=name, part=part)
+
+
+def is_text_encoding(name: str) -> bool:
+    """Whether a name that a file gives is that of a character encoding that documents are written in.
+
+    Python knows more codecs, of which some (punycode) take quadratic time.
+    """
+    return _ENCODING.fullmatch(name) is not None
 
 
 def on(element: Element) -> bool:

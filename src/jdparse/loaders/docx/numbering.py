@@ -144,16 +144,17 @@ class Numbering:
             style = link.get(VAL) or ""
             following = self._nums.get(self.styles.list_of(style) or "")
             if following is None:
-                return self._styled(style) or abstract_id
+                return self._styled.get(style, abstract_id)
             num = following
 
-    def _styled(self, style: str) -> str | None:
-        """The abstract list that says it defines a numbering style."""
-        for abstract_id, element in self._abstracts.items():
-            link = element.find(W + "styleLink")
-            if link is not None and link.get(VAL) == style:
-                return abstract_id
-        return None
+    @cached_property
+    def _styled(self) -> Mapping[str, str]:
+        """The abstract lists that define numbering styles, by the style."""
+        return {
+            link.get(VAL) or "": abstract_id
+            for abstract_id, element in self._abstracts.items()
+            for link in element.iterchildren(W + "styleLink")
+        }
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.docx.archive import Archive, open_archive, read
+from jdparse.loaders.docx.archive import Archive, Budget, open_archive, read
 from jdparse.loaders.docx.markup import Part, W, parse
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -47,13 +47,13 @@ class Package:
         return self.archive.name
 
 
-def open_package(data: bytes, name: str) -> Package:
+def open_package(data: bytes, name: str, budget: Budget | None = None) -> Package:
     """The package in a zip archive.
 
     Raises UnreadableInput when the archive is no Word file (the message says what it is instead), and the errors of
     `open_archive`.
     """
-    archive = open_archive(data, name)
+    archive = open_archive(data, name, budget)
     main = next((r.target for r in relationships(archive, "").values() if r.kind == "officeDocument"), "")
     if main.lower() not in archive.entries:
         # The relationship is missing or dangling: the content types still name the main part, and nearly all call it

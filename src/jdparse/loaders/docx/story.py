@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from jdparse.document import Stream
 from jdparse.errors import LimitExceeded
+from jdparse.loaders.docx.archive import Budget
 from jdparse.loaders.docx.fields import Field
 from jdparse.loaders.docx.markup import Element, Part, W
 from jdparse.loaders.docx.numbering import Counters, Numbering
@@ -21,6 +22,8 @@ from jdparse.loaders.docx.properties import Properties, read_properties
 from jdparse.loaders.docx.styles import Styles, read_styles
 from jdparse.loaders.docx.writer import Writer
 
+MAX_FIELDS = 100
+"""Fields inside each other; Word stops at 20."""
 MAX_DEPTH = 100
 """Containers inside each other (tables, text boxes, content controls, embedded documents); a dozen are many."""
 
@@ -84,13 +87,17 @@ class Story:
     fields: list[Field] = field(default_factory=lambda: [])
     muted: int = 0
     """Open fields whose instruction the walk is in."""
+    contents: int = 0
+    """Open fields that make the table of contents and whose result the walk is in."""
     section: int = 0
     """Sections that have ended."""
+    embedded: set[str] = field(default_factory=set[str])
+    """Embedded documents that were read: each is shown once."""
 
 
-def open_word_file(data: bytes, name: str, *, embedded: int = 0) -> tuple[WordFile, Part]:
+def open_word_file(data: bytes, name: str, *, embedded: int = 0, budget: Budget | None = None) -> tuple[WordFile, Part]:
     """A Word file and its main part. Styles and numbering may be missing. Raises the errors of `open_package`."""
-    package = open_package(data, name)
+    package = open_package(data, name, budget)
     main = main_part(package)
     related = relationships(package.archive, package.main)
     parts = {found.kind: found.target for found in related.values() if not found.external}

@@ -18,6 +18,9 @@ _PAGE_BREAK = W + "pageBreakBefore"
 _BOLD = W + "b"
 _VANISH = W + "vanish"
 
+MAX_CHAIN = 100
+"""Styles based on each other; Word stops at 11."""
+
 # Built-in styles keep their English name in files of every language; WPS Office and some converters write the Chinese
 # one.
 _HEADING = re.compile(r"(?:heading|标题|標題) ?([1-9])", re.IGNORECASE)
@@ -95,7 +98,7 @@ def read_styles(root: Element | None) -> Styles:
 def _chain(elements: Mapping[str, Element], style: str | None) -> Iterator[tuple[str, Element]]:
     """A style and those that it is based on; stops where a broken file bases one on itself."""
     seen: set[str] = set()
-    while style is not None and style not in seen:
+    while style is not None and style not in seen and len(seen) < MAX_CHAIN:
         element = elements.get(style)
         if element is None:
             return

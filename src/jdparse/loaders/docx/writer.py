@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Writer:
-    """Collects text and keeps the place: `length` code points and the 1-based `line` that the next character stands
-    on.
-    """
+    """Collects text and keeps the place: `length` in code points, and the 1-based `line` of the next character."""
 
     parts: list[str] = field(default_factory=lambda: [])
     length: int = 0

@@ -1,0 +1,26 @@
+"""Markdown: `##` headings, `**bold**`, `> quotes`. Wikis and forums export job descriptions so."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jdparse.lines import Grid, Line
+
+_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
+_MARKS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`")
+
+
+def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
+    """The blocks with headings by level and without emphasis; unchanged where fewer than two lines are Markdown headings."""
+    headings = sum(isinstance(block, Line) and _HEADING.match(block.text.text) is not None for block in blocks)
+    if headings < 2:
+        return list(blocks)
+    return [_plain(block) if isinstance(block, Line) else block for block in blocks]
+
+
+def _plain(line: Line) -> Line:
+    found = _HEADING.match(line.text.text)
+    text = line.text[found.end() :] if found else line.text
+    marks = [mark.span() for mark in _MARKS.finditer(text.text)]
+    text = text.delete(marks).strip() if marks else text
+    return replace(line, text=text, heading=len(found[1]) if found else line.heading)

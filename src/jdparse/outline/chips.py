@@ -1,0 +1,63 @@
+"""Lines of bare values in an ad: `15-25K·14薪 北京 3-5年 本科 全职`, each value told by its type."""
+
+import re
+
+from jdparse.tracked import Tracked
+
+_BARS = re.compile(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}")
+_BLANKS = re.compile(r"[ \t\u3000·•]+(?!\d{1,2}薪)")
+_TYPES = (
+    ("compensation.salary", re.compile(r"(?:\d[\d,.]*\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:·?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)$")),
+    ("requirements.experience", re.compile(r"(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
+    ("requirements.education", re.compile(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
+    ("headcount", re.compile(r"招?聘?\d{1,4}[人名]$")),
+    ("", re.compile(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$")),
+    ("job_type", re.compile(r"(?:全职|兼职|实习|校招|社招|劳务派遣|合同工|临时工)$")),
+)  # fmt: skip
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,5}(?:[-·][\u4e00-\u9fff]{2,8}){0,2}$")
+
+
+_BENEFIT = re.compile(
+    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿"
+)
+
+
+def read(line: Tracked) -> list[tuple[str, Tracked]]:
+    """The values of such a line with the record paths they go to; [] when it is no such line.
+
+    At least two values must be of a known type, and all but one; a salary may stand alone. A line of benefits is one value.
+    """
+    text = line.text
+    if len(text) > 80 or text[-1:] in "。；;：:，,":
+        return []
+    words = _words(line, _BARS if _BARS.search(text) else _BLANKS)
+    found: list[tuple[str, Tracked]] = []
+    other: list[Tracked] = []
+    for word in words:
+        path = next((path for path, pattern in _TYPES if pattern.match(word.text)), None)
+        if path is None:
+            other.append(word)
+        else:
+            found.append((path, word))
+    if len(words) == 1 and found and found[0][0] == "compensation.salary":
+        return found
+    if len(words) >= 3 and all(len(w) <= 10 for w in words) and 3 * sum(_BENEFIT.search(w.text) is not None for w in words) >= 2 * len(words):
+        return [("compensation.benefits", line)]
+    if len(found) < 2 or len(other) > 1:
+        return []
+    if other:
+        if not _PLACE.match(other[0].text):
+            return []
+        found.append(("location", other[0]))
+    return sorted(((path, word) for path, word in found if path), key=lambda pair: pair[1].start)
+
+
+def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:
+    out: list[Tracked] = []
+    start = 0
+    for end, after in [*(m.span() for m in separator.finditer(line.text)), (len(line), len(line))]:
+        word = line[start:end].strip()
+        start = after
+        if word:
+            out.append(word)
+    return out
