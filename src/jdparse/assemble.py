@@ -5,7 +5,7 @@ from typing import Any
 
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
-from jdparse.interpret.file import Interpretation, Tree
+from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
 from jdparse.records import File
 from jdparse.tracked import Tracked
 
@@ -48,17 +48,13 @@ def plain(tree: Tree) -> Any:
     return tree
 
 
-# organization paths with one value
-_ONE = ("name", "address", "fax", "website")
-
-
 def _organization(found: Interpretation) -> dict[str, Any] | None:
     if not found.organization:
         return None
     out: dict[str, Any] = {}
     for path, values in found.organization.items():
         key = path.removeprefix("organization.")
-        out[key] = values[0].text if key in _ONE else [value.text for value in values]
+        out[key] = values[0].text if path in ONE_VALUE else [value.text for value in values]
     return out
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from jdparse.document import Document
-from jdparse.interpret.file import Interpretation, Tree
+from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
 from jdparse.tracked import Span, Tracked
 
 CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "unclassified")
@@ -40,7 +40,7 @@ def pointers(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
         yield f"/source/{key}", value
     for path, texts in found.organization.items():
         key = path.removeprefix("organization.")
-        if key in ("name", "address", "fax", "website"):
+        if path in ONE_VALUE:
             yield f"/organization/{key}", texts[0]
         else:
             for index, text in enumerate(texts):

@@ -67,15 +67,19 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     blocks = markdown.plain(blocks)
     blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words))
     blocks = columns.tables(blocks, words)
-    flat = entries.read([line for block in blocks for line in _lines(block, words)], words)
-    found = body.find(flat)
-    interpretation = file.read(found, [*removed, *found.removed], words)
+    read: list[lines.Line] = []
+    headers: list[Tracked] = []
+    for block in blocks:
+        if isinstance(block, lines.Line):
+            read.append(block)
+        else:
+            rows, header = forms.lines(block, words)
+            read += rows
+            headers += header
+    found = body.find(entries.read(read, words))
+    interpretation = file.read(found, [*removed, *found.removed], headers, words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
     return Parsed(document, written, interpretation, (*document.notes, *converted, *joins))
-
-
-def _lines(block: lines.Line | lines.Grid, words: vocabulary.Vocabulary) -> list[lines.Line]:
-    return [block] if isinstance(block, lines.Line) else forms.lines(block, words)
 
 
 def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:

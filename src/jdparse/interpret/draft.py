@@ -50,7 +50,7 @@ class Draft:
     labels: list[Tracked] = field(default_factory=list)
     """Headings that became no part of the record, for the ledger."""
     said: list[Tracked] = field(default_factory=list)
-    """Values that say blank or none, for the ledger."""
+    """Values that add nothing to the record (blank, none, said before), for the ledger."""
     notes: list[Note] = field(default_factory=list)
 
     def holds(self, path: str) -> bool:
@@ -82,7 +82,10 @@ class Draft:
 
     def _scalar(self, path: str, value: Tracked, label: Tracked | None) -> None:
         kept = self.scalars.setdefault(path, value)
-        if kept is value or kept.text == value.text:
+        if kept is value:
+            return
+        if kept.text == value.text:
+            self.said.append(value)
             return
         self.extra_fields.append((label or value, value))
         self.note("duplicate-value", value, label=(label or value).text, kept=kept.text, other=value.text)

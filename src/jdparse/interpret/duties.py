@@ -38,6 +38,7 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         tasks = list(before)
         for node in nodes:
             tasks += _flat(draft, node)
+        draft.said += [task for task in tasks if said(task) is Said.BLANK]
         tasks = [task for task in tasks if said(task) is not Said.BLANK]
         if tasks:
             draft.duties.append(Duty(tasks=tasks))
@@ -120,7 +121,7 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     duty = Duty()
     own = node.entry
     if own.field is not None and own.field.startswith("duty."):
-        _column(draft, duty, node)
+        _column(draft, duty, Node(own))
     elif own.whole:
         duty.name = own.whole.strip("：: \t\u3000") or None
     for child in _with_inner(node.children):
@@ -148,12 +149,22 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
         return False
     if node.entry.label is not None:
         draft.labels.append(node.entry.label)
-    values = texts.values(node)
+    own = node.entry.text if said(node.entry.text) is Said.TEXT else None
+    if own is None and node.entry.text is not None:
+        draft.said.append(node.entry.text)
+    if field in ("duty.name", "duty.time_share"):
+        if field == "duty.name" and duty.name is None:
+            duty.name = own
+        elif field == "duty.time_share" and duty.time_share is None:
+            duty.time_share = own
+        elif own is not None:
+            duty.tasks.append(own)
+        for child in node.children:
+            if not _column(draft, duty, child):
+                duty.tasks += _flat(draft, child)
+        return True
+    values = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
     match field:
-        case "duty.name":
-            duty.name = duty.name or (values[0] if values else None)
-        case "duty.time_share":
-            duty.time_share = duty.time_share or (values[0] if values else None)
         case "duty.standards":
             duty.standards += values
         case "duty.frequency":

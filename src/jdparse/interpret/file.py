@@ -38,25 +38,37 @@ class Interpretation:
     """Values that say blank or none."""
 
 
+ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})
+"""Paths of the organization with one value."""
+
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
 _BODY = re.compile(r"(?:duties$|requirements\.|authority|summary|performance_standards|kpis)")
 
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
-def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Interpretation:
-    """Interpret a document's body."""
+def read(
+    body: Body, removed: Sequence[Removed], headers: Sequence[Tracked], vocabulary: Vocabulary
+) -> Interpretation:
+    """Interpret a document's body. `headers` are the header cells of its tables."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     kept = [] if _is_article(found.sections, drafts) else [draft for draft in drafts if _is_job(draft)]
     notes: list[tuple[int | None, Note]] = []
     extra: list[Tree] = []
-    labels: list[Tracked] = []
+    labels: list[Tracked] = list(headers)
     if not kept:
         # nothing is made up: the text of what is no job description is kept as one section
         rest = [e.whole for e in (*body.before, *body.entries, *body.after) if e.whole]
         return Interpretation(
-            [], {}, source.metadata(r.text for r in removed), _leftover(rest), list(removed), [(None, Note("no-job-found"))], [], _markers(body)
+            [],
+            {"organization.name": [body.organization]} if body.organization is not None else {},
+            source.metadata(r.text for r in removed),
+            _leftover(rest),
+            list(removed),
+            [(None, Note("no-job-found"))],
+            list(headers),
+            _markers(body),
         )
     labels += [section.heading.whole for section in found.sections if section.heading is not None]
     labels += [entry.label for entry in (*body.before, *body.entries, *body.after) if entry.label is not None]
@@ -74,9 +86,9 @@ def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Inte
                 draft.blank.pop("document_no", None)
         if name is not None:
             organization.setdefault("organization.name", [name])
-    for draft in drafts:
+    for section, draft in zip(found.sections, drafts, strict=True):
         if draft not in kept:
-            extra += _leftover([t for _, items in draft.extra_sections for t in items] + list(draft.scalars.values()) + [v for p, vs in draft.lists.items() if not p.startswith("organization.") for v in vs] + [t for d in draft.duties for t in ([d.name] if d.name else []) + d.tasks])
+            extra += _leftover([e.whole for e in section.entries if e.whole])
     for entry in preface:
         if entry.whole and not entry.whole.text.isspace():
             extra += _leftover([entry.whole])
@@ -97,6 +109,10 @@ def read(body: Body, removed: Sequence[Removed], vocabulary: Vocabulary) -> Inte
         notes += [(index, note) for note in compliance.limits(asked)]
         labels += draft.labels
         trees.append(_job(draft))
+    for path, values in organization.items():
+        if path in ONE_VALUE and len(values) > 1:
+            extra += _leftover(values[1:])
+            organization[path] = values[:1]
     metadata = source.metadata(r.text for r in removed)
     if title is not None:
         metadata["title"] = title.whole
@@ -188,6 +204,8 @@ def _organization(body: Body, drafts: Sequence[Draft]) -> dict[str, list[Tracked
             for value in draft.lists.pop(path):
                 if all(value.text != kept.text for kept in found.get(path, [])):
                     found.setdefault(path, []).append(value)
+                else:
+                    draft.said.append(value)
     return found
 
 

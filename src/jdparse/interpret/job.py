@@ -84,7 +84,10 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
             if not loose and (found := chips.read(entry.whole)):
                 for path, value in found:
-                    draft.put(path, value, None)
+                    if path:
+                        draft.put(path, value, None)
+                    else:
+                        draft.said.append(value)
                 continue
             loose.append(node)
             continue
@@ -347,7 +350,11 @@ def _organization(draft: Draft, node: Node, field: str) -> None:
     values = texts.values(node)
     if not values:
         return
-    draft.lists.setdefault(field, []).extend(value for value in values if said(value) is Said.TEXT)
+    for value in values:
+        if said(value) is Said.TEXT:
+            draft.lists.setdefault(field, []).append(value)
+        else:
+            draft.said.append(value)
 
 
 def _unknown(draft: Draft, node: Node, context: str | None) -> None:

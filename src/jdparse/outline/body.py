@@ -87,8 +87,8 @@ def _without_signature(
     dated = last < len(lines) and _DATE.match(_text(lines[last])) is not None
     while end > first + 1 and len(lines[end - 1]) == 1 and (entry := lines[end - 1][0]).role is Role.ITEM and entry.enumerator is None:
         text = entry.whole.text
-        if _is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text)):
-            return end - 1, organization or entry.whole
+        if organization is None and (_is_organization(text) or (dated or end < last) and heading_like(text) and not _NO_NAME.search(text)):
+            return end - 1, entry.whole
         if not _DATE.match(text):
             break
         end -= 1

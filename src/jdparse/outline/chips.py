@@ -23,7 +23,7 @@ _BENEFIT = re.compile(
 
 
 def read(line: Tracked) -> list[tuple[str, Tracked]]:
-    """The values of such a line with the record paths they go to; [] when it is no such line.
+    """The values of such a line with the record paths they go to ("" for what belongs nowhere, as 09-12发布); [] when it is no such line.
 
     At least two values must be of a known type, and all but one; a salary may stand alone. A line of benefits is one value.
     """
@@ -49,7 +49,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
         if not _PLACE.match(other[0].text):
             return []
         found.append(("location", other[0]))
-    return sorted(((path, word) for path, word in found if path), key=lambda pair: pair[1].start)
+    return sorted(found, key=lambda pair: pair[1].start)
 
 
 def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:

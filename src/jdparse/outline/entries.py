@@ -12,7 +12,7 @@ from jdparse.clean import wrapping
 from jdparse.lines import Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import chips, labels, sequence, titles
-from jdparse.tracked import Tracked
+from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -136,7 +136,9 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
         following = entries[index + 1] if index + 1 < len(entries) else None
         alone = entry.first and (following is None or following.line != entry.line)
         if following is not None and alone and _takes(entry, following):
-            out.append(replace(entry, text=following.text, set_off="line"))
+            between = Tracked("\n", (Piece(0, entry.whole.end, max(entry.whole.end, following.whole.start)),))
+            whole = Tracked.join((entry.whole, between, following.whole))
+            out.append(replace(entry, text=following.text, whole=whole, set_off="line"))
             skip = True
         else:
             out.append(entry)

@@ -15,15 +15,15 @@ from jdparse.vocabulary import Vocabulary
 BETWEEN_CELLS = "；"
 
 
-def lines(grid: Grid, vocabulary: Vocabulary) -> list[Line]:
-    """The grid as lines that read as labelled text does."""
+def lines(grid: Grid, vocabulary: Vocabulary) -> tuple[list[Line], list[Tracked]]:
+    """The grid as lines that read as labelled text does, and the cells of its header, which only name columns."""
     rows = _rows(grid)
     if not rows:
-        return []
+        return [], []
     if _is_form(rows, vocabulary):
-        return [line for row in rows for line in _pairs(grid, row, vocabulary)]
+        return [line for row in rows for line in _pairs(grid, row, vocabulary)], []
     header = rows[0] if len(rows) > 1 and all(len(c.text) <= 12 for c in rows[0]) else []
-    return [_row(grid, row) for row in (rows[1:] if header else rows)]
+    return [_row(grid, row) for row in (rows[1:] if header else rows)], header
 
 
 def _rows(grid: Grid) -> list[list[Tracked]]:
