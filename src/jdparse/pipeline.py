@@ -10,7 +10,7 @@ from jdparse import ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import chat, furniture, markdown, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
-from jdparse.outline import body, columns, entries, forms, labels
+from jdparse.outline import body, chips, columns, entries, forms, labels
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -65,7 +65,9 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
         blocks, dropped = drop(blocks)
         removed += dropped
     blocks = markdown.plain(blocks)
-    blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words))
+    blocks, joins = wrapping.join(
+        blocks, lambda line: _begins(line, words), _stands_alone
+    )
     blocks = columns.tables(blocks, words)
     read: list[lines.Line] = []
     headers: list[Tracked] = []
@@ -82,6 +84,12 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     return Parsed(document, written, interpretation, (*document.notes, *converted, *joins))
 
 
+def _stands_alone(text: str) -> bool:
+    """Whether a line is complete though it ends in no punctuation: a breadcrumb, a line of bare values."""
+    reason = furniture.lexicon().reason(text)
+    return reason in ("navigation", "page_metadata", "related_links") or bool(chips.read(Tracked.of(text)))
+
+
 def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:
     return any(pair.field for pair in labels.pairs(text, words))
 
@@ -91,8 +99,6 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
     enumerator = numbering.read(text)
     if enumerator is not None and (not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])):
         return True
-    if _is_labelled(text, words):
-        return True
-    return furniture.lexicon().reason(text) is not None
+    return _is_labelled(text, words)
 
 

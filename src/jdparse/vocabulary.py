@@ -29,9 +29,12 @@ _AFTER = re.compile(r"(?:要求|需求|规定|情况|说明|描述|条件|方面
 _AND = re.compile(r"[与和及、/／&＆+＋]|以及")
 
 _PARENTHESIS = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
+_SENTENCE = re.compile(r"[，。；！？]")
+_PLAIN = re.compile(r"[^\x00-\x7f（）［］〔〕【】\u3000]+")
 _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&/.\- ]*+")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+# Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
+_HAN = re.compile(r"[^\W\x00-\x7f]")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"}
 
 # What ends a heading in so few ways that any word before it will do: 作业权限, 班组长职权.
@@ -47,14 +50,16 @@ class Vocabulary:
 
     labels: Mapping[str, str]
     english: Mapping[str, str]
+    weak: frozenset[str] = frozenset()
+    """Labels that count only with a colon behind them: 五险一金 is a value as often as a label."""
 
     def find(self, label: str) -> str | None:
         """The field that a printed label names, or None. Decoration, numbering-free, of at most a line's length."""
-        if len(label) > 60:
-            return None
         found = self.labels.get(label)
         if found:
             return found
+        if len(label) > 60 or _SENTENCE.search(label) or (len(label) > LONGEST and _PLAIN.fullmatch(label)):
+            return None
         folded = label.translate(_WIDTH)
         found = self.labels.get(folded)
         if found:
@@ -80,6 +85,8 @@ class Vocabulary:
     def heading(self, text: str) -> str | None:
         """The field of a line that is a heading: as `find`, and by its ending alone."""
         found = self.find(text)
+        if found and fold(text) in self.weak:
+            return None
         if found is None and len(text) <= 10:
             bare = fold(text)
             found = next((field for ending, field in _ENDINGS if bare.endswith(ending) and len(bare) <= 8), None)
@@ -119,12 +126,14 @@ def builtin() -> Vocabulary:
     tables = tomllib.loads(Path(__file__).with_name("data").joinpath("labels.toml").read_text("utf-8"))
     labels: dict[str, str] = {}
     english: dict[str, str] = {}
+    weak: set[str] = set()
     for path, table in _tables(tables, ""):
-        for words, target in ((table.get("labels", "").split(), labels), (table.get("english", "").split("; "), english)):
+        weak.update(table.get("weak", "").split())
+        for words, target in ((table.get("weak", "").split(), labels), (table.get("labels", "").split(), labels), (table.get("english", "").split("; "), english)):
             for word in words:
                 if word and target.setdefault(word, path) != path:
                     raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
-    return Vocabulary(labels, english)
+    return Vocabulary(labels, english, frozenset(weak))
 
 
 def fields() -> frozenset[str]:
@@ -147,7 +156,7 @@ def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
         for word in words:
             if own.setdefault(fold(word), path) != path:
                 raise UsageError("label {label} is claimed by two fields: {first} and {second}", label=word, first=own[fold(word)], second=path)
-    return Vocabulary({**base.labels, **own}, base.english)
+    return Vocabulary({**base.labels, **own}, base.english, base.weak - own.keys())
 
 
 def _tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from statistics import median
 
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
@@ -19,10 +18,11 @@ WIDEST = 120
 _ITEM_END = "。；;，,.：:！!？?"
 
 
-def join(blocks: Sequence[Line | Grid], begins: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Note]]:
+def join(blocks: Sequence[Line | Grid], begins: Callable[[str], bool], apart: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Note]]:
     """The blocks with broken lines made one, and a note that says how many.
 
-    `begins` tells whether a text begins something of its own: a marker, a label, a heading, a line of furniture.
+    `begins` tells whether a text begins something of its own: a marker, a label, a heading; `apart` whether it stands for itself,
+    as a line of furniture does.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
     least = _least_width(lines)
@@ -40,6 +40,8 @@ def join(blocks: Sequence[Line | Grid], begins: Callable[[str], bool]) -> tuple[
             and not block.page_break
             and not block.heading
             and not begins(block.text.text)
+            and not apart(block.text.text)
+            and not apart(parts[-1].text.text)
         ):
             joins.append(block.text)
             parts.append(block)
@@ -100,7 +102,7 @@ def _least_width(lines: Sequence[Line]) -> float | None:
     ended = sum(text[-1] in _ITEM_END for text in texts)
     if 2 * ended < len(texts):
         return None
-    return max(NARROWEST, SHARE * median(wide))
+    return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:

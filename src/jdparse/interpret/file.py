@@ -53,7 +53,7 @@ def read(
     """Interpret a document's body. `headers` are the header cells of its tables."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
-    kept = [] if _is_article(found.sections, drafts) else [draft for draft in drafts if _is_job(draft)]
+    kept = [] if _is_article(found.sections, drafts) else [draft for draft, section in zip(drafts, found.sections, strict=True) if _is_job(draft, section.name is not None)]
     notes: list[tuple[int | None, Note]] = []
     extra: list[Tree] = []
     labels: list[Tracked] = list(headers)
@@ -159,8 +159,13 @@ def _is_article(sections: Sequence[jobs.Section], drafts: Sequence[Draft]) -> bo
     return 4 * sum(_TALK.search(text) is not None for text in texts) >= len(texts) and len(texts) >= 4
 
 
-def _is_job(draft: Draft) -> bool:
-    """Whether there is a job: something that says what it does or asks for, and a second sign."""
+def _is_job(draft: Draft, named: bool) -> bool:
+    """Whether there is a job: something that says what it does or asks for, and a second sign.
+
+    A notice may ask for things too; so without a job's name only duties make a job.
+    """
+    if not (named or draft.duties or "title" in draft.scalars):
+        return False
     body = [p for p in (*draft.lists, *draft.scalars) if _BODY.match(p)]
     if draft.duties:
         body.append("duties")

@@ -29,8 +29,10 @@ class Body:
 
 
 _ORGANIZATION = re.compile(
-    r"^[\u4e00-\u9fff×XxＸ*（）()A-Za-z·]{2,28}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局)$"
+    r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局)$"
 )
+# Lines behind a page's title among which its data are looked for.
+HEAD = 10
 _NO_NAME = re.compile(r"招聘|岗位|职位|职责|说明")
 
 
@@ -67,8 +69,12 @@ def find(entries: Sequence[Entry]) -> Body:
             removed.append(_removed(lines[i], why))
         else:
             after += lines[i]
+    # between a page's title and its first heading stand the page's data and the editor's greeting
+    inner = next((i for i in range(first, min(first + HEAD, last)) if _begins_body(lines[i]) and lines[i][0].role is not Role.TITLE and reason(i) is None), first)
+    head = {i for i in range(first, inner) if lines[i][0].role is not Role.TITLE and reason(i)}
+    removed += [_removed(lines[i], reason(i) or "") for i in sorted(head)]
     last, organization = _without_signature(lines, first, last, organization)
-    body = [entry for group in lines[first:last] for entry in group]
+    body = [entry for i, group in enumerate(lines[:last]) if i >= first and i not in head for entry in group]
     return Body(tuple(before), tuple(body), tuple(after), tuple(removed), organization)
 
 
@@ -95,8 +101,13 @@ def _without_signature(
     return last, organization
 
 
+_PAGE = re.compile(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|责编|人气|热度)\s*[:：]")
+
+
 def _is_labelled(group: Sequence[Entry]) -> bool:
     head = group[0]
+    if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
+        return False  # 更新时间：2023/8/2  点击：874次
     return head.role is Role.LABEL and head.field is not None and not head.field.startswith(("organization.", "remarks"))
 
 

@@ -73,17 +73,16 @@ def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
         for index, (enumerator, marker, text) in enumerate(items):
             gap = line.gap if index == 0 else 0
             last = unfinished and index == len(items) - 1
-            for entry in _item(line, gap, enumerator, marker, text, vocabulary):
-                yield replace(entry, unfinished=True) if last and entry.is_item else entry
+            yield from _item(line, gap, enumerator, marker, text, last, vocabulary)
 
 
 def _item(
-    line: Line, gap: int, enumerator: Enumerator | None, marker: Tracked | None, text: Tracked, vocabulary: Vocabulary
+    line: Line, gap: int, enumerator: Enumerator | None, marker: Tracked | None, text: Tracked, unfinished: bool, vocabulary: Vocabulary
 ) -> Iterator[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
     if pairs and pairs[0].set_off == "cell" and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
-    if not pairs:
+    if not pairs or (len(pairs) == 1 and pairs[0].field is None and pairs[0].set_off == "colon"):
         title = titles.read(text.text, vocabulary)
         if title is not None:
             name = text[slice(*title.name)].strip() if title.name else None
@@ -91,7 +90,10 @@ def _item(
                 Role.TITLE, line.line, gap, enumerator, marker, text, title.field, name or None, text, heading=line.heading, numbered=title.numbered
             )
             return
-        yield Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, text or None, text, heading=line.heading)
+    if not pairs:
+        yield Entry(
+            Role.ITEM, line.line, gap, enumerator, marker, None, None, text or None, text, heading=line.heading, unfinished=unfinished
+        )
         return
     for number, pair in enumerate(pairs):
         value = text[pair.value_start : pair.value_end].strip()
@@ -99,7 +101,7 @@ def _item(
         whole = text[pair.label_start : pair.value_end].strip()
         if number == 0:
             yield Entry(
-                Role.LABEL, line.line, gap, enumerator, marker, label, pair.field, value or None, whole, pair.set_off, True, line.heading
+                Role.LABEL, line.line, gap, enumerator, marker, label, pair.field, value or None, whole, pair.set_off, True, line.heading, unfinished=unfinished
             )
         else:
             own, after = sequence.leading(label)

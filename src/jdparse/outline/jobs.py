@@ -36,7 +36,7 @@ class Jobs:
 
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
-_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "范例N", "范文N", "样本N", "案例N"})
+_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "范文N", "样本N", "案例N"})
 
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = ("reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary")
@@ -76,6 +76,8 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
             title = title or (head if head.role is Role.TITLE else None)
             preface += body if head.role is not Role.TITLE else body[1:]
             continue
+        while len(body) > 1 and end < len(entries) and _is_department(body[-1]):
+            preface.append(body.pop())  # a department's name over the jobs that follow
         if is_heading:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
@@ -87,6 +89,13 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
     if len(sections) > 1:
         sections[-1], closing = _without_closing(sections[-1], sections, preface)
     return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+_DEPARTMENT = re.compile(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
+
+
+def _is_department(entry: Entry) -> bool:
+    return entry.enumerator is None and entry.field is None and entry.text in (None, entry.whole) and _DEPARTMENT.match(entry.whole.text) is not None
 
 
 def _without_closing(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> tuple[Section, tuple[Entry, ...]]:

@@ -34,10 +34,10 @@ _BRACKET = re.compile(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20
 _GAP = re.compile(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
 _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
-_SPACED = re.compile(r"(?<![^\s\t])[\u4e00-\u9fff](?:[ \u3000\u00a0]{1,8}[\u4e00-\u9fff](?![^\s：:])){1,7}")
+_SPACED = re.compile(r"(?<![^\s\t])[^\W\x00-\x7f](?:[ \u3000\u00a0]{1,8}[^\W\x00-\x7f](?![^\s：:])){1,7}")
 _SENTENCE = re.compile(r"[，。；！？,;!?]")
-_UNKNOWN = re.compile(r"[\u4e00-\u9fffA-Za-z][\u4e00-\u9fffA-Za-z0-9/／、()（）·&\- ]{1,31}$")
-_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[\u4e00-\u9fff]{2,12}$")
+_UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
+_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
 
 
 def is_scalar(field: str) -> bool:
@@ -173,7 +173,7 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
         cell = text[a:b]
         if ":" in cell or "：" in cell:
             continue
-        field = vocabulary.find(cell)
+        field = vocabulary.heading(cell)
         if field:
             extra.append(Pair(a, b, field, b, len(text), "cell"))
         elif number == 0 and len(cells) > 1 and "\t" in text and not found and _is_unknown_label(cell):

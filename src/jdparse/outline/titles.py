@@ -21,9 +21,11 @@ _KIND = (
     r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|描述)?|(?:岗位)?责任制|职务说明书|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
     r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|招聘(?:启事|公告|简章|信息)?)"
 )
+_ORDINAL = r"[0-9０-９一二三四五六七八九十]{1,3}"
 _TITLE = re.compile(
     rf"^[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?P<kind>{_KIND})[》】\]”\"]?"
-    r"(?:[（(][^（()）]{1,12}[)）]|[ \t\u3000]*(?P<part>(?:篇|第|之)[ ]?[0-9一二三四五六七八九十]{1,3}篇?|[0-9]{1,2}$)|范本|范文|模板|样本|样例|实例|示例|[0-9一二三四五六七八九十]{1,3}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#：:])*$",
+    rf"(?P<tail>(?P<part>[ \t\u3000]*(?:(?:篇|第|之|范文|范本|模板|样本|样例|实例|示例)[ ]?{_ORDINAL}(?:篇|则)?|[（(]{_ORDINAL}[)）]|{_ORDINAL}(?=$|[:：])))"
+    rf"|[（(][^（()）]{{1,12}}[)）]|范本|范文|模板|样本|样例|实例|示例|[ \t\u3000]?{_ORDINAL}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#])*(?:[:：][ \t\u3000]*(?P<after>[^，。；！？,;!?：:]{{2,15}})?)?$",
     re.IGNORECASE,
 )
 # An organization's name before the job's: 恒泰热力有限公司人事主管岗位说明书
@@ -48,7 +50,7 @@ def names_job(text: str) -> bool:
     return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
 
 
-_LETTER_SPACED = re.compile(r"^\s*[\u4e00-\u9fff](?:[ \u3000]+[\u4e00-\u9fff]){2,}\s*$")
+_LETTER_SPACED = re.compile(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
 # 例3-6, 表6-3, 附件2：
 _CAPTION = re.compile(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
 
@@ -62,13 +64,19 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     found = _TITLE.match(text.strip())
     if found is None:
         return None
-    offset = len(text) - len(text.lstrip())
     name = found["name"]
     if _SENTENCE.search(name):
         return None
     kind = found["kind"]
     # 值班员岗位工作标准 is a document's title, whatever 工作标准 names as a heading
     field = None if kind.endswith(("标准", "规范")) else vocabulary.find(kind)
+    numbered = found["part"] is not None
+    if found["after"]:
+        # 烘焙店岗位职责（一）：裱花师
+        if not (numbered or found["name"]) or field not in ("duties", None):
+            return None
+        left = text.find(found["after"], len(found["name"]))
+        return Title((left, left + len(found["after"].rstrip())), field, True)
     start, end = found.span("name")
     if caption := _CAPTION.match(name):
         start += caption.end()
@@ -80,8 +88,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
     if not bare or _NOT_A_NAME.match(bare):
-        return Title(None, field, found["part"] is not None)
-    left = text.find(bare, offset + start)
-    return Title((left, left + len(bare)), field, found["part"] is not None)
+        return Title(None, field, numbered)
+    left = text.find(bare, len(text) - len(text.lstrip()) + start)
+    return Title((left, left + len(bare)), field, numbered)
 
 
