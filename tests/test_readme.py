@@ -1,8 +1,8 @@
 """What the documentation shows is what happens: its console and Python examples are run and compared.
 
-A ```console block has commands after `$ ` (with `> ` before further lines of one) and what they print. A line `...` stands
-for any lines, also none. A block runs in a folder of its own that has a copy of `samples/`; a command ends with exit code 0,
-unless `$ echo $?` follows and shows another. A ```pycon block is a doctest.
+A ```console block has commands after `$ ` (with `> ` before further lines of one) and what they print. A line `...`
+stands for any lines, also none. A block runs in a folder of its own that has a copy of `samples/`; a command ends with
+exit code 0, unless `$ echo $?` follows and shows another. The ```pycon blocks of a page are one doctest.
 """
 
 import doctest
@@ -21,7 +21,8 @@ import pytest
 from markdown_it import MarkdownIt
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", *sorted(f"docs/{p.name}" for p in (ROOT / "docs").glob("*.md"))]
+DOCS = sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md"))
+PAGES = ["README.md", "README.zh-CN.md", "CONTRIBUTING.md", *DOCS]
 
 # A block that begins with one of the first is run; one of the second kind changes the clone or the environment.
 RUN = {"jdparse", "cat", "echo", "printf"}
@@ -171,14 +172,18 @@ def test_console(block: Block, run: Runner) -> None:
         assert code == 0 or told, f"$ {step.command}\nexit code {code}\n{printed}"
 
 
-@pytest.mark.parametrize("block", [pytest.param(block, id=f"{block.page}:{block.line}") for block in _blocks("pycon")])
-def test_python(block: Block, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", sorted({block.page for block in _blocks("pycon")}))
+def test_python(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
-    test = doctest.DocTestParser().get_doctest(block.text, {}, block.page, block.page, block.line)
-    assert test.examples
+    parser = doctest.DocTestParser()
+    examples = [
+        example for block in _blocks("pycon") if block.page == page for example in parser.get_examples(block.text)
+    ]
+    assert examples
     told: list[str] = []
-    runner = doctest.DocTestRunner(optionflags=doctest.ELLIPSIS)
-    assert runner.run(test, out=told.append).failed == 0, "".join(told)
+    test = doctest.DocTest(examples, {}, page, page, 0, None)
+    failed = doctest.DocTestRunner().run(test, out=told.append).failed
+    assert failed == 0, "".join(told)
 
 
 def test_every_example_has_a_language_that_is_checked() -> None:
@@ -202,3 +207,21 @@ def test_the_pages_name_files_that_exist() -> None:
         if path.fullmatch(code) and not (ROOT / code).exists()
     ]
     assert dead == []
+
+
+def test_links_lead_to_headings_that_exist() -> None:
+    """The fragment of a link is the heading's text as GitHub makes it: lower case, no punctuation, `-` for blanks."""
+    dead = [
+        (page, target)
+        for page in PAGES
+        for target in re.findall(r"\]\(([^)\s]*#[^)\s]*)\)", (ROOT / page).read_text(encoding="utf-8"))
+        if not target.startswith("http") and not _has_heading(page, target)
+    ]
+    assert dead == []
+
+
+def _has_heading(page: str, target: str) -> bool:
+    path, _, fragment = target.partition("#")
+    file = (ROOT / page).parent / path if path else ROOT / page
+    headings = re.findall(r"^#+ (.+)$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    return fragment in {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}

@@ -88,6 +88,15 @@ class Tracked:
             return self
         return self._cut(start, stop if stop > start else start)
 
+    def part(self, start: int, stop: int) -> "Tracked":
+        """`self[start:stop].strip()`, for indices within the text, in one step."""
+        text = self.text
+        while start < stop and text[start].isspace():
+            start += 1
+        while stop > start and text[stop - 1].isspace():
+            stop -= 1
+        return self if start == 0 and stop == len(text) else self._cut(start, stop)
+
     def _cut(self, start: int, stop: int) -> "Tracked":
         pieces = self.pieces
         if len(pieces) == 1:

@@ -20,16 +20,17 @@ _BLANK = re.compile(
 # A date left empty: 年 月 日, ____年__月__日
 _SKELETON = re.compile(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
 _NONE = re.compile(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)[)）]?[。.；;，,、]?$", re.IGNORECASE)
-_END = "；;，,。、"
+_TRAILING = "；;，,。、 \t\u3000\u00a0\n"
 
 
 def said(value: Tracked | None) -> Said:
     """Whether a value is text, blank or none. `不限` is text."""
     if value is None:
         return Said.BLANK
-    text = value.text.strip()
+    text = value.text
     if len(text) > 24:
         return Said.TEXT
+    text = text.strip()
     if _BLANK.match(text) or _SKELETON.match(text):
         return Said.BLANK
     return Said.NONE if _NONE.match(text) else Said.TEXT
@@ -37,6 +38,6 @@ def said(value: Tracked | None) -> Said:
 
 def item(value: Tracked) -> Tracked:
     """A list item without blanks around it and without the separator that ends it."""
-    value = value.strip()
-    end = len(value.text.rstrip(_END + " \t\u3000"))
-    return value[:end] if end else value
+    text = value.text
+    end = len(text.rstrip(_TRAILING))
+    return value.part(0, end) if end else value.strip()

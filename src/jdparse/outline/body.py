@@ -71,7 +71,7 @@ def find(entries: Sequence[Entry]) -> Body:
             after += lines[i]
     # between a page's title and its first heading stand the page's data and the editor's greeting
     inner = next((i for i in range(first, min(first + HEAD, last)) if _begins_body(lines[i]) and lines[i][0].role is not Role.TITLE and reason(i) is None), first)
-    head = {i for i in range(first, inner) if lines[i][0].role is not Role.TITLE and reason(i)}
+    head = {i for i in range(first, inner) if lines[i][0].role is not Role.TITLE and reason(i) not in (None, "header_footer")}
     removed += [_removed(lines[i], reason(i) or "") for i in sorted(head)]
     last, organization = _without_signature(lines, first, last, organization)
     body = [entry for i, group in enumerate(lines[:last]) if i >= first and i not in head for entry in group]
@@ -166,6 +166,10 @@ def _end(
 def _has_content(lines: Sequence[Sequence[Entry]], i: int) -> bool:
     """Whether a line holds a known label with something to it: a value, or lines below that are more than links."""
     for entry in lines[i]:
+        if entry.role is Role.TITLE:
+            below = lines[i + 1][0] if i + 1 < len(lines) else None
+            if below is not None and below.role is not Role.TITLE and below.enumerator is not None and len(below.whole) > 8:
+                return True
         if entry.role is not Role.LABEL or entry.field is None:
             continue
         if entry.text is not None and entry.set_off != "bare":

@@ -96,9 +96,9 @@ def _item(
         )
         return
     for number, pair in enumerate(pairs):
-        value = text[pair.value_start : pair.value_end].strip()
-        label = text[pair.label_start : pair.label_end].strip()
-        whole = text[pair.label_start : pair.value_end].strip()
+        value = text.part(pair.value_start, pair.value_end)
+        label = text.part(pair.label_start, pair.label_end)
+        whole = text.part(pair.label_start, pair.value_end)
         if number == 0:
             yield Entry(
                 Role.LABEL, line.line, gap, enumerator, marker, label, pair.field, value or None, whole, pair.set_off, True, line.heading, unfinished=unfinished

@@ -153,7 +153,7 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
         if entry.role is Role.TITLE:
             starts.append(index)
             has_title_label = False
-        elif entry.enumerator is not None and entry.enumerator.family in _JOB_FAMILIES and entry.whole:
+        elif entry.enumerator is not None and entry.enumerator.family in _JOB_FAMILIES:
             starts.append(index)
             has_title_label = False
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:

@@ -116,5 +116,5 @@ def _pieces(text: Tracked, starts: list[tuple[int, Enumerator]]) -> list[Item]:
     out: list[Item] = []
     for number, (start, enumerator) in enumerate(starts):
         end = starts[number + 1][0] if number + 1 < len(starts) else len(text)
-        out.append((enumerator, text[start : enumerator.end].strip(), text[enumerator.end : end].strip()))
+        out.append((enumerator, text.part(start, enumerator.end), text.part(enumerator.end, end)))
     return out
