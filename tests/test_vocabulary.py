@@ -21,6 +21,21 @@ def test_case(case: dict[str, Any]) -> None:
     assert vocabulary.builtin().find(case["label"]) == case["field"]
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("任职资格", "requirements.general"),
+        ("作业权限", "authority"),
+        ("风险", None),
+        ("加班", None),
+        ("收货入库", None),
+    ],
+)
+def test_a_bare_heading(heading: str, field: str | None) -> None:
+    """A common word is a label only with a colon behind it; the ending of a heading can do."""
+    assert vocabulary.builtin().heading(heading) == field
+
+
 def test_every_label_finds_its_own_field() -> None:
     known = vocabulary.builtin()
     wrong = {label: known.find(label) for label, field in known.labels.items() if known.find(label) != field}

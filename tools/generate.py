@@ -104,6 +104,7 @@ def label_tables() -> str:
     roles: list[list[str]] = []
     for target, labels in by_target.items():
         title = field_title(target)
+        labels.sort(key=known.weak.__contains__)  # those that are common words too are the poorest examples
         row = [str(len(labels)), " · ".join(labels[:FIRST_LABELS])]
         if title is None:
             roles.append([f"`{target}`", *row])

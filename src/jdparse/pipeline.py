@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from jdparse import ledger, lines, loaders, numbering, vocabulary
-from jdparse.clean import chat, furniture, markdown, punctuation, running, script, wrapping
+from jdparse.clean import beside, chat, furniture, markdown, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
 from jdparse.outline import body, chips, columns, entries, forms, labels
@@ -59,8 +59,9 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     text, written = script.simplify(document.text)
     if options.punctuation == "normalize":
         text = punctuation.widen(text)
-    blocks: Sequence[lines.Line | lines.Grid] = lines.cut(document, Tracked.of(document.text).recast(text))
-    removed: list[furniture.Removed] = []
+    tracked = Tracked.of(document.text).recast(text)
+    blocks: Sequence[lines.Line | lines.Grid] = lines.cut(document, tracked)
+    removed = beside.removed(document, tracked)
     for drop in (furniture.inside, running.heads, running.contents, lambda found: chat.messages(found, lambda line: _is_labelled(line, words))):
         blocks, dropped = drop(blocks)
         removed += dropped
@@ -69,17 +70,8 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
         blocks, lambda line: _begins(line, words), _stands_alone
     )
     blocks = columns.tables(blocks, words)
-    read: list[lines.Line] = []
-    headers: list[Tracked] = []
-    for block in blocks:
-        if isinstance(block, lines.Line):
-            read.append(block)
-        else:
-            rows, header = forms.lines(block, words)
-            read += rows
-            headers += header
-    found = body.find(entries.read(read, words))
-    interpretation = file.read(found, [*removed, *found.removed], headers, words)
+    found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
+    interpretation = file.read(found, [*removed, *found.removed], words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
     return Parsed(document, written, interpretation, (*document.notes, *converted, *joins))
 

@@ -48,15 +48,15 @@ _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,
 
 
 def read(
-    body: Body, removed: Sequence[Removed], headers: Sequence[Tracked], vocabulary: Vocabulary
+    body: Body, removed: Sequence[Removed], vocabulary: Vocabulary
 ) -> Interpretation:
-    """Interpret a document's body. `headers` are the header cells of its tables."""
+    """Interpret a document's body."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     kept = [] if _is_article(found.sections, drafts) else [draft for draft, section in zip(drafts, found.sections, strict=True) if _is_job(draft, section.name is not None)]
     notes: list[tuple[int | None, Note]] = []
     extra: list[Tree] = []
-    labels: list[Tracked] = list(headers)
+    labels: list[Tracked] = []
     if not kept:
         # nothing is made up: the text of what is no job description is kept as one section
         rest = [e.whole for e in (*body.before, *body.entries, *body.after) if e.whole]
@@ -67,7 +67,7 @@ def read(
             _leftover(rest),
             list(removed),
             [(None, Note("no-job-found"))],
-            list(headers),
+            [],
             _markers(body),
         )
     labels += [section.heading.whole for section in found.sections if section.heading is not None]

@@ -15,7 +15,7 @@ __all__ = ["FORMATS", "LIMIT_BYTES", "load", "read"]
 FORMATS = ("txt", "docx", "html", "mhtml")
 """The formats that are told apart."""
 
-_LOADERS = {"txt": "jdparse.loaders.text"}
+_LOADERS = {"txt": "jdparse.loaders.text", "docx": "jdparse.loaders.docx"}
 
 
 class _Loader(Protocol):

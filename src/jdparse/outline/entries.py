@@ -4,12 +4,12 @@ Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…
 decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from jdparse.clean import wrapping
-from jdparse.lines import Line
+from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import chips, labels, sequence, titles
 from jdparse.tracked import Piece, Tracked
@@ -44,7 +44,7 @@ class Entry:
     whole: Tracked
     """Label and value as printed, without the marker."""
     set_off: str = ""
-    """How the label is set off from its value: colon, bracket, cell, bare."""
+    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name."""
     first: bool = True
     """False for the second and later pairs of one line."""
     heading: int = 0
@@ -52,6 +52,8 @@ class Entry:
     """Whether a title counts itself among others: 园长岗位职责 篇2."""
     unfinished: bool = False
     """Whether its text has no end yet, so that an unmarked line may go on with it."""
+    fresh: bool = False
+    """Whether it is the first of a table or the first behind one, so that the table's sections are closed."""
 
     @property
     def is_item(self) -> bool:
@@ -59,6 +61,26 @@ class Entry:
         return self.role is Role.ITEM or (
             self.role is Role.LABEL and self.field is None and self.text is not None and self.enumerator is not None
         )
+
+
+def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of a document's blocks, in order; `tables` reads a table."""
+    out: list[Entry] = []
+    lines: list[Line] = []
+    fresh = False
+    for block in (*blocks, None):
+        if isinstance(block, Line):
+            lines.append(block)
+            continue
+        found = read(lines, vocabulary)
+        if fresh and found:
+            found[0] = replace(found[0], fresh=True)
+        out += found
+        lines = []
+        if block is not None:
+            out += tables(block)
+            fresh = True
+    return out
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:

@@ -1,76 +1,428 @@
-"""Tables → entries: label cells beside value cells, and rows under a header.
+"""Tables → entries: forms of label cells beside value cells, rows under a header, section labels down the left side.
 
-A grid whose cells hold known labels beside values is a form; each pair is an entry like any other `标签：值`. Any other grid is rows of
-data: the header's cells name the columns, each row is one item whose cells are joined by `；`.
+Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from jdparse.lines import Grid, GridCell, Line
+from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
+from jdparse.outline import entries as flat
 from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.levels import SECTION
 from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
 
 # Joins the cells of a row that goes into a list of texts (RECORD).
 BETWEEN_CELLS = "；"
+# The longest text that a header or label cell has.
+_LONGEST_LABEL = 16
+
+# What a column of a duty table means, where its label names a field of the job elsewhere.
+_DUTY_COLUMN = {
+    "duties": "duty.tasks",
+    "duty.category": "duty.name",
+    "performance_standards": "duty.standards",
+    "kpis": "duty.standards",
+    "requirements.knowledge": "duty.knowledge",
+    "requirements.skills": "duty.skills",
+}
 
 
-def lines(grid: Grid, vocabulary: Vocabulary) -> tuple[list[Line], list[Tracked]]:
-    """The grid as lines that read as labelled text does, and the cells of its header, which only name columns."""
-    rows = _rows(grid)
-    if not rows:
-        return [], []
-    if _is_form(rows, vocabulary):
-        return [line for row in rows for line in _pairs(grid, row, vocabulary)], []
-    header = rows[0] if len(rows) > 1 and all(len(c.text) <= 12 for c in rows[0]) else []
-    return [_row(grid, row) for row in (rows[1:] if header else rows)], header
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A cell with its text as one line: what a label or a number is read from."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: tuple[Line | Grid, ...]
+    text: Tracked | None
+    """All of the cell's lines joined; None for an empty cell."""
+    field: str | None
+    """What the vocabulary says of the text, where it can be a label."""
 
 
-def _rows(grid: Grid) -> list[list[Tracked]]:
-    rows: dict[int, list[Tracked]] = {}
-    for cell in grid.cells:
-        text = _text(cell)
-        if text is not None:
-            rows.setdefault(cell.row, []).append(text)
-    return [row for _, row in sorted(rows.items())]
+def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of a table, in reading order."""
+    cells = [_cell(cell, vocabulary) for cell in grid.cells]
+    width = max((c.column + c.columns for c in cells), default=0)
+    rows: dict[int, list[_Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
+    if out:
+        out[0] = replace(out[0], fresh=True)
+    return out
 
 
-def _text(cell: GridCell) -> Tracked | None:
-    parts = [line.text for line in cell.lines if isinstance(line, Line) and line.text.text]
-    return Tracked.join(parts) if parts else None
+def _cell(cell: GridCell, vocabulary: Vocabulary) -> _Cell:
+    texts = [line.text for line in cell.lines if isinstance(line, Line) and (line.text.text or line.marker)]
+    nested = any(isinstance(line, Grid) for line in cell.lines)
+    marker = next((line.marker for line in cell.lines if isinstance(line, Line) and line.marker), None)
+    texts = [t for t in texts if t.text]
+    if not texts and marker is not None:
+        texts = [marker.strip()]
+    text = _compact(texts) if texts and not nested else None
+    field = None
+    if text is not None and len(text) <= 40:
+        field = vocabulary.heading(text.text) or vocabulary.find(text.text)
+    return _Cell(cell.row, cell.column, cell.rows, cell.columns, cell.lines, text, field)
 
 
-def _is_form(rows: list[list[Tracked]], vocabulary: Vocabulary) -> bool:
-    """Whether known labels stand beside values in at least half of the rows."""
-    labelled = sum(
-        len(row) >= 2 and vocabulary.find(row[0].text) is not None and vocabulary.find(row[1].text) is None for row in rows
-    )
-    return 2 * labelled > len(rows)
+def _compact(texts: Sequence[Tracked]) -> Tracked:
+    """A cell's lines as one: a label that is written one character a line reads as a word."""
+    return Tracked.join(texts) if len(texts) > 1 else texts[0]
 
 
-def _pairs(grid: Grid, row: list[Tracked], vocabulary: Vocabulary) -> Iterator[Line]:
-    """`label⇥value⇥label⇥value` as one line: the reader of lines tells labels from values."""
-    parts: list[Tracked] = []
-    for cell in row:
-        if parts:
-            parts.append(_between(parts[-1], cell, "\t"))
-        parts.append(cell)
-    text = Tracked.join(parts)
-    if labels.pairs(text.text, vocabulary):
-        yield Line(text, grid.line)
+def _label_columns(cells: Sequence[_Cell]) -> frozenset[int]:
+    """The columns in which known labels stand beside a value in at least two rows."""
+    counts: dict[int, int] = {}
+    for cell in cells:
+        if cell.field is not None and cell.rows == 1:
+            counts[cell.column] = counts.get(cell.column, 0) + 1
+    return frozenset(column for column, count in counts.items() if count >= 2)
+
+
+def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+    index = 0
+    while index < len(rows):
+        row = rows[index]
+        head = _table_head(rows, index, vocabulary)
+        if head:
+            names, data = head
+            end = data
+            while end < len(rows) and _is_data(rows[end], names, rows[data]):
+                end += 1
+            yield from _table(names, rows[data:end], vocabulary)
+            index = end
+            continue
+        section = row[0] if row and _is_section(row, width) else None
+        if section is not None:
+            end = next((i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows), len(rows))
+            inner = [row[1:], *rows[index + 1 : end]]
+            yield from _section(section, [r for r in inner if r], width, columns, vocabulary)
+            index = end
+            continue
+        yield from _row(row, columns, vocabulary)
+        index += 1
+
+
+def _is_section(row: Sequence[_Cell], width: int) -> bool:
+    """Whether the first cell of a row heads what stands beside it over several rows."""
+    first = row[0]
+    if first.text is None or len(first.text) > _LONGEST_LABEL or len(row) < 2:
+        return False
+    if first.rows > 1:
+        return True
+    lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
+    down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
+    return (down or (first.field is not None and not labels.is_scalar(first.field))) and len(row) > 2 and first.field is not None
+
+
+def _section(section: _Cell, rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A label down the left side and the rows beside it."""
+    assert section.text is not None
+    text = section.text
+    enumerator = read_enumerator(text.text)
+    line = _line(section)
+    if enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text):
+        yield _marked(line, enumerator, text)
+    elif section.field is not None and section.field.startswith("duty."):
+        yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        yield from (Line(cell, grid.line) for cell in row)
+        yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form", heading=SECTION)
+    yield from _rows(rows, width - section.columns, columns, vocabulary)
 
 
-def _row(grid: Grid, row: list[Tracked]) -> Line:
+def _marked(line: int, enumerator: Enumerator, marker: Tracked) -> Entry:
+    """A number without a text of its own: 职责一, or the number of a table's row."""
+    return Entry(Role.ITEM, line, 0, enumerator, marker, None, None, None, marker[:0])
+
+
+def _row(row: Sequence[_Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A row of pairs, of a number and a text, or of free text."""
+    index = 0
+    while index < len(row):
+        cell = row[index]
+        following = row[index + 1] if index + 1 < len(row) else None
+        if cell.text is None:
+            yield from _content(cell, vocabulary)
+            index += 1
+        elif following is not None and (enumerator := _number(cell)) is not None:
+            yield from _numbered(cell, enumerator, following, vocabulary)
+            index += 2
+        elif following is not None and _is_label(cell, following, columns):
+            yield from _pair(cell, following, vocabulary)
+            index += 2
+        else:
+            yield from _content(cell, vocabulary)
+            index += 1
+
+
+def _is_label(cell: _Cell, following: _Cell, columns: frozenset[int]) -> bool:
+    assert cell.text is not None
+    if cell.field is not None and cell.text.text[-1] not in "。；":
+        return True
+    text = cell.text.text
+    return (
+        cell.column in columns
+        and len(text) <= _LONGEST_LABEL
+        and "：" not in text.strip("：:")
+        and labels.heading_like("".join(text.split()))
+        and following.field is None
+    )
+
+
+def _number(cell: _Cell) -> Enumerator | None:
+    """The number that a cell holds and nothing else: `1`, `（一）`, `3.`."""
+    assert cell.text is not None
+    text = cell.text.text.strip()
+    if len(text) > 5:
+        return None
+    enumerator = read_enumerator(text + "、x" if text.isdigit() else text + " x")
+    if enumerator is None or enumerator.end < len(text) or not enumerator.ordinal:
+        return None
+    return enumerator._replace(weak=False)
+
+
+def _numbered(cell: _Cell, enumerator: Enumerator, following: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    inner = list(_content(following, vocabulary))
+    assert cell.text is not None
+    if len(inner) == 1 and inner[0].enumerator is None and inner[0].role is Role.ITEM:
+        yield replace(inner[0], enumerator=enumerator, marker=cell.text)
+    else:
+        yield _marked(_line(cell), enumerator, cell.text)
+        yield from inner
+
+
+def _pair(label: _Cell, value: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A label cell and its value cell: one line is the value itself, several are what stands under the label."""
+    assert label.text is not None
+    line = _line(label)
+    lines = [v for v in value.lines if isinstance(v, Grid) or v.text.text or v.marker]
+    single = lines[0] if len(lines) == 1 else None
+    if isinstance(single, Line) and single.marker is None:
+        text = single.text.strip()
+        whole = Tracked.join((label.text, _between(label.text, text, "："), text))
+        yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
+        return
+    if label.field is not None and labels.is_scalar(label.field) and lines and all(isinstance(v, Line) for v in lines):
+        text = _lines_joined([v.text for v in lines if isinstance(v, Line)])
+        whole = Tracked.join((label.text, _between(label.text, text, "："), text))
+        yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
+        return
+    yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, None, label.text, "form")
+    yield from _content(value, vocabulary)
+
+
+def _content(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """What stands in a cell: its lines as text, its tables as tables."""
+    lines: list[Line] = []
+    for block in cell.lines:
+        if isinstance(block, Line):
+            lines.append(block)
+            continue
+        yield from flat.read(lines, vocabulary)
+        lines = []
+        yield from read(block, vocabulary)
+    yield from flat.read([line for line in lines if line.text.text or line.marker], vocabulary)
+
+
+def _lines_joined(texts: Sequence[Tracked]) -> Tracked:
     parts: list[Tracked] = []
-    for cell in row:
+    for text in texts:
         if parts:
-            parts.append(_between(parts[-1], cell, BETWEEN_CELLS))
-        parts.append(cell)
-    return Line(Tracked.join(parts), grid.line)
+            parts.append(_between(parts[-1], text, "\n"))
+        parts.append(text)
+    return Tracked.join(parts)
 
 
 def _between(before: Tracked, after: Tracked, text: str) -> Tracked:
-    """A separator that stands for what lies between two cells."""
+    """A separator that stands for what lies between two texts."""
     return Tracked(text, (Piece(0, before.end, max(before.end, after.start)),))
+
+
+def _line(cell: _Cell) -> int:
+    return next((block.line for block in cell.lines), 0)
+
+
+# ---------------------------------------------------------------- tables: a header and rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A column of a table: where it stands, its label and what that names."""
+
+    column: int
+    columns: int
+    label: Tracked | None
+    field: str | None
+
+
+def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[_Column], int] | None:
+    """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
+    head = rows[index]
+    if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
+        return None
+    depth = max(c.rows for c in head)
+    if depth > 2 or (depth == 2 and all(c.rows == 2 for c in head)):
+        return None
+    data = index + depth
+    if data >= len(rows) or len(rows[data]) < 2:
+        return None
+    # a header has labels side by side, a form has a value between them
+    if not any(a.field and b.field for a, b in zip(head, head[1:], strict=False)):
+        if not (len(head) >= 3 and sum(len(r) == len(head) for r in rows[data : data + 2]) == 2 and not any(_beside(a, b) for r in rows[index : data + 2] for a, b in zip(r, r[1:], strict=False))):
+            return None
+    if any(_beside(a, b) for a, b in zip(rows[data], rows[data][1:], strict=False)) and not _is_number(rows[data][0]):
+        return None
+    names: list[_Column] = []
+    for cell in head:
+        below = [c for c in rows[index + 1] if cell.column <= c.column < cell.column + cell.columns] if depth == 2 and cell.rows == 1 else []
+        if depth == 2 and cell.rows == 1 and below:
+            names += [_Column(c.column, c.columns, c.text, c.field) for c in below]
+        else:
+            names.append(_Column(cell.column, cell.columns, cell.text, cell.field))
+    return names, data
+
+
+def _can_head(cell: _Cell) -> bool:
+    assert cell.text is not None
+    text = "".join(cell.text.text.split())
+    return len(text) <= _LONGEST_LABEL and not any(c in "，。；：:" for c in text) and not text.isdigit()
+
+
+def _beside(label: _Cell, value: _Cell) -> bool:
+    """Whether two cells are a known label and its value."""
+    return label.field is not None and value.field is None and value.text is not None and label.rows == 1
+
+
+def _is_number(cell: _Cell) -> bool:
+    return cell.text is not None and _number(cell) is not None
+
+
+def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Cell]) -> bool:
+    """Whether a row goes on with a table: its cells stand in the table's columns, and it is no row of pairs or title."""
+    if not row or len(row) == 1 and row[0].columns > 1:
+        return False
+    starts = {c.column for c in names}
+    if not all(cell.column in starts for cell in row):
+        return False
+    if _is_number(row[0]) or row[0].column != names[0].column:
+        return True
+    return row[0].field is None or len(row) == len(names)
+
+
+def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
+    fields = [c.field for c in names]
+    grid = [_filled(names, rows, i) for i in range(len(rows))]
+    grid = [row for row in grid if any(row.values()) and not _is_total(row)]
+    if "title" in fields and sum(f is not None for f in fields) >= 3:
+        yield from _jobs(names, grid, vocabulary)
+    elif _is_duties(fields):
+        yield from _duties(names, grid, vocabulary)
+    elif any(f and f.startswith("contact.") for f in fields):
+        yield from _contacts(names, grid, vocabulary)
+    else:
+        for column in names:
+            if column.label is not None:
+                yield _header(column)
+        for row in grid:
+            parts = [cell.text for column, cell in row.items() if cell is not None and cell.text is not None and column.field != "column.number"]
+            if parts:
+                whole = parts[0]
+                for part in parts[1:]:
+                    whole = Tracked.join((whole, _between(whole, part, BETWEEN_CELLS), part))
+                yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
+
+
+def _header(column: _Column) -> Entry:
+    """A header cell that only names its column: kept for the ledger."""
+    assert column.label is not None
+    return Entry(Role.ITEM, 0, 0, None, column.label, None, None, None, column.label[:0], "header")
+
+
+def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]], index: int) -> dict[_Column, _Cell | None]:
+    """The cells of a row by column; a cell merged over several rows counts in each of them."""
+    out: dict[_Column, _Cell | None] = {}
+    row_number = rows[index][0].row
+    for column in names:
+        out[column] = next(
+            (
+                cell
+                for row in rows[: index + 1]
+                for cell in row
+                if cell.column <= column.column < cell.column + cell.columns and cell.row <= row_number < cell.row + cell.rows
+            ),
+            None,
+        )
+    return out
+
+
+def _is_total(row: dict[_Column, _Cell | None]) -> bool:
+    first = next((cell.text.text for cell in row.values() if cell is not None and cell.text is not None), "")
+    return "".join(first.split()) in ("合计", "总计", "小计", "共计")
+
+
+def _is_duties(fields: Sequence[str | None]) -> bool:
+    duty = [f for f in fields if f is not None and (f.startswith("duty.") or f == "duties")]
+    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in _DUTY_COLUMN or f == "column.number"]) >= 2)
+
+
+def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+    meaning = [_DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    if meaning.count("duty.tasks") > 1:
+        meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
+    elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
+        meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    for number, row in enumerate(grid, 1):
+        cells = list(row.values())
+        marker = next((c.text for c, f in zip(cells, meaning, strict=True) if c is not None and c.text is not None and f == "column.number"), None)
+        first = next(c for c in cells if c is not None and c.text is not None)
+        assert first.text is not None
+        yield _marked(_line(first), Enumerator("行N", "行N", number, 0), marker if marker is not None else first.text[:0])
+        for column, cell, field in zip(names, cells, meaning, strict=True):
+            if cell is None or cell.text is None or field == "column.number" or column.label is None:
+                continue
+            if field is None or not field.startswith("duty."):
+                field = "duty.tasks"
+            if field in ("duty.name", "duty.time_share"):
+                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, cell.text, cell.text, "form")
+            else:
+                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, None, column.label, "form")
+                yield from _items(cell, vocabulary)
+
+
+def _items(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A cell's lines as list items, whatever labels they seem to have."""
+    for entry in _content(cell, vocabulary):
+        yield replace(entry, role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
+
+
+def _jobs(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A job in each row."""
+    for row in grid:
+        title = next((cell for column, cell in row.items() if column.field == "title"), None)
+        if title is None or title.text is None:
+            continue
+        yield Entry(Role.TITLE, _line(title), 0, None, None, None, None, title.text, title.text, fresh=True)
+        for column, cell in row.items():
+            if cell is None or cell.text is None or column.label is None or column.field in ("title", "column.number"):
+                continue
+            yield from _pair(_Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, vocabulary)
+
+
+def _contacts(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A contact in each row: 接触对象 | 所在单位 | …."""
+    for number, row in enumerate(grid, 1):
+        first = next(c for c in row.values() if c is not None and c.text is not None)
+        assert first.text is not None
+        yield _marked(_line(first), Enumerator("触N", "触N", number, 0), first.text[:0])
+        for column, cell in row.items():
+            if cell is not None and cell.text is not None and column.label is not None and (column.field or "").startswith("contact."):
+                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, column.field, cell.text, cell.text, "form")

@@ -35,6 +35,9 @@ class _Frame:
     """The level of a heading by style, 0 for none."""
 
 
+# The level of the section labels of forms: below every heading that Word or Markdown can style.
+SECTION = 10
+
 # Headings under which finer labels stand, and the fields that these may name.
 _ADMITS = {
     "requirements.general": ("requirements.",),
@@ -69,6 +72,8 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
     counts: dict[int, int] = {}
     parents: list[int] = []
     for index, entry in enumerate(entries):
+        if entry.fresh:
+            _pop(stack, closed, next((p for p, frame in enumerate(stack) if frame.heading >= SECTION), len(stack)) - 1)
         if entry.heading:
             parent = _styled(stack, closed, entry, index)
         elif entry.enumerator is not None:
@@ -79,6 +84,8 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
                 notes.append(Note("lines-joined", Span(entry.whole.start, entry.whole.end), {"count": 1}))
         elif entry.field is not None or entry.role is Role.TITLE:
             parent = _labelled(stack, closed, entry, index)
+        elif entry.set_off == "form":
+            parent = _form_label(stack, closed, entry, index)
         elif index and _follows_pair(entries[index - 1], entry):
             parent = parents[index - 1]  # one of a run of pairs
         elif entry.text is None and entry.set_off != "cell":
@@ -157,6 +164,15 @@ def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entr
     _pop(stack, closed, keep)
     parent = stack[-1].index
     stack.append(_Frame(index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading))
+    return parent
+
+
+def _form_label(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
+    """A label of a form that nobody knows: it stands in the form's section, whatever list was open."""
+    _pop(stack, closed, next((p for p in range(len(stack) - 1, 0, -1) if stack[p].heading), 0))
+    parent = stack[-1].index
+    if entry.text is None:
+        stack.append(_Frame(index, "", None, entry))
     return parent
 
 
@@ -245,6 +261,8 @@ def _admitting(stack: list[_Frame], field: str) -> int:
             return place
         if stack[place].heading and (entry.field is None or entry.field.startswith("section.")):
             return place
+        if entry.enumerator is not None and not entry.whole and field.startswith(("duty.", "contact.")):
+            return place  # the number of a table's row, 职责一 in a cell of its own
         if entry.is_item:
             if entry.enumerator is not None and entry.text is not None and labels.heading_like(entry.text.text) and not stack[place].sub:
                 parent = next((f.entry for f in reversed(stack[:place]) if f.entry is not None and f.entry.field), None)

@@ -1,0 +1,34 @@
+"""Text beside the body: page headers and footers, a table of contents. It is furniture; notes are not."""
+
+from collections.abc import Iterator
+
+from jdparse.clean.furniture import Removed
+from jdparse.document import Block, Document, Paragraph
+from jdparse.tracked import Tracked
+
+_REASONS = {"header": "header_footer", "footer": "header_footer", "contents": "navigation"}
+
+
+def removed(document: Document, text: Tracked) -> list[Removed]:
+    """The paragraphs of the document's headers, footers and contents."""
+    return [
+        Removed(_REASONS[stream.kind], text.within(paragraph.start, paragraph.end), paragraph.line)
+        for stream in document.streams
+        if stream.kind in _REASONS
+        for paragraph in _paragraphs(stream.blocks)
+        if paragraph.end > paragraph.start
+    ]
+
+
+def notes(document: Document) -> tuple[Block, ...]:
+    """The blocks of foot- and endnotes and comments, which belong to the text."""
+    return tuple(block for stream in document.streams if stream.kind not in _REASONS for block in stream.blocks)
+
+
+def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from _paragraphs(cell.blocks)
