@@ -50,6 +50,8 @@ class Vocabulary:
 
     labels: Mapping[str, str]
     english: Mapping[str, str]
+    columns: Mapping[str, str]
+    """Labels that count only at the head of a table's column (对象, 方式)."""
     weak: frozenset[str] = frozenset()
     """Labels that count only with a colon behind them: 五险一金 is a value as often as a label."""
 
@@ -81,6 +83,10 @@ class Vocabulary:
             if found:
                 return found
         return self._wrapped(bare) if 3 <= len(bare) <= LONGEST else None
+
+    def column(self, text: str) -> str | None:
+        """What the label of a table's column or row names."""
+        return self.heading(text) or self.find(text) or self.columns.get(fold(text))
 
     def heading(self, text: str) -> str | None:
         """The field of a line that is a heading: as `find`, and by its ending alone."""
@@ -126,14 +132,16 @@ def builtin() -> Vocabulary:
     tables = tomllib.loads(Path(__file__).with_name("data").joinpath("labels.toml").read_text("utf-8"))
     labels: dict[str, str] = {}
     english: dict[str, str] = {}
+    columns: dict[str, str] = {}
     weak: set[str] = set()
     for path, table in _tables(tables, ""):
         weak.update(table.get("weak", "").split())
-        for words, target in ((table.get("weak", "").split(), labels), (table.get("labels", "").split(), labels), (table.get("english", "").split("; "), english)):
+        whole = columns if path.startswith("contact.") else labels
+        for words, target in ((table.get("weak", "").split(), labels), (table.get("labels", "").split(), whole), (table.get("english", "").split("; "), english)):
             for word in words:
                 if word and target.setdefault(word, path) != path:
                     raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
-    return Vocabulary(labels, english, frozenset(weak))
+    return Vocabulary(labels, english, columns, frozenset(weak))
 
 
 def fields() -> frozenset[str]:
@@ -156,7 +164,7 @@ def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
         for word in words:
             if own.setdefault(fold(word), path) != path:
                 raise UsageError("label {label} is claimed by two fields: {first} and {second}", label=word, first=own[fold(word)], second=path)
-    return Vocabulary({**base.labels, **own}, base.english, base.weak - own.keys())
+    return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys())
 
 
 def _tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:

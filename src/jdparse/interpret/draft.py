@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from jdparse.document import Note
-from jdparse.interpret.values import Said, said
+from jdparse.interpret.values import Said, checked, said
 from jdparse.tracked import Span, Tracked
 
 SCALARS = frozenset(
@@ -43,6 +43,10 @@ class Draft:
     scalars: dict[str, Tracked] = field(default_factory=dict)
     lists: dict[str, list[Tracked]] = field(default_factory=dict)
     duties: list[Duty] = field(default_factory=list)
+    contacts: list[dict[str, Tracked | list[Tracked]]] = field(default_factory=list)
+    """Rows of relations.contacts by column; `side` still as printed (内, 外)."""
+    of_department: bool = False
+    """Whether it says what a department does, not a job."""
     extra_fields: list[tuple[Tracked, Tracked]] = field(default_factory=list)
     extra_sections: list[tuple[Tracked | None, list[Tracked]]] = field(default_factory=list)
     blank: dict[str, Tracked | None] = field(default_factory=dict)
@@ -62,7 +66,14 @@ class Draft:
         self.notes.append(Note(name, Span(at.start, at.end) if at is not None else None, params))
 
     def put(self, path: str, value: Tracked | None, label: Tracked | None) -> None:
-        """Enter the value of a label: a text, or the fact that it is blank or none."""
+        """Enter the value of a label: a text, or the fact that it is blank or none. Of boxes to tick, the ticked ones count."""
+        if value is not None and (answers := checked(value)) is not None:
+            self.labels.append(value)
+            if not answers:
+                self.blank.setdefault(path, label)
+            for answer in answers[:1] if path in SCALARS else answers:
+                self.put(path, answer, label)
+            return
         self._tell(value)
         match said(value):
             case Said.BLANK:

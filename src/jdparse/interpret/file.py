@@ -1,7 +1,7 @@
 """All of a document → the record's tree, its values still `Tracked`."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jdparse.clean.furniture import Removed
@@ -53,7 +53,11 @@ def read(
     """Interpret a document's body."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
+    titled = sum("title" in draft.scalars for draft in drafts)
     kept = [] if _is_article(found.sections, drafts) else [draft for draft, section in zip(drafts, found.sections, strict=True) if _is_job(draft, section.name is not None)]
+    if titled:
+        # beside jobs, what a department does is no job; alone it is an entry without a title (RECORD)
+        kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     notes: list[tuple[int | None, Note]] = []
     extra: list[Tree] = []
     labels: list[Tracked] = []
@@ -171,7 +175,7 @@ def _is_job(draft: Draft, named: bool) -> bool:
         body.append("duties")
     if not body:
         return False
-    signs = len(set(body)) + len([p for p in (*draft.scalars, *draft.lists) if not _BODY.match(p) and not p.startswith(("organization.", "application.", "remarks"))])
+    signs = len(set(body)) + len([p for p in (*draft.scalars, *draft.lists) if not _BODY.match(p) and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))])
     return signs >= 2
 
 
@@ -238,6 +242,8 @@ def _job(draft: Draft) -> Tree:
             _set(tree, path, [{"party": value} for value in values])
         else:
             _set(tree, path, list(values))
+    if draft.contacts:
+        _set(tree, "relations.contacts", [_contact(contact) for contact in draft.contacts])
     tree["duties"] = [_duty(duty) for duty in draft.duties]
     tree["extra_fields"] = [{"label": label, "value": value} for label, value in draft.extra_fields]
     tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]
@@ -245,6 +251,16 @@ def _job(draft: Draft) -> Tree:
     tree["none_fields"] = list(draft.none)
     assert SCALARS
     return tree
+
+
+def _contact(contact: Mapping[str, Tracked | list[Tracked]]) -> Tree:
+    out: dict[str, Tree] = {key: list(value) if isinstance(value, list) else value for key, value in contact.items()}
+    side = contact.get("side")
+    if isinstance(side, Tracked):
+        # the one place where the record says a printed word in its own: 内 is internal
+        inner, outer = "内" in side.text, "外" in side.text
+        out["side"] = "internal" if inner and not outer else "external" if outer and not inner else None
+    return out
 
 
 def _duty(duty: Duty) -> Tree:

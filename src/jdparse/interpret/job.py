@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from jdparse.interpret import duties, texts
+from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
 from jdparse.interpret.values import Said, said
 from jdparse.interpret.values import item as trimmed
@@ -163,12 +163,16 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _rest(draft, node)
     elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
         _duties(draft, node)
+    elif field == "duty.standards":
+        _list(draft, node, "performance_standards")
+    elif field.startswith(("duty.", "column.", "contact.")):
+        _unknown(draft, node, context)  # a column's name where there is no table
     elif field.startswith("organization."):
         _organization(draft, node, field)
     elif field in SCALARS:
         _scalar(draft, node, field)
     else:
-        _list(draft, node, field if not field.startswith(("duty.", "column.")) else "remarks")
+        _list(draft, node, field)
 
 
 def _rest(draft: Draft, node: Node) -> None:
@@ -199,14 +203,15 @@ def _group(draft: Draft, node: Node, group: str) -> None:
         else:
             _node(draft, child, group, before)
             before = child.entry
+    if group == "section.department":
+        draft.of_department = True
     target = _GROUP_TEXT.get(group)
     if not loose:
         return
+    if group == "section.department":
+        duties.enter(draft, loose)
+        return
     if target is None:
-        if group == "section.basic" and (listed := [n for n in loose if n.entry.enumerator is not None or n.children]) and not draft.duties:
-            # 岗位说明 over a list, with nothing else that says what the list is
-            _unclassified(draft, node.entry.label, loose) if len(listed) < 2 else _unclassified(draft, node.entry.label, loose)
-            return
         _unclassified(draft, node.entry.label, loose)
         return
     for child in loose:
@@ -300,11 +305,18 @@ def _list(draft: Draft, node: Node, field: str) -> None:
     children = node.children
     own = entry.text
     if own is not None:
-        values = texts.inline(own)
-        single = len(values) == 1 and not children
-        for value in values:
+        items = texts.inline(own)
+        single = len(items) == 1 and not children
+        for value in items:
             draft.put(field, value if single else trimmed(value), entry.label)
     loose: list[Node] = []
+    if any(_is_contact(child) for child in children):
+        for child in children:
+            if _is_contact(child):
+                _contact(draft, child)
+        children = tuple(child for child in children if not _is_contact(child))
+        if not children:
+            return
     labelled = _labelled_share(children)
     before: Entry | None = entry
     for child in children:
@@ -314,15 +326,32 @@ def _list(draft: Draft, node: Node, field: str) -> None:
             before = child.entry
         else:
             loose.append(child)
-    values = [value for child in loose for value in _items(draft, child, field)]
-    if len(values) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
+    found = [value for child in loose for value in _items(draft, child, field)]
+    if len(found) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
         # one paragraph under a heading stays as it is written
-        values = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else values
-    for value in values:
+        found = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else found
+    for value in found:
         draft.put(field, value, entry.label)
     # 联系方式 as a bare heading over 联系人：… pairs is no blank field
     if own is None and not children and not (field == "application.contacts" and entry.set_off == "bare"):
         draft.put(field, None, entry.label)
+
+
+def _is_contact(node: Node) -> bool:
+    return any((child.entry.field or "").startswith("contact.") for child in node.children)
+
+
+def _contact(draft: Draft, node: Node) -> None:
+    """A row of a table of contacts."""
+    contact: dict[str, Tracked | list[Tracked]] = {}
+    for child in node.children:
+        key = (child.entry.field or "").removeprefix("contact.")
+        if child.entry.text is None:
+            continue
+        if child.entry.label is not None:
+            draft.labels.append(child.entry.label)
+        contact[key] = values.enumeration(child.entry.text) if key == "means" else child.entry.text
+    draft.contacts.append(contact)
 
 
 def _finer(field: str, inner: str) -> bool:
@@ -347,10 +376,7 @@ def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
 
 
 def _organization(draft: Draft, node: Node, field: str) -> None:
-    values = texts.values(node)
-    if not values:
-        return
-    for value in values:
+    for value in texts.values(node):
         if said(value) is Said.TEXT:
             draft.lists.setdefault(field, []).append(value)
         else:

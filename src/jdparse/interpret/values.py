@@ -36,6 +36,38 @@ def said(value: Tracked | None) -> Said:
     return Said.NONE if _NONE.match(text) else Said.TEXT
 
 
+_BOX = re.compile(r"(?P<on>[☑☒■√✓✔●◉])|(?P<off>[□☐○◯])")
+
+
+def checked(value: Tracked) -> list[Tracked] | None:
+    """The answers with a ticked box (`□男 ☑女` gives 女); None for a value without boxes.
+
+    A value with boxes has at least one that is not ticked, or several: a single ■ is a bullet.
+    """
+    boxes = list(_BOX.finditer(value.text))
+    if not boxes or not any(box["off"] for box in boxes) or not (len(boxes) > 1 or boxes[0].start() == 0):
+        return None
+    out: list[Tracked] = []
+    for box, following in zip(boxes, [*boxes[1:], None], strict=True):
+        if box["on"]:
+            out.append(value.part(box.end(), following.start() if following else len(value)))
+    return [answer for answer in out if answer]
+
+
+_AND = re.compile(r"[、，,/／;；]")
+
+
+def enumeration(value: Tracked) -> list[Tracked]:
+    """The parts of an enumeration (`电话、EMAIL、书面`)."""
+    out: list[Tracked] = []
+    start = 0
+    for mark in _AND.finditer(value.text):
+        out.append(value.part(start, mark.start()))
+        start = mark.end()
+    out.append(value.part(start, len(value)))
+    return [part for part in out if part]
+
+
 def item(value: Tracked) -> Tracked:
     """A list item without blanks around it and without the separator that ends it."""
     text = value.text

@@ -70,7 +70,7 @@ def _cell(cell: GridCell, vocabulary: Vocabulary) -> _Cell:
     text = _compact(texts) if texts and not nested else None
     field = None
     if text is not None and len(text) <= 40:
-        field = vocabulary.heading(text.text) or vocabulary.find(text.text)
+        field = vocabulary.column(text.text)
     return _Cell(cell.row, cell.column, cell.rows, cell.columns, cell.lines, text, field)
 
 
@@ -319,6 +319,7 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
 
 
 def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
+    names = [replace(c, field="contact.party") if c.field == "relations.contacts" else c for c in names]
     fields = [c.field for c in names]
     grid = [_filled(names, rows, i) for i in range(len(rows))]
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
@@ -326,7 +327,7 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
         yield from _jobs(names, grid, vocabulary)
     elif _is_duties(fields):
         yield from _duties(names, grid, vocabulary)
-    elif any(f and f.startswith("contact.") for f in fields):
+    elif sum(bool(f) and f.startswith("contact.") for f in fields if f) >= 2:
         yield from _contacts(names, grid, vocabulary)
     else:
         for column in names:
@@ -391,7 +392,7 @@ def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]
                 continue
             if field is None or not field.startswith("duty."):
                 field = "duty.tasks"
-            if field in ("duty.name", "duty.time_share"):
+            if labels.is_scalar(field):
                 yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, cell.text, cell.text, "form")
             else:
                 yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, None, column.label, "form")

@@ -86,12 +86,18 @@ def _split(enumerator: Enumerator | None, text: Tracked) -> list[Item]:
 
 
 def inline(text: Tracked) -> list[Item]:
-    """The items of a value that holds a list, `1、负责A；2、负责B`; [] when it does not begin with a list of two or more."""
+    """The items of a value that holds a list, `1、负责A；2、负责B`; [] when it does not begin with a list."""
     first = read(text.text)
     if first is None or first.weak or first.ordinal != 1:
         return []
     starts = _successors(text.text, first, first.end)
-    return _pieces(text, [(0, first), *starts]) if starts else []
+    if not starts and (first.base not in _LISTED or first.end >= len(text)):
+        return []
+    return _pieces(text, [(0, first), *starts])
+
+
+# Families of which a single `1、` at the head of a value is a list of one.
+_LISTED = frozenset({"1", "(1)", "1)", "①", "⑴", "⒈", "（一）"})
 
 
 def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, Enumerator]]:
