@@ -1,20 +1,24 @@
 """The interpretation of a document as a validated record."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
 from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
-from jdparse.records import File
 from jdparse.tracked import Tracked
+
+if TYPE_CHECKING:
+    from jdparse.records import File
 
 # A diagnostic quotes at most this much of the document.
 QUOTE = 40
 
 
-def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> File:
+def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> "File":
     """The record. Raises pydantic.ValidationError only for a bug: every tree that `interpret` gives fits the model."""
+    from jdparse.records import File
+
     return File.model_validate(
         {
             "source": {
@@ -30,7 +34,8 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
             "jobs": [plain(job) for job in found.jobs],
             "extra_sections": [plain(section) for section in found.extra_sections],
             "removed": [
-                {"reason": r.reason, "text": r.text.text, "line": r.line} for r in sorted(found.removed, key=lambda r: r.line)
+                {"reason": r.reason, "text": r.text.text, "line": r.line}
+                for r in sorted(found.removed, key=lambda r: r.line)
             ],
             "diagnostics": _diagnostics(document, [*((None, note) for note in notes), *found.notes]),
         }

@@ -4,14 +4,18 @@
     summary = ["岗位使命", "存在价值"]
     requirements.certificates = ["持证情况"]
 
-The only table so far is `labels`: further wordings of labels, by the path of the record's field.
+    [furniture]
+    site_notice = ["^本站(?:公告|广告)"]
+
+`labels` has further wordings of labels, by the path of the record's field; `furniture` has regular expressions of lines
+to leave out, by the reason that the record gives for it.
 """
 
 import os
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -31,6 +35,8 @@ class Config:
 
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Record field (`summary`, `requirements.certificates`) to further labels for it."""
+    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Reason (`site_notice`) to regular expressions for lines that are left out for it: see `clean.own_furniture`."""
 
 
 def find(folder: Path) -> Path | None:
@@ -55,16 +61,36 @@ def load(path: Path) -> Config:
     or has a key or value that means nothing.
     """
     table = _table(path) or {}
-    _check_keys(path, table, ["labels"], "")
-    labels = table.get("labels", {})
-    if not isinstance(labels, dict):
-        raise UsageError("{file}: '{key}' must be a table", file=str(path), key="labels")
-    found = dict(_leaves(path, cast("dict[str, object]", labels)))
-    if found:
-        from jdparse.vocabulary import fields
+    _check_keys(path, table, [part.name for part in fields(Config)], "")
+    return Config(MappingProxyType(_labels(path, table)), MappingProxyType(_furniture(path, table)))
 
-        _check_keys(path, found, fields(), "labels.")
-    return Config(MappingProxyType(found))
+
+def _labels(path: Path, table: dict[str, object]) -> dict[str, tuple[str, ...]]:
+    found = _lists(path, table, "labels")
+    if found:
+        from jdparse import vocabulary
+
+        _check_keys(path, found, vocabulary.fields(), "labels.")
+    return {key: tuple(label.strip() for label in labels) for key, labels in found.items()}
+
+
+def _furniture(path: Path, table: dict[str, object]) -> dict[str, tuple[str, ...]]:
+    found = _lists(path, table, "furniture")
+    if found:
+        from jdparse.clean import own_furniture
+
+        _check_keys(path, found, own_furniture.reasons(), "furniture.")
+        for key, pattern in ((key, pattern) for key, patterns in found.items() for pattern in patterns):
+            try:
+                own_furniture.compile(pattern)
+            except UsageError:
+                raise UsageError(
+                    "{file}: 'furniture.{key}': no regular expression, or too large a one: {pattern}",
+                    file=str(path),
+                    key=key,
+                    pattern=pattern,
+                ) from None
+    return found
 
 
 def _table(path: Path) -> dict[str, object] | None:
@@ -98,23 +124,30 @@ def _read(path: Path) -> bytes:
         raise UsageError("{file}: cannot be read", file=str(path)) from error
 
 
-def _leaves(path: Path, table: dict[str, object], prefix: str = "") -> Iterable[tuple[str, tuple[str, ...]]]:
-    """Each list of labels with its field path; a table inside the table is a further step of the path."""
+def _lists(path: Path, table: dict[str, object], name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of texts in the table of that name; a table inside it is a further step of the key."""
+    found = table.get(name, {})
+    if not isinstance(found, dict):
+        raise UsageError("{file}: '{key}' must be a table", file=str(path), key=name)
+    return {
+        key.removeprefix(f"{name}."): _texts(path, key, value)
+        for key, value in _leaves(cast("dict[str, object]", found), f"{name}.")
+    }
+
+
+def _leaves(table: dict[str, object], prefix: str) -> Iterable[tuple[str, object]]:
     for key, value in table.items():
-        name = prefix + key
         if isinstance(value, dict):
-            yield from _leaves(path, cast("dict[str, object]", value), f"{name}.")
+            yield from _leaves(cast("dict[str, object]", value), f"{prefix}{key}.")
         else:
-            yield name, _labels(path, name, value)
+            yield prefix + key, value
 
 
-def _labels(path: Path, name: str, value: object) -> tuple[str, ...]:
-    labels = cast("list[object]", value) if isinstance(value, list) else [None]
-    found = tuple(label.strip() for label in labels if isinstance(label, str) and label.strip())
-    if len(found) < len(labels):
-        raise UsageError(
-            "{file}: 'labels.{key}' must be a list of labels, none of them empty", file=str(path), key=name
-        )
+def _texts(path: Path, key: str, value: object) -> tuple[str, ...]:
+    texts = cast("list[object]", value) if isinstance(value, list) else [None]
+    found = tuple(text for text in texts if isinstance(text, str) and text.strip())
+    if len(found) < len(texts):
+        raise UsageError("{file}: '{key}' must be a list of texts, none of them empty", file=str(path), key=key)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from jdparse.document import Document
 from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
+from jdparse.outline import sequence
 from jdparse.tracked import Span, Tracked
 
 CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "unclassified")
@@ -64,6 +65,16 @@ def _walk(tree: Tree, pointer: str) -> Iterator[tuple[str, Tracked]]:
             yield from _walk(value, f"{pointer}/{index}")
 
 
+def _markers(found: Interpretation) -> Iterator[Tracked]:
+    """The markers of items, those of lists inside a value too."""
+    for entry in found.entries:
+        if entry.marker is not None:
+            yield entry.marker
+        for text in {entry.whole, entry.text}:
+            if text:
+                yield from (marker for _, marker, _ in sequence.inline(text) if marker is not None)
+
+
 def classes(document: Document, found: Interpretation) -> list[tuple[int, int, str]]:
     """The class of every source character, as runs."""
     source = document.text
@@ -77,7 +88,7 @@ def classes(document: Document, found: Interpretation) -> list[tuple[int, int, s
     # from the weakest claim to the strongest, each painting over what was there
     for removed in found.removed:
         claim(removed.text.spans(), "furniture")
-    for marker in found.markers:
+    for marker in _markers(found):
         claim(marker.spans(), "marker")
     for label in found.labels:
         claim(label.spans(), "label")

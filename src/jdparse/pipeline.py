@@ -1,13 +1,14 @@
 """bytes → record: the stages in order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
-from jdparse import ledger, lines, loaders, numbering, vocabulary
-from jdparse.clean import beside, chat, furniture, markdown, punctuation, running, script, wrapping
+from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
+from jdparse.clean import beside, chat, furniture, markdown, own_furniture, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
 from jdparse.outline import body, chips, columns, entries, forms, labels
@@ -16,64 +17,71 @@ from jdparse.tracked import Tracked
 if TYPE_CHECKING:
     from jdparse.records import File
 
+Blocks = Sequence[lines.Line | lines.Grid]
+Dropper = Callable[[Blocks], tuple[list[lines.Line | lines.Grid], list[furniture.Removed]]]
+"""Takes blocks, and gives those that are kept and what was removed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to parse. `labels` are a user's own: record path → labels."""
+    """How to parse. `labels` (record path → labels) and `furniture` (reason → regular expressions) are a user's own."""
 
     encoding: str | None = None
     format: str | None = None
     punctuation: Literal["normalize", "keep"] = "normalize"
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A parsed document."""
+    """A parsed document and its validated record."""
 
     document: Document
-    script: str
     interpretation: file.Interpretation
-    notes: tuple[Note, ...]
-
-    @property
-    def record(self) -> "File":
-        """The validated record."""
-        from jdparse import assemble
-
-        return assemble.record(self.document, self.script, self.interpretation, self.notes)
+    record: "File"
 
     def source_map(self) -> dict[str, Any]:
-        """For each JSON Pointer of the record its source spans, and the class of every source character: see `ledger`."""
+        """For each JSON Pointer of the record its source spans, and the class of every source character.
+
+        See `ledger.source_map`.
+        """
         return ledger.source_map(self.document, self.interpretation)
 
 
 def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     """Parse one file's bytes. `name` is its name; only the last part enters the record.
 
-    Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs and the diagnostic
-    `no-job-found`.
+    Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs
+    and the diagnostic `no-job-found`.
     """
     words = vocabulary.extended(options.labels)
+    own = own_furniture.compiled(options.furniture)
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written = script.simplify(document.text)
     if options.punctuation == "normalize":
         text = punctuation.widen(text)
     tracked = Tracked.of(document.text).recast(text)
-    blocks: Sequence[lines.Line | lines.Grid] = lines.cut(document, tracked)
+    blocks: Blocks = lines.cut(document, tracked)
     removed = beside.removed(document, tracked)
-    for drop in (furniture.inside, running.heads, running.contents, lambda found: chat.messages(found, lambda line: _is_labelled(line, words))):
+    droppers: tuple[Dropper, ...] = (
+        partial(own_furniture.remove, patterns=own),
+        furniture.inside,
+        running.heads,
+        running.contents,
+        partial(chat.messages, tells=partial(_is_labelled, words=words)),
+    )
+    for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
     blocks = markdown.plain(blocks)
-    blocks, joins = wrapping.join(
-        blocks, lambda line: _begins(line, words), _stands_alone
-    )
+    blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words), _stands_alone)
     blocks = columns.tables(blocks, words)
     found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
     interpretation = file.read(found, [*removed, *found.removed], words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
-    return Parsed(document, written, interpretation, (*document.notes, *converted, *joins))
+    record = assemble.record(document, written, interpretation, (*document.notes, *converted, *joins))
+    return Parsed(document, interpretation, record)
 
 
 def _stands_alone(text: str) -> bool:
@@ -89,8 +97,8 @@ def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:
 def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
     """Whether a line begins something of its own, so that no broken line can go on in it."""
     enumerator = numbering.read(text)
-    if enumerator is not None and (not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])):
+    if enumerator is not None and (
+        not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])
+    ):
         return True
     return _is_labelled(text, words)
-
-

@@ -82,9 +82,9 @@ def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
         ("labels = 3\n", r": 'labels' must be a table"),
         ('[labels]\nsumary = ["使命"]\n', r": unknown key 'labels\.sumary'; did you mean 'labels\.summary'\?"),
         ('[labels]\nzzz = ["使命"]\n', r": unknown key 'labels\.zzz'"),
-        ('[labels]\nsummary = "使命"\n', r": 'labels\.summary' must be a list of labels, none of them empty"),
-        ('[labels]\nsummary = ["使命", 3]\n', r": 'labels\.summary' must be a list of labels, none of them empty"),
-        ('[labels]\nrequirements.age = [" "]\n', r": 'labels\.requirements\.age' must be a list of labels, none .*"),
+        ('[labels]\nsummary = "使命"\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
+        ('[labels]\nsummary = ["使命", 3]\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
+        ('[labels]\nrequirements.age = [" "]\n', r": 'labels\.requirements\.age' must be a list of texts, none .*"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:

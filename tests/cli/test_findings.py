@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from jdparse.cli.findings import lines
+from jdparse.cli.findings import of
 from jdparse.cli.language import speaking
 from jdparse.diagnostics import DIAGNOSTICS, Kind
 from jdparse.records import Diagnostic
@@ -22,7 +22,7 @@ def test_a_line_in_either_language(kind: Kind, value: str) -> None:
     diagnostic = _diagnostic(kind, kind.render(params))
     for language, level, message in (("en", "warning", kind.render(params)), ("zh", "警告", kind.render_zh(params))):
         with speaking(language):
-            assert list(lines(Path("仓管.txt"), [diagnostic])) == [
+            assert [str(finding) for finding in of(Path("仓管.txt"), [diagnostic])] == [
                 f"仓管.txt:7: {level} {kind.code} {kind.name}: {message}"
             ]
 
@@ -30,7 +30,7 @@ def test_a_line_in_either_language(kind: Kind, value: str) -> None:
 def test_what_is_not_known_is_shown_as_it_is() -> None:
     kind = DIAGNOSTICS["missing-field"]
     with speaking("zh"):
-        assert list(lines(Path("a"), [_diagnostic(kind, "something else", None)])) == [
+        assert [str(finding) for finding in of(Path("a"), [_diagnostic(kind, "something else", None)])] == [
             "a: 警告 JD302 missing-field: something else"
         ]
 
@@ -38,5 +38,5 @@ def test_what_is_not_known_is_shown_as_it_is() -> None:
 def test_a_line_is_one_line_and_steers_no_terminal() -> None:
     kind = DIAGNOSTICS["damaged-text"]
     with speaking("en"):
-        (line,) = lines(Path("a\nb"), [_diagnostic(kind, "one\ntwo \x1b[31m\u2028three")])
-    assert line == "a\ufffdb:7: warning JD105 damaged-text: one two \ufffd[31m three"
+        (found,) = of(Path("a\nb"), [_diagnostic(kind, "one\ntwo \x1b[31m\u2028three")])
+    assert str(found) == "a\ufffdb:7: warning JD105 damaged-text: one two \ufffd[31m three"

@@ -139,7 +139,7 @@ def test_labels_of_the_configuration_are_used(jdparse: Run, folder: Path) -> Non
         ("labels = ]", "jdparse.toml:1:10: not valid TOML"),
         ("[lables]", "jdparse.toml: unknown key 'lables'; did you mean 'labels'?"),
         ('[labels]\ntitel = ["名"]', "jdparse.toml: unknown key 'labels.titel'; did you mean 'labels.title'?"),
-        ("[labels]\ntitle = 1", "jdparse.toml: 'labels.title' must be a list of labels, none of them empty"),
+        ("[labels]\ntitle = 1", "jdparse.toml: 'labels.title' must be a list of texts, none of them empty"),
     ],
 )
 def test_a_wrong_configuration_is_told(jdparse: Run, folder: Path, text: str, message: str) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 from jdparse.lines import Grid, Line
 from jdparse.tracked import Tracked
 
-# Seed documents hold a whole job on one line that begins with a copyright notice: long lines are never dropped.
+# Preview sites print a whole job on one line that begins with a copyright notice: long lines are never dropped.
 LONGEST = 160
 
 

@@ -176,8 +176,7 @@ _LEFT = (
 """What `t2s` leaves and no simplified text has: words, and characters of Hong Kong and of older print. Found by running
 it over some 900 words of personnel, production and office work."""
 
-_ZHE = re.compile(
-    r"""
+_ZHE = r"""(?x)
     (?<=[随沿朝跟顺看藉借凭])著            # 隨著作業: what goes before settles it
     | 著(?=作业)
     | (?<![显专名土编原遗译巨昭卓软拙撰])  # 显著 专著 编著 软著
@@ -186,9 +185,7 @@ _ZHE = re.compile(
       著
       (?![名作述录者称书《]|有[《论专多])  # 著名 著作 著录 著有《…》
       (?:(?<=[\u4e00-\u9fff]著)|(?=[\u4e00-\u9fff]))  # （某某 著） names an author
-    """,
-    re.VERBOSE,
-)
+"""
 
 _BY = re.compile(r"(?<![慰狼蕴酝枕蹈])藉(?!藉)")
 """藉 for 借, "by means of": `t2s` knows the common words (藉由 藉此), but not 藉 before any noun."""
@@ -205,7 +202,7 @@ def _amended(text: str, converted: str) -> str:
     for old, new in _LEFT:
         converted = converted.replace(old, new)
     if "著" in converted:
-        converted = _ZHE.sub("着", converted)
+        converted = re.sub(_ZHE, "着", converted)
     if "藉" in converted:
         converted = _BY.sub("借", converted)
     return _ONLY.sub("只", converted) if "祇" in converted else converted

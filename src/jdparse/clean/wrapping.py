@@ -7,7 +7,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.tracked import Piece, Span, Tracked
 
-# Measured on the seeds: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
+# Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
 # the longest that the page allows.
 NARROWEST = 40
 SHARE = 0.8

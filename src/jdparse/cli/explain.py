@@ -1,7 +1,10 @@
 """`jdparse explain`: what a diagnostic means."""
 
+import sys
+from collections.abc import Iterable
 from difflib import get_close_matches
 from gettext import gettext as _
+from itertools import groupby
 
 import click
 
@@ -35,32 +38,42 @@ def command() -> Command:
 def run(diagnostic: str | None) -> None:
     """Print the explanation of one diagnostic, or the list of all. Raises click.UsageError for an unknown one."""
     if diagnostic is None:
-        output.write(_listing().encode())
+        _write_list()
     elif kind := find(diagnostic):
         output.write(_page(kind).encode())
     else:
         raise click.UsageError(_unknown(diagnostic))
 
 
-def _listing() -> str:
-    lines: list[str] = []
-    family = ""
+def _write_list() -> None:
+    families = [
+        (FAMILIES[family][chinese()], [(kind, _message(kind)) for kind in kinds])
+        for family, kinds in groupby(DIAGNOSTICS.values(), key=lambda kind: kind.code[:3])
+    ]
+    if output.takes_colours(sys.stdout):
+        from jdparse.cli import terminal
+
+        terminal.write_kinds(families, sys.stdout)
+    else:
+        output.write("\n".join(_lines(title, (kind for kind, _message in kinds)) for title, kinds in families).encode())
+
+
+def _lines(title: str, kinds: Iterable[Kind]) -> str:
     width = max(map(len, DIAGNOSTICS))
-    for kind in DIAGNOSTICS.values():
-        if not kind.code.startswith(family) or not family:
-            family = kind.code[:3]
-            lines += [*([""] if lines else []), FAMILIES[family][chinese()]]
-        lines.append(f"  {kind.code}  {kind.name:{width}}  {level(kind.level)}")
-    return "\n".join(lines) + "\n"
+    rows = [f"  {kind.code}  {kind.name:{width}}  {level(kind.level)}" for kind in kinds]
+    return "".join(line + "\n" for line in [title, *rows])
+
+
+def _message(kind: Kind) -> str:
+    """The message of a kind, with an ellipsis for what depends on the document."""
+    blanks = dict.fromkeys(kind.fields, "…")
+    return kind.render_zh(blanks) if chinese() else kind.render(blanks)
 
 
 def _page(kind: Kind) -> str:
-    blanks = dict.fromkeys(kind.fields, "…")
-    message, explanation = (
-        (kind.render_zh(blanks), kind.explanation_zh) if chinese() else (kind.render(blanks), kind.explanation)
-    )
+    explanation = kind.explanation_zh if chinese() else kind.explanation
     head = f"{kind.code} {kind.name} ({level(kind.level)})"
-    return "\n".join([head, "", *fill(message, 78), "", *fill(explanation, 78)]) + "\n"
+    return "\n".join([head, "", *fill(_message(kind), 78), "", *fill(explanation, 78)]) + "\n"
 
 
 def _unknown(text: str) -> str:

@@ -1,19 +1,23 @@
-"""Diagnostics as lines for people: `file:line: warning JD204 numbering-gap: message`."""
+"""Findings as lines for people: `file:line: warning JD204 numbering-gap: message`."""
 
 import re
-from collections.abc import Iterable, Iterator
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from string import Formatter
 from typing import TYPE_CHECKING
 
+from jdparse.cli import output
 from jdparse.cli.inputs import shown
 from jdparse.cli.language import chinese
 from jdparse.cli.output import printable
 from jdparse.diagnostics import DIAGNOSTICS, Kind
 
 if TYPE_CHECKING:
-    from jdparse.records import Diagnostic
+    from jdparse.records import Diagnostic, Level
 
 
 def level(name: str) -> str:
@@ -21,13 +25,50 @@ def level(name: str) -> str:
     return {"error": _("error"), "warning": _("warning"), "info": _("info")}[name]
 
 
-def lines(path: Path, diagnostics: Iterable["Diagnostic"]) -> Iterator[str]:
-    """A line for each diagnostic of a file that is an error or a warning, in their order."""
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one line says. `str()` gives the line; none of the texts can steer a terminal."""
+
+    place: str
+    """The file and, where it is known, the place in it."""
+    message: str
+    what: str = ""
+    """The level, code and name of a diagnostic."""
+    level: "Level" = "error"
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.what}: {self.message}" if self.what else f"{self.place}: {self.message}"
+
+
+def of(path: Path, diagnostics: Iterable["Diagnostic"]) -> Iterator[Finding]:
+    """A finding for each diagnostic of a file that is an error or a warning, in their order."""
     for diagnostic in diagnostics:
         if diagnostic.level != "info":
             place = shown(path) if diagnostic.line is None else f"{shown(path)}:{diagnostic.line}"
             what = f"{level(diagnostic.level)} {diagnostic.code} {diagnostic.name}"
-            yield printable(f"{place}: {what}: {_message(diagnostic)}")
+            yield Finding(printable(place), printable(_message(diagnostic)), printable(what), diagnostic.level)
+
+
+def complain(found: Sequence[Finding]) -> None:
+    """Write a line for each to standard error; when that is closed there is nobody to tell."""
+    if found and output.takes_colours(sys.stderr):
+        from jdparse.cli import terminal
+
+        with suppress(OSError):
+            terminal.write_findings(found, sys.stderr)
+    else:
+        for finding in found:
+            output.complain(str(finding))
+
+
+def write(found: Sequence[Finding]) -> None:
+    """Write a line for each to standard output. Raises OSError when that fails."""
+    if found and output.takes_colours(sys.stdout):
+        from jdparse.cli import terminal
+
+        terminal.write_findings(found, sys.stdout)
+    else:
+        output.write("".join(f"{finding}\n" for finding in found).encode())
 
 
 def _message(diagnostic: "Diagnostic") -> str:

@@ -1,16 +1,15 @@
 """What the commands read: an input file or standard input, and the configuration."""
 
 import os
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
 from jdparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from jdparse.pipeline import Parsed
+    from jdparse.pipeline import Options, Parsed
 
 STDIN: Final = Path("-")
 
@@ -55,11 +54,18 @@ def configuration(src: Path) -> Path | None:
     return find(Path() if src == STDIN else src.parent)
 
 
-def labels(config: Path | None) -> Mapping[str, tuple[str, ...]]:
-    """The labels that a configuration file adds. Raises UsageError where it is wrong."""
-    from jdparse.config import load
+def options(
+    config: Path | None = None,
+    encoding: str | None = None,
+    input_format: str | None = None,
+    punctuation: Literal["normalize", "keep"] = "normalize",
+) -> "Options":
+    """How to parse: what the command line says, and a configuration file. Raises UsageError where that is wrong."""
+    from jdparse.config import Config, load
+    from jdparse.pipeline import Options
 
-    return load(config).labels if config else {}
+    said = load(config) if config else Config()
+    return Options(encoding, input_format, punctuation, said.labels, said.furniture)
 
 
 def read(path: Path) -> bytes:
@@ -70,17 +76,10 @@ def read(path: Path) -> bytes:
         return loaders.read(path)
 
 
-def parse(
-    path: Path,
-    encoding: str | None = None,
-    input_format: str | None = None,
-    punctuation: Literal["normalize", "keep"] = "normalize",
-    labels: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
-) -> "Parsed":
+def parse(path: Path, options: "Options") -> "Parsed":
     """One input, parsed. Raises InputError when it cannot be read as a document."""
     from jdparse import pipeline
 
-    options = pipeline.Options(encoding=encoding, format=input_format, punctuation=punctuation, labels=labels)
     data = read(path)
     with naming(path):
         return pipeline.parse(data, name(path), options)

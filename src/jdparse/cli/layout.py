@@ -9,7 +9,7 @@ import click
 
 # A piece that must not be broken: a word or one Chinese character, with the punctuation that belongs to it
 # (GB/T 15834-2011, 5.1.11: no line begins with a closing mark or ends with an opening one).
-_PIECE = re.compile(
+_PIECE = (
     r"\s++"
     r"|[（《“‘]*+(?:[\u4e00-\u9fff]|[^\s\u4e00-\u9fff（《“‘，。；：、？！）》”’]++)[，。；：、？！）》”’]*+"
     r"|\S"
@@ -24,7 +24,7 @@ def columns(text: str) -> int:
 def fill(text: str, width: int) -> list[str]:
     """The text, its white space made single spaces, in lines of at most `width` columns."""
     lines = [""]
-    for piece in _PIECE.findall(" ".join(text.split())):
+    for piece in re.findall(_PIECE, " ".join(text.split())):
         if lines[-1] and columns(lines[-1]) + columns(piece) > width:
             lines[-1] = lines[-1].rstrip()
             lines.append("")

@@ -6,7 +6,7 @@ import re
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
 
 STDOUT: Final = Path("-")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
@@ -34,6 +34,13 @@ def write(data: bytes) -> None:
 def printable(text: str) -> str:
     """A text for one line of a terminal: control characters, which could steer it, become U+FFFD."""
     return _CONTROL.sub("\ufffd", text)
+
+
+def takes_colours(stream: TextIO | None) -> bool:
+    """Whether a stream is a terminal, with colours neither refused (https://no-color.org) nor unknown to it."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") in {"dumb", "unknown"}:
+        return False
+    return stream is not None and stream.isatty()
 
 
 def complain(line: str) -> None:

@@ -79,7 +79,7 @@ def run(
     form = form or targets.form(out)
     config = None if no_config else config or inputs.configuration(src)
     targets.check(read=[src, config], written=[out, source_map])
-    parsed = inputs.parse(src, encoding, input_format, punctuation, inputs.labels(config))
+    parsed = inputs.parse(src, inputs.options(config, encoding, input_format, punctuation))
     with inputs.naming(src):
         record = parsed.record
         if not record.jobs:
@@ -91,8 +91,7 @@ def run(
         texts[source_map] = json.dumps(parsed.source_map(), ensure_ascii=False, indent=2) + "\n"
     targets.write(texts)
     if not quiet:
-        for line in findings.lines(src, record.diagnostics):
-            output.complain(line)
+        findings.complain(list(findings.of(src, record.diagnostics)))
 
 
 def _rendered(record: "File", form: Form) -> str:

@@ -9,6 +9,7 @@ import click
 from jdparse.cli import findings, inputs, output, parameters
 from jdparse.cli.exits import ExitCode
 from jdparse.cli.failures import told
+from jdparse.cli.findings import Finding
 from jdparse.cli.layout import Command
 from jdparse.cli.targets import SUFFIXES
 
@@ -46,22 +47,22 @@ def run(paths: tuple[Path, ...]) -> int:
     for path in paths:
         try:
             with inputs.naming(path):
-                lines = list(_check(path))
+                here = list(_check(path))
         except inputs.InputError as error:
             found = True
             output.complain(f"jdparse: {told(error)}")
             continue
-        found = found or bool(lines)
-        output.write("".join(line + "\n" for line in lines).encode())
+        found = found or bool(here)
+        findings.write(here)
     return ExitCode.FINDINGS if found else ExitCode.FINE
 
 
-def _check(path: Path) -> Iterator[str]:
+def _check(path: Path) -> Iterator[Finding]:
     if path.suffix.lower() in SUFFIXES:
         from jdparse.cli import records
 
         for place, message in records.check(inputs.read(path), path.suffix.lower()):
-            yield output.printable(f"{inputs.shown(path)}{place}: {message}")
+            yield Finding(output.printable(inputs.shown(path) + place), output.printable(message))
     else:
-        labels = inputs.labels(inputs.configuration(path))
-        yield from findings.lines(path, inputs.parse(path, labels=labels).record.diagnostics)
+        options = inputs.options(inputs.configuration(path))
+        yield from findings.of(path, inputs.parse(path, options).record.diagnostics)

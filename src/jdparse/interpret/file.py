@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
-from jdparse.interpret import job, source, texts
+from jdparse.interpret import job, source, texts, values
 from jdparse.lint import compliance
-from jdparse.interpret.draft import SCALARS, Draft, Duty
+from jdparse.interpret.draft import Draft, Duty
 from jdparse.outline import jobs
 from jdparse.outline.body import Body
 from jdparse.outline.entries import Entry, Role
@@ -33,7 +33,8 @@ class Interpretation:
     removed: list[Removed]
     notes: list[tuple[int | None, Note]]
     labels: list[Tracked]
-    markers: list[Tracked] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+    """All that was read, for the ledger: markers are no part of a record."""
     said: list[Tracked] = field(default_factory=list)
     """Values that say blank or none."""
 
@@ -72,10 +73,10 @@ def read(
             list(removed),
             [(None, Note("no-job-found"))],
             [],
-            _markers(body),
+            _entries(body),
         )
     labels += [section.heading.whole for section in found.sections if section.heading is not None]
-    labels += [entry.label for entry in (*body.before, *body.entries, *body.after) if entry.label is not None]
+    labels += [entry.label for entry in _entries(body) if entry.label is not None]
     preface = [*body.before, *found.preface]
     title = found.title
     if title is None and found.sections and found.sections[0].heading is not None and found.sections[0].heading.role is Role.TITLE:
@@ -112,11 +113,11 @@ def read(
         asked = [(path, text) for path, texts_ in draft.lists.items() if path.startswith("requirements.") for text in texts_]
         notes += [(index, note) for note in compliance.limits(asked)]
         labels += draft.labels
-        trees.append(_job(draft))
-    for path, values in organization.items():
-        if path in ONE_VALUE and len(values) > 1:
-            extra += _leftover(values[1:])
-            organization[path] = values[:1]
+        trees.append(_tidied(_job(draft)))
+    for path, found_values in organization.items():
+        if path in ONE_VALUE and len(found_values) > 1:
+            extra += _leftover(found_values[1:])
+            organization[path] = found_values[:1]
     metadata = source.metadata(r.text for r in removed)
     if title is not None:
         metadata["title"] = title.whole
@@ -135,13 +136,13 @@ def read(
         list(removed),
         notes,
         labels,
-        _markers(body),
+        _entries(body),
         [text for draft in drafts for text in draft.said],
     )
 
 
-def _markers(body: Body) -> list[Tracked]:
-    return [e.marker for e in (*body.before, *body.entries, *body.after) if e.marker is not None]
+def _entries(body: Body) -> list[Entry]:
+    return [*body.before, *body.entries, *body.after]
 
 
 def _leftover(items: Sequence[Tracked]) -> list[Tree]:
@@ -235,13 +236,13 @@ def _job(draft: Draft) -> Tree:
     tree: dict[str, Tree] = {}
     for path, value in draft.scalars.items():
         _set(tree, path, value)
-    for path, values in draft.lists.items():
+    for path, items in draft.lists.items():
         if path == "substitutes":
-            tree["substitutes"] = [{"position": value} for value in values]
+            tree["substitutes"] = [{"position": value} for value in items]
         elif path == "relations.contacts":
-            _set(tree, path, [{"party": value} for value in values])
+            _set(tree, path, [{"party": value} for value in items])
         else:
-            _set(tree, path, list(values))
+            _set(tree, path, list(items))
     if draft.contacts:
         _set(tree, "relations.contacts", [_contact(contact) for contact in draft.contacts])
     tree["duties"] = [_duty(duty) for duty in draft.duties]
@@ -249,8 +250,15 @@ def _job(draft: Draft) -> Tree:
     tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]
     tree["blank_fields"] = list(draft.blank)
     tree["none_fields"] = list(draft.none)
-    assert SCALARS
     return tree
+
+
+def _tidied(tree: Tree) -> Tree:
+    if isinstance(tree, Tracked):
+        return values.tidy(tree)
+    if isinstance(tree, dict):
+        return {key: _tidied(value) for key, value in tree.items()}
+    return [_tidied(value) for value in tree] if isinstance(tree, list) else tree
 
 
 def _contact(contact: Mapping[str, Tracked | list[Tracked]]) -> Tree:

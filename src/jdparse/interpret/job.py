@@ -69,7 +69,7 @@ def _settle(draft: Draft) -> None:
     for path in [p for p in draft.none if draft.holds(p) or p in draft.blank]:
         del draft.none[path]
     for path, label in draft.blank.items():
-        draft.note("blank-field", label, label=label.text.strip("【】[] ：:") if label else path)
+        draft.note("blank-field", label, label=label.text.strip("【】[] ：:") if label else path, field=path)
 
 
 def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
@@ -169,6 +169,9 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _unknown(draft, node, context)  # a column's name where there is no table
     elif field.startswith("organization."):
         _organization(draft, node, field)
+    elif field == "application.contacts" and before is not None and (before.field or "").startswith("organization.") and before.field != "organization.description":
+        # 地址：… 电话 … 传真：…: the foot of a company's form
+        _organization(draft, node, "organization.emails" if "@" in entry.whole.text else "organization.phones")
     elif field in SCALARS:
         _scalar(draft, node, field)
     else:
@@ -308,7 +311,7 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         items = texts.inline(own)
         single = len(items) == 1 and not children
         for value in items:
-            draft.put(field, value if single else trimmed(value), entry.label)
+            draft.put(field, values.paragraph(value) if single else trimmed(value), entry.label)
     loose: list[Node] = []
     if any(_is_contact(child) for child in children):
         for child in children:

@@ -68,6 +68,26 @@ def enumeration(value: Tracked) -> list[Tracked]:
     return [part for part in out if part]
 
 
+def paragraph(value: Tracked) -> Tracked:
+    """A value that stays as it is written, but for the separator that divides it from the next."""
+    text = value.text
+    return value.part(0, len(text.rstrip("；;，,、 \t\u3000")) or len(text))
+
+
+_RUN = re.compile(r"(?<=[^\x00-\x7f\w])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=[，。；：、？！）])|[ \u00a0\u3000\t]{2,}|[\t\u3000]")
+
+
+def tidy(value: Tracked) -> Tracked:
+    """A value without runs of blanks inside it: none beside Chinese punctuation, elsewhere one."""
+    if not _RUN.search(value.text):
+        return value
+    edits = [
+        (m.start(), m.end(), "" if m.start() and value.text[m.start() - 1] in "，。；：、？！（《“" or value.text[m.end() : m.end() + 1] in "，。；：、？！）" else " ")
+        for m in _RUN.finditer(value.text)
+    ]
+    return value.replace([edit for edit in edits if value.text[edit[0] : edit[1]] != edit[2]])
+
+
 def item(value: Tracked) -> Tracked:
     """A list item without blanks around it and without the separator that ends it."""
     text = value.text

@@ -322,7 +322,11 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
     names = [replace(c, field="contact.party") if c.field == "relations.contacts" else c for c in names]
     fields = [c.field for c in names]
     grid = [_filled(names, rows, i) for i in range(len(rows))]
+    for row in grid:
+        if _is_total(row):
+            yield from (_silent(cell.text) for cell in row.values() if cell is not None and cell.text is not None)
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
+    yield from (_silent(column.label) for column in names if column.label is not None)
     if "title" in fields and sum(f is not None for f in fields) >= 3:
         yield from _jobs(names, grid, vocabulary)
     elif _is_duties(fields):
@@ -330,9 +334,6 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
     elif sum(bool(f) and f.startswith("contact.") for f in fields if f) >= 2:
         yield from _contacts(names, grid, vocabulary)
     else:
-        for column in names:
-            if column.label is not None:
-                yield _header(column)
         for row in grid:
             parts = [cell.text for column, cell in row.items() if cell is not None and cell.text is not None and column.field != "column.number"]
             if parts:
@@ -342,10 +343,9 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
                 yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
 
 
-def _header(column: _Column) -> Entry:
-    """A header cell that only names its column: kept for the ledger."""
-    assert column.label is not None
-    return Entry(Role.ITEM, 0, 0, None, column.label, None, None, None, column.label[:0], "header")
+def _silent(text: Tracked) -> Entry:
+    """A cell that says nothing of its own (a column's name, a total): kept for the ledger."""
+    return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")
 
 
 def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]], index: int) -> dict[_Column, _Cell | None]:
@@ -409,6 +409,7 @@ def _jobs(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]],
     """A job in each row."""
     for row in grid:
         title = next((cell for column, cell in row.items() if column.field == "title"), None)
+        yield from (_silent(cell.text) for column, cell in row.items() if column.field == "column.number" and cell is not None and cell.text is not None)
         if title is None or title.text is None:
             continue
         yield Entry(Role.TITLE, _line(title), 0, None, None, None, None, title.text, title.text, fresh=True)

@@ -35,6 +35,8 @@ _GAP = re.compile(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
 _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
 _SPACED = re.compile(r"(?<![^\s\t])[^\W\x00-\x7f](?:[ \u3000\u00a0]{1,8}[^\W\x00-\x7f](?![^\s：:])){1,7}")
+# 地址：… 电话 0571-5550126 传真 …: these need no colon before a number or an address
+_CONTACT = re.compile(r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[，。；！？,;!?]")
 _UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
@@ -67,6 +69,18 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     found = _colons(text, vocabulary) if has_colon else []
     if gaps:
         found = _with_cells(text, found, vocabulary)
+    if found:
+        starts = {pair.label_start for pair in found}
+        found = sorted(
+            [
+                *found,
+                *(
+                    Pair(*m.span(), field, m.end(), len(text), "cell")
+                    for m in _CONTACT.finditer(text)
+                    if m.start() not in starts and (field := vocabulary.find(m.group()))
+                ),
+            ]
+        )
     if not found:
         if has_colon or gaps:
             field = vocabulary.find(text) if _may_be_heading(text) else None

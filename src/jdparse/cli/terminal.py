@@ -1,0 +1,61 @@
+"""What a terminal gets in place of plain lines: colours and columns, by rich.
+
+A module of its own, so that rich is imported for a terminal only. Texts are never read as markup.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final, TextIO
+
+from rich.console import Console, ConsoleOptions
+from rich.table import Table
+from rich.text import Text
+
+from jdparse.cli.findings import Finding, level
+from jdparse.cli.layout import columns, fill
+from jdparse.diagnostics import Kind
+
+_STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+
+
+def write_findings(found: Iterable[Finding], stream: TextIO) -> None:
+    """Write the line of each finding, in the colour of its level. Raises OSError when that fails."""
+    console = _console(stream)
+    for finding in found:
+        what = (f"{finding.what}: ", _STYLES[finding.level]) if finding.what else ""
+        # A line that is too long is left to the terminal to break, so that it is one line when it is copied.
+        console.print(Text.assemble((finding.place, "bold"), ": ", what, finding.message), soft_wrap=True)
+
+
+def write_kinds(families: Sequence[tuple[str, Sequence[tuple[Kind, str]]]], stream: TextIO) -> None:
+    """Write a table for each family of diagnostics, a row for each kind with its message, as wide as the terminal.
+
+    Raises OSError when that fails.
+    """
+    console = _console(stream)
+    kinds = [kind for _title, members in families for kind, _message in members]
+    for title, members in families:
+        table = Table(
+            title=Text(title), title_style="bold", title_justify="left", box=None, show_header=False, expand=True
+        )
+        for texts in ([kind.code for kind in kinds], [kind.name for kind in kinds], [level(k.level) for k in kinds]):
+            # The same in all tables, so that the columns of one stand under those of the other.
+            table.add_column(width=max(map(columns, texts)), overflow="fold")
+        table.add_column(ratio=1)
+        for kind, message in members:
+            table.add_row(kind.code, kind.name, Text(level(kind.level), _STYLES[kind.level]), _Filled(message))
+        console.print(table)
+
+
+@dataclass(frozen=True, slots=True)
+class _Filled:
+    """A text whose lines break as Chinese does (see `layout.fill`); rich itself looks for blanks."""
+
+    text: str
+
+    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> Iterator[Text]:
+        yield Text("\n".join(fill(self.text, options.max_width)), overflow="fold")
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, markup=False, highlight=False, emoji=False)
