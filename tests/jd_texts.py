@@ -55,8 +55,28 @@ def lines(draw: st.DrawFn) -> str:
             return ""
 
 
+HEADS = (
+    "岗位名称：仓管员\n岗位职责：\n1、负责收货；\n2、负责发货。\n",
+    "仓管员岗位说明书\n一、岗位职责\n（一）收货\n1．核对单据\n（二）发货\n二、任职资格\n",
+    "上一篇：会计\n2024-03-05 10:20 来源：某网\n岗位名称\t仓管员\t所属部门\t物流部\n职责一：收货\n工作任务：\n验收\n",
+    "公司简介：\n某某有限公司成立于2001年。\n【岗位一】仓管员 2人\n岗位职责：\n负责收货\n【岗位二】司机\n岗位职责：\n负责送货\n",
+)
+LONG = "负责仓库日常收货、验收、入库、出库及盘点工作，做到账、卡、物相符，每月底前编制库存报表并报送"
+TAILS = (
+    "",
+    "张三 2024/8/12 20:14:06\n有人知道吗\n李四 2024/8/12 20:15:06\n岗位职责：负责收货\n",
+    f"1、{LONG}\n财务部审核；\n2、{LONG}\n仓储部存档。\n",
+    "指标\t目标\t权重\n准确率\t98%\t40%\n及时率\t95%\t60%\n",
+    "某某公司制度    岗位说明书    1\n负责工作\n某某公司制度    岗位说明书    2\n负责报表\n",
+    "目录\n一、岗位职责…………1\n二、任职资格…………2\n三、权限…………3\n",
+    "相关文章\n会计岗位职责\n出纳岗位职责\n版权所有 备案号123\n",
+)
+
 forms = st.lists(lines(), min_size=1, max_size=25).map("\n".join)
 """Whole documents of such lines."""
 
+jobs = st.tuples(st.sampled_from(HEADS), forms, st.sampled_from(TAILS), forms).map("\n".join)
+"""Documents that hold a job in any case."""
+
 anything = st.text(max_size=80)
-texts = st.one_of(documents, forms, forms, anything)
+texts = st.one_of(documents, forms, jobs, jobs, jobs, anything)

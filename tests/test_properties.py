@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import jdparse
 from jdparse.clean import script
 from jdparse.ledger import CLASSES
-from tests.jd_texts import documents, forms, texts
+from tests.jd_texts import documents, forms, jobs, texts
 
 UTF_8 = jdparse.Options(encoding="utf-8")
 # Keys of a job whose strings are no text of the document: paths, and a side that stands for a heading.
@@ -190,7 +190,7 @@ def test_notes_lie_in_the_source(text: str) -> None:
         assert note["job"] is None or note["job"] < len(record["jobs"])
 
 
-@given(forms)
+@given(forms | jobs)
 @settings(max_examples=100)
 def test_blank_and_none_are_of_fields_without_a_value(text: str) -> None:
     found = parsed(text)
@@ -208,7 +208,7 @@ def test_blank_and_none_are_of_fields_without_a_value(text: str) -> None:
         assert len(set(job["blank_fields"])) == len(job["blank_fields"])
 
 
-@given(forms)
+@given(forms | jobs)
 @settings(max_examples=100)
 def test_texts_are_trimmed_and_not_empty(text: str) -> None:
     found = parsed(text)
@@ -227,7 +227,7 @@ def test_two_parses_agree(text: str) -> None:
         assert json.dumps(one.source_map()) == json.dumps(two.source_map())
 
 
-@given(forms, st.sampled_from(["\r\n", "\r", "\u2028"]))
+@given(forms | jobs, st.sampled_from(["\r\n", "\r", "\u2028"]))
 @settings(max_examples=60)
 def test_the_kind_of_line_break_does_not_matter(text: str, line_break: str) -> None:
     one, two = parsed(text), parsed(text.replace("\n", line_break))
@@ -235,7 +235,7 @@ def test_the_kind_of_line_break_does_not_matter(text: str, line_break: str) -> N
         assert record_of(one)["jobs"] == record_of(two)["jobs"]
 
 
-@given(forms)
+@given(forms | jobs)
 @settings(max_examples=60)
 @example("岗位名称：会计\n岗位职责：\n1、记账\n2、报税")
 def test_a_trailing_line_break_does_not_matter(text: str) -> None:
@@ -244,7 +244,7 @@ def test_a_trailing_line_break_does_not_matter(text: str) -> None:
         assert record_of(one)["jobs"] == record_of(two)["jobs"]
 
 
-@given(documents)
+@given(documents | jobs)
 @settings(max_examples=60)
 def test_punctuation_can_be_kept(text: str) -> None:
     try:

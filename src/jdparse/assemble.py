@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from jdparse.clean import furniture
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
 from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
@@ -19,6 +20,7 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
     """The record. Raises pydantic.ValidationError only for a bug: every tree that `interpret` gives fits the model."""
     from jdparse.records import File
 
+    breaks = _line_starts(document.text)
     return File.model_validate(
         {
             "source": {
@@ -34,10 +36,9 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
             "jobs": [plain(job) for job in found.jobs],
             "extra_sections": [plain(section) for section in found.extra_sections],
             "removed": [
-                {"reason": r.reason, "text": r.text.text, "line": r.line}
-                for r in sorted(found.removed, key=lambda r: r.line)
+                {"reason": r.reason, "text": r.text.text, "line": _line(breaks, r.text.start)} for r in furniture.in_order(found.removed)
             ],
-            "diagnostics": _diagnostics(document, [*((None, note) for note in notes), *found.notes]),
+            "diagnostics": _diagnostics(breaks, [*((None, note) for note in notes), *found.notes]),
         }
     )
 
@@ -63,8 +64,7 @@ def _organization(found: Interpretation) -> dict[str, Any] | None:
     return out
 
 
-def _diagnostics(document: Document, notes: list[tuple[int | None, Note]]) -> list[dict[str, Any]]:
-    breaks = _line_starts(document.text)
+def _diagnostics(breaks: list[int], notes: list[tuple[int | None, Note]]) -> list[dict[str, Any]]:
     out: list[dict[str, Any]] = []
     for job, note in notes:
         kind = DIAGNOSTICS[note.name]

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
+from jdparse.clean import furniture
 from jdparse.document import Document
 from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
 from jdparse.outline import sequence
@@ -50,7 +51,7 @@ def pointers(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
         yield from _walk(job, f"/jobs/{index}")
     for index, section in enumerate(found.extra_sections):
         yield from _walk(section, f"/extra_sections/{index}")
-    for index, removed in enumerate(sorted(found.removed, key=lambda r: r.line)):
+    for index, removed in enumerate(furniture.in_order(found.removed)):
         yield f"/removed/{index}/text", removed.text
 
 

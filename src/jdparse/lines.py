@@ -40,6 +40,8 @@ class Grid:
 
     line: int
     cells: tuple[GridCell, ...]
+    roles: tuple[str | None, ...] = ()
+    """What the columns are, where a stage that put the table together knows: `row.category`, `column.number`; row 0 is its header."""
 
 
 def cut(document: Document, text: Tracked) -> list[Line | Grid]:

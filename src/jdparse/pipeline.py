@@ -11,7 +11,7 @@ from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import beside, chat, furniture, markdown, own_furniture, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
-from jdparse.outline import body, chips, columns, entries, forms, labels
+from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     if options.punctuation == "normalize":
         text = punctuation.widen(text)
     tracked = Tracked.of(document.text).recast(text)
-    blocks: Blocks = lines.cut(document, tracked)
+    blocks: Blocks = flattened.words(runon.split(lines.cut(document, tracked), words), words)
     removed = beside.removed(document, tracked)
     droppers: tuple[Dropper, ...] = (
         partial(own_furniture.remove, patterns=own),
@@ -76,7 +76,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
         removed += dropped
     blocks = markdown.plain(blocks)
     blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words), _stands_alone)
-    blocks = columns.tables(blocks, words)
+    blocks = flattened.tables(columns.tables(blocks, words), words)
     found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
     interpretation = file.read(found, [*removed, *found.removed], words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []

@@ -15,7 +15,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Pt
-from lxml.etree import _Element
+from lxml.etree import _Element, tostring
 from tests.loaders.docx.build import namespaces, p, r
 
 _TIME = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)
@@ -236,6 +236,5 @@ def _without_thumbnail(relationships: bytes) -> bytes:
     for child in list(root):
         if (child.get("Type") or "").endswith("/thumbnail"):
             root.remove(child)
-    from lxml.etree import tostring
 
     return tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -12,7 +12,7 @@ _REASONS = {"header": "header_footer", "footer": "header_footer", "contents": "n
 def removed(document: Document, text: Tracked) -> list[Removed]:
     """The paragraphs of the document's headers, footers and contents."""
     return [
-        Removed(_REASONS[stream.kind], text.within(paragraph.start, paragraph.end), paragraph.line)
+        Removed(_REASONS[stream.kind], text.within(paragraph.start, paragraph.end))
         for stream in document.streams
         if stream.kind in _REASONS
         for paragraph in _paragraphs(stream.blocks)

@@ -29,7 +29,7 @@ def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tup
         telling = any(not isinstance(block, Line) or tells(block.text.text) for block in message)
         for block in message:
             if isinstance(block, Line) and (not telling or _HEAD.match(block.text.text) or _SYSTEM.match(block.text.text)):
-                removed.append(Removed("comments", block.text, block.line))
+                removed.append(Removed("comments", block.text))
             else:
                 kept.append(block)
     return kept, removed

@@ -6,7 +6,7 @@ only strict patterns that match a whole line. A line that nobody recognises is k
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,11 +20,15 @@ LONGEST = 160
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """A removed line. `reason` is one of RECORD's."""
+    """A removed line. `reason` is one of those that `records.Removed` has."""
 
     reason: str
     text: Tracked
-    line: int
+
+
+def in_order(removed: Iterable[Removed]) -> list[Removed]:
+    """Removed lines in the order of the source."""
+    return sorted(removed, key=lambda r: (r.text.start, r.text.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,7 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
         if isinstance(block, Line) and _RULE.fullmatch(block.text.text):
             continue  # a drawn line: a separator
         if isinstance(block, Line) and len(block.text.text) <= _INSIDE_LENGTH and (found := match(block.text.text)):
-            removed.append(Removed(_group(found), block.text, block.line))
+            removed.append(Removed(_group(found), block.text))
         else:
             kept.append(block)
     return kept, removed

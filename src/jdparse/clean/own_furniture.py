@@ -80,7 +80,7 @@ def remove(blocks: Sequence[Line | Grid], patterns: Patterns) -> tuple[list[Line
                 removed += dropped
             kept.append(replace(block, cells=tuple(cells)))
         elif reason := _reason(block.text.text, patterns):
-            removed.append(Removed(reason, block.text, block.line))
+            removed.append(Removed(reason, block.text))
         else:
             kept.append(block)
     return kept, removed

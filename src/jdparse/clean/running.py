@@ -75,7 +75,7 @@ def _without(blocks: Sequence[Line | Grid], drop: set[int], reason: str) -> tupl
     removed: list[Removed] = []
     for block in blocks:
         if isinstance(block, Line) and block.line in drop:
-            removed.append(Removed(reason, block.text, block.line))
+            removed.append(Removed(reason, block.text))
         else:
             kept.append(block)
     return kept, removed

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, TextIO
 
-from rich.console import Console, ConsoleOptions
+from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
 from jdparse.cli.findings import Finding, level
 from jdparse.cli.layout import columns, fill
-from jdparse.diagnostics import Kind
+from jdparse.diagnostics import DIAGNOSTICS, Kind
 
 _STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
+_NARROW: Final = 72
+"""Below so many columns a message stands under the name of its kind: beside it, it would have a third of them."""
 
 
 def write_findings(found: Iterable[Finding], stream: TextIO) -> None:
@@ -27,23 +29,28 @@ def write_findings(found: Iterable[Finding], stream: TextIO) -> None:
         console.print(Text.assemble((finding.place, "bold"), ": ", what, finding.message), soft_wrap=True)
 
 
-def write_kinds(families: Sequence[tuple[str, Sequence[tuple[Kind, str]]]], stream: TextIO) -> None:
-    """Write a table for each family of diagnostics, a row for each kind with its message, as wide as the terminal.
+def write_kinds(families: Iterable[tuple[str, Sequence[tuple[Kind, str]]]], stream: TextIO) -> None:
+    """Write a table for each family of diagnostics, with a row for each kind and its message, as wide as the terminal.
 
     Raises OSError when that fails.
     """
     console = _console(stream)
-    kinds = [kind for _title, members in families for kind, _message in members]
-    for title, members in families:
+    for title, kinds in families:
         table = Table(
             title=Text(title), title_style="bold", title_justify="left", box=None, show_header=False, expand=True
         )
-        for texts in ([kind.code for kind in kinds], [kind.name for kind in kinds], [level(k.level) for k in kinds]):
-            # The same in all tables, so that the columns of one stand under those of the other.
-            table.add_column(width=max(map(columns, texts)), overflow="fold")
+        # Set widths, so that the columns of one table stand under those of the other.
+        table.add_column(width=len(kinds[0][0].code))
+        table.add_column(width=max(columns(level(name)) for name in _STYLES))
+        narrow = console.width < _NARROW
+        if not narrow:
+            table.add_column(width=max(map(len, DIAGNOSTICS)))
         table.add_column(ratio=1)
-        for kind, message in members:
-            table.add_row(kind.code, kind.name, Text(level(kind.level), _STYLES[kind.level]), _Filled(message))
+        for kind, message in kinds:
+            said: list[RenderableType] = [Text(kind.name, overflow="fold"), _Filled(message)]
+            table.add_row(
+                kind.code, Text(level(kind.level), _STYLES[kind.level]), *([Group(*said)] if narrow else said)
+            )
         console.print(table)
 
 

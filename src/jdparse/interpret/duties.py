@@ -124,7 +124,11 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
         _column(draft, duty, Node(own))
     elif own.whole:
         duty.name = own.whole.strip("：: \t\u3000") or None
-    for child in _with_inner(node.children):
+    inner = list(_with_inner(node.children))
+    if duty.name is None and len(inner) > 1 and inner[0].entry.role is Role.ITEM and not inner[0].children and inner[0].entry.enumerator is None:
+        if any((child.entry.field or "").startswith("duty.") for child in inner[1:]):
+            duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
+    for child in inner:
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)
     if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
@@ -152,6 +156,9 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
     own = node.entry.text if said(node.entry.text) is Said.TEXT else None
     if own is None and node.entry.text is not None:
         draft.said.append(node.entry.text)
+    if field == "duty.category":
+        duty.category = own
+        return True
     if field in ("duty.name", "duty.time_share"):
         if field == "duty.name" and duty.name is None:
             duty.name = own

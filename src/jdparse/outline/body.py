@@ -129,7 +129,7 @@ def _removed(group: Sequence[Entry], reason: str) -> Removed:
     first = group[0]
     parts = [first.marker, first.whole] if first.marker else [first.whole]
     parts += [part for entry in group[1:] for part in (entry.marker, entry.whole) if part is not None]
-    return Removed(reason, Tracked.join(parts), first.line)
+    return Removed(reason, Tracked.join(parts))
 
 
 def _begins_body(group: Sequence[Entry]) -> bool:

@@ -54,10 +54,22 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
     rows: dict[int, list[_Cell]] = {}
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
-    out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
+    if grid.roles:
+        out = list(_table(_given(grid, cells), [rows[r] for r in sorted(rows) if r], vocabulary))
+    else:
+        out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
     if out:
         out[0] = replace(out[0], fresh=True)
     return out
+
+
+def _given(grid: Grid, cells: Sequence[_Cell]) -> list["_Column"]:
+    """The columns of a table that an earlier stage put together."""
+    heads = {cell.column: cell for cell in cells if cell.row == 0}
+    return [
+        _Column(column, 1, head.text if (head := heads.get(column)) else None, role or (head.field if head else None))
+        for column, role in enumerate(grid.roles)
+    ]
 
 
 def _cell(cell: GridCell, vocabulary: Vocabulary) -> _Cell:
@@ -386,8 +398,13 @@ def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]
         marker = next((c.text for c, f in zip(cells, meaning, strict=True) if c is not None and c.text is not None and f == "column.number"), None)
         first = next(c for c in cells if c is not None and c.text is not None)
         assert first.text is not None
-        yield _marked(_line(first), Enumerator("行N", "行N", number, 0), marker if marker is not None else first.text[:0])
+        read = read_enumerator(marker.text) if marker is not None else None
+        enumerator = read if read is not None and read.family.endswith("N") else Enumerator("行N", "行N", number, 0)
+        yield _marked(_line(first), enumerator, marker if marker is not None else first.text[:0])
         for column, cell, field in zip(names, cells, meaning, strict=True):
+            if field == "row.category" and cell is not None and cell.text is not None:
+                yield Entry(Role.LABEL, _line(cell), 0, None, None, cell.text, "duty.category", cell.text, cell.text, "form")
+                continue
             if cell is None or cell.text is None or field == "column.number" or column.label is None:
                 continue
             if field is None or not field.startswith("duty."):

@@ -1,0 +1,226 @@
+"""Tables that a dump wrote one cell a line, put together again.
+
+What gives a table away is its header: the names of columns on lines of their own, and under them rows that begin with a number, with
+职责一, 职责二 …, or that have as many lines as there are columns. When the lines do not come out even, nothing is put together.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from jdparse.lines import Grid, GridCell, Line
+from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import LONGEST, Vocabulary
+
+_TAIL = re.compile(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|内容|时间|职责|权限)$")
+# Fields that name the columns of a table of duties.
+_COLUMNS = ("duty.", "column.number", "contact.")
+_ALSO = frozenset({"duties", "performance_standards", "kpis"})
+_LONGEST_CELL = 12
+# How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
+_COLUMN_NAME = re.compile(r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|度)$")
+
+
+def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
+    """The blocks with labels put together that stand on several lines: `职` `责` `一`, `岗位技能` `要求`."""
+    out: list[Line | Grid] = []
+    index = 0
+    while index < len(blocks):
+        run = _letters(blocks, index, vocabulary) or _broken_label(blocks, index, vocabulary)
+        first = blocks[index]
+        if run and isinstance(first, Line):
+            parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
+            out.append(replace(first, text=Tracked.join(parts)))
+            index += run
+        else:
+            out.append(first)
+            index += 1
+    return out
+
+
+def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
+    """How many lines of one character each, from `index` on, are a label or a number together; 0 when none are."""
+    text = ""
+    longest = 0
+    for count, block in enumerate(blocks[index : index + 8], 1):
+        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap):
+            break
+        text += block.text.text
+        enumerator = read_enumerator(text)
+        if count > 1 and (vocabulary.find(text) or (enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text))):
+            longest = count
+    return longest
+
+
+def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
+    if index + 1 >= len(blocks):
+        return 0
+    first, second = blocks[index], blocks[index + 1]
+    if not isinstance(first, Line) or not isinstance(second, Line) or second.gap or len(second.text) > 4 or len(first.text) > 8:
+        return 0
+    if not _TAIL.match(second.text.text) or vocabulary.find(second.text.text) in ("duties", "working_hours"):
+        return 0
+    return 2 if vocabulary.find(first.text.text + second.text.text) and vocabulary.find(first.text.text) else 0
+
+
+def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
+    """The blocks with tables of one cell a line made grids."""
+    out: list[Line | Grid] = []
+    index = 0
+    while index < len(blocks):
+        header = _header(blocks, index, vocabulary)
+        found = _rows(blocks, index + len(header), header, vocabulary) if len(header) >= 2 else None
+        if found:
+            rows, index = found
+            out.append(_grid(header, rows, vocabulary))
+        else:
+            out.append(blocks[index])
+            index += 1
+    return out
+
+
+def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
+    """The lines from `index` on that name columns: the first and one more are known to, the rest are as short."""
+    header: list[Line] = []
+    known = 0
+    for block in blocks[index : index + 8]:
+        if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
+            break
+        field = vocabulary.column(block.text.text)
+        names = field is not None and (field.startswith(_COLUMNS) or field in _ALSO)
+        if not names and (field is not None or not header or read_enumerator(block.text.text) is not None):
+            break
+        known += names
+        header.append(block)
+    if known >= 2 or (known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)):
+        return header
+    return []
+
+
+def _names(text: str, vocabulary: Vocabulary) -> bool:
+    field = vocabulary.column(text)
+    return field is not None and (field.startswith(_COLUMNS) or field in _ALSO)
+
+
+def _short(text: str) -> bool:
+    return 1 <= len(text) <= _LONGEST_CELL and not any(c in "，。；：:,;" for c in text) and not text.isdigit()
+
+
+Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
+"""A row's category, its number, and its cells, each a list of lines."""
+
+
+def _rows(blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary) -> tuple[list[Row], int] | None:
+    """The rows under a header and where they end; None when the lines make no rows."""
+    numbered = vocabulary.column(header[0].text.text) == "column.number"
+    columns = len(header) - numbered
+    first = blocks[index] if index < len(blocks) else None
+    if isinstance(first, Line) and columns >= 3 and not numbered and _row_marker(first.text.text, None) is None:
+        return _even_rows(blocks, index, columns, vocabulary)
+    rows: list[Row] = []
+    category: Tracked | None = None
+    last: Enumerator | None = None
+    while index < len(blocks):
+        block = blocks[index]
+        if not isinstance(block, Line):
+            break
+        marker = _row_marker(block.text.text, last)
+        if marker is None:
+            following = blocks[index + 1] if index + 1 < len(blocks) else None
+            begins = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
+            if _short(block.text.text) and begins and not (rows and not block.gap and len(rows[-1][2]) < columns and _ambiguous(block, vocabulary)):
+                category = block.text
+                index += 1
+                continue
+            break
+        number, rest = block.text.part(0, marker.end), block.text.part(marker.end, len(block.text))
+        last = marker
+        index += 1
+        cells: list[list[Line]] = [[replace(block, text=rest)]] if rest else []
+        index = _cells(blocks, index, columns, cells, last, vocabulary)
+        if not cells or len(cells) > columns:
+            return None
+        rows.append((category, number, cells))
+    return (rows, index) if len(rows) >= 2 else None
+
+
+def _ambiguous(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a short line before a row's number may be the last cell of the row before."""
+    return vocabulary.find(line.text.text) is None
+
+
+def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
+    """The number with which a row begins: 职责三, or a bare 3 that continues or begins the rows."""
+    if text.isdigit() and len(text) <= 2:
+        found = Enumerator("行", "行", int(text), len(text))
+    else:
+        read = read_enumerator(text)
+        if read is None or not read.family.endswith("N"):
+            return None
+        found = read
+    if last is None:
+        return found if found.ordinal == 1 else None
+    return found if found.family == last.family and last.ordinal < found.ordinal <= last.ordinal + 2 else None
+
+
+def _cells(
+    blocks: Sequence[Line | Grid], index: int, columns: int, cells: list[list[Line]], last: Enumerator, vocabulary: Vocabulary
+) -> int:
+    """Read a row's cells: a line each, a numbered list as one; a blank line is an empty cell."""
+    while index < len(blocks):
+        block = blocks[index]
+        if not isinstance(block, Line) or _row_marker(block.text.text, last) is not None:
+            break
+        text = block.text.text
+        field = vocabulary.find(text) if len(text) <= LONGEST else None
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        heads_rows = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
+        if len(cells) >= columns and not _goes_on(cells[-1], text):
+            break
+        if field is not None and (len(cells) >= 1 or field not in _ALSO) and (heads_rows or text[-1] in "：:" or len(cells) >= 1):
+            break
+        if block.gap and cells and heads_rows and _short(text):
+            break  # a blank cell, and then the heading of the next rows
+        if cells and _goes_on(cells[-1], text):
+            cells[-1].append(block)
+        else:
+            cells.append([block])
+        index += 1
+    return index
+
+
+def _goes_on(cell: Sequence[Line], text: str) -> bool:
+    """Whether a line is the next item of the numbered list in a cell."""
+    before, now = read_enumerator(cell[-1].text.text), read_enumerator(text)
+    return before is not None and now is not None and before.base == now.base and now.ordinal == before.ordinal + 1
+
+
+def _even_rows(blocks: Sequence[Line | Grid], index: int, columns: int, vocabulary: Vocabulary) -> tuple[list[Row], int] | None:
+    """Rows without numbers: as many lines as come out even before the next heading; None when they do not."""
+    lines: list[Line] = []
+    while index < len(blocks):
+        block = blocks[index]
+        if not isinstance(block, Line) or block.gap or vocabulary.heading(block.text.text) or block.text.text[-1] in "：:" or len(block.text) > 40:
+            break
+        lines.append(block)
+        index += 1
+    if len(lines) < 2 * columns or len(lines) % columns:
+        return None
+    return [(None, None, [[line] for line in lines[at : at + columns]]) for at in range(0, len(lines), columns)], index
+
+
+def _grid(header: Sequence[Line], rows: Sequence[Row], vocabulary: Vocabulary) -> Grid:
+    """The grid: category, number, and the columns; row 0 is the header."""
+    line = header[0].line
+    numbered = vocabulary.column(header[0].text.text) == "column.number"
+    names: list[Line | None] = [None, *header] if numbered else [None, None, *header]
+    out = [GridCell(0, column, 1, 1, (name,)) for column, name in enumerate(names) if name is not None]
+    for row, (category, number, cells) in enumerate(rows, 1):
+        if category is not None:
+            out.append(GridCell(row, 0, 1, 1, (Line(category, line),)))
+        if number is not None:
+            out.append(GridCell(row, 1, 1, 1, (Line(number, line),)))
+        out += [GridCell(row, column + 2, 1, 1, tuple(cell)) for column, cell in enumerate(cells)]
+    return Grid(line, tuple(out), ("row.category", "column.number", *(None for _ in range(len(names) - 2))))
