@@ -66,9 +66,23 @@ def test_labels_are_read(tmp_path: Path, name: str, text: str) -> None:
     assert labels == {"summary": ("岗位使命", "存在价值"), "requirements.certificates": ("持证情况",)}
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("jdparse.toml", "[furniture]\nsite_notice = ['^本站(?:公告|广告)', ' {9}']\ncopyright = []\n"),
+        ("pyproject.toml", "[tool.jdparse.furniture]\nsite_notice = ['^本站(?:公告|广告)', ' {9}']\ncopyright = []\n"),
+    ],
+)
+def test_furniture_is_read(tmp_path: Path, name: str, text: str) -> None:
+    """A pattern is kept as it stands: blanks at its ends count."""
+    found = config.load(_file(tmp_path / name, text))
+    assert found.furniture == {"site_notice": ("^本站(?:公告|广告)", " {9}"), "copyright": ()}
+    assert found.labels == {}
+
+
 @pytest.mark.parametrize(("name", "text"), [("jdparse.toml", ""), ("jdparse.toml", "[labels]"), ("pyproject.toml", "")])
 def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
-    assert config.load(_file(tmp_path / name, text)).labels == {}
+    assert config.load(_file(tmp_path / name, text)) == config.Config()
 
 
 @pytest.mark.parametrize(
@@ -84,6 +98,15 @@ def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
         ('[labels]\nzzz = ["使命"]\n', r": unknown key 'labels\.zzz'"),
         ('[labels]\nsummary = "使命"\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
         ('[labels]\nsummary = ["使命", 3]\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
+        ("furniture = 3\n", r": 'furniture' must be a table"),
+        ('[furniture]\ncopyrigth = ["本站"]\n', r": unknown key 'furniture.copyrigth'; did you mean 'furniture.copyright'\?"),
+        ('[furniture.comments]\nzzz = ["本站"]\n', r": unknown key 'furniture.comments.zzz'.*"),
+        ('[furniture]\ncopyright = "本站"\n', r": 'furniture\.copyright' must be a list of texts, none of them empty"),
+        ('[furniture]\ncopyright = ["本站", ""]\n', r": 'furniture\.copyright' must be a list of texts, none .*"),
+        (
+            '[furniture]\ncopyright = ["本站", "("]\n',
+            r": 'furniture\.copyright': no regular expression, or too large a one: \(",
+        ),
         ('[labels]\nrequirements.age = [" "]\n', r": 'labels\.requirements\.age' must be a list of texts, none .*"),
     ],
 )

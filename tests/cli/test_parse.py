@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
+from typing import Any
 
 import pytest
 import yaml
@@ -132,6 +133,32 @@ def test_labels_of_the_configuration_are_used(jdparse: Run, folder: Path) -> Non
     assert job("sub/in.txt", "--no-config") == {"summary": None, "remarks": []}
 
 
+def test_furniture_of_the_configuration_is_left_out(jdparse: Run, folder: Path) -> None:
+    (folder / "in.txt").write_text("岗位名称：仓管\n岗位职责：\n1、收货；\n本店诚招加盟\n2、发货。\n", "utf-8")
+    (folder / "jdparse.toml").write_text("[furniture]\nsite_notice = ['加盟$']\n", "utf-8")
+
+    def record(*args: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(jdparse("in.txt", *args).stdout)
+        return found
+
+    assert record()["removed"] == [{"reason": "site_notice", "text": "本店诚招加盟", "line": 4}]
+    assert [duty["tasks"] for duty in record()["jobs"][0]["duties"]] == [["收货", "发货"]]
+    assert record("--no-config")["removed"] == []
+    assert "加盟" not in jdparse("validate", "in.txt").stdout
+
+
+def test_a_pattern_of_the_configuration_without_end_is_told(jdparse: Run, folder: Path) -> None:
+    (folder / "in.txt").write_text("岗位名称：仓管\n" + "仓" * 60 + "管\n", "utf-8")
+    (folder / "jdparse.toml").write_text("[furniture]\ncomments = ['^(?:仓|仓仓)*$']\n", "utf-8")
+    for args, line in (
+        (["in.txt", "-o", "out.json"], "jdparse: the pattern ^(?:仓|仓仓)*$ takes too long\n"),
+        (["validate", "in.txt", "--lang", "zh"], "jdparse: 正则表达式 ^(?:仓|仓仓)*$ 耗时过长\n"),
+    ):
+        done = jdparse(*args)
+        assert (done.returncode, done.stdout, done.stderr) == (2, "", line)
+    assert _names(folder) == ["in.txt", "jdparse.toml"]
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -139,6 +166,10 @@ def test_labels_of_the_configuration_are_used(jdparse: Run, folder: Path) -> Non
         ("labels = ]", "jdparse.toml:1:10: not valid TOML"),
         ("[lables]", "jdparse.toml: unknown key 'lables'; did you mean 'labels'?"),
         ('[labels]\ntitel = ["名"]', "jdparse.toml: unknown key 'labels.titel'; did you mean 'labels.title'?"),
+        (
+            "[furniture]\ncomments = ['(\\n\\t[']".replace("\\n", "\\\\n"),
+            "jdparse.toml: 'furniture.comments': no regular expression, or too large a one: (\\n\\t[",
+        ),
         ("[labels]\ntitle = 1", "jdparse.toml: 'labels.title' must be a list of texts, none of them empty"),
     ],
 )

@@ -23,6 +23,10 @@ _ENTRY_TIME = (2024, 1, 8, 9, 0, 0)
 _TWIPS = 567
 """A centimetre."""
 _FONT = "宋体"
+_MARGINS = (
+    '<w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="80" w:type="dxa"/>'
+    '<w:bottom w:w="40" w:type="dxa"/><w:right w:w="80" w:type="dxa"/></w:tblCellMar>'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +64,13 @@ def grid(widths: Sequence[float], *rows: Sequence[Cell | str], repeat: int = 0, 
     shown: list[str] = []
     for number, row in enumerate(rows):
         cells = "".join(_cells([_cell(entry) for entry in row], widths, open_))
-        properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if number < repeat else ""
-        shown.append(f"<w:tr>{properties}{cells}</w:tr>")
+        again = "<w:tblHeader/>" if number < repeat else ""
+        shown.append(f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>{again}</w:trPr>{cells}</w:tr>')
     total = round(sum(widths) * _TWIPS)
     columns = "".join(f'<w:gridCol w:w="{round(width * _TWIPS)}"/>' for width in widths)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/><w:tblW w:w="{total}" w:type="dxa"/><w:jc w:val="center"/>'
-        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{columns}</w:tblGrid>{"".join(shown)}</w:tbl>'
+        f'<w:tblLayout w:type="fixed"/>{_MARGINS}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{"".join(shown)}</w:tbl>'
     )
 
 

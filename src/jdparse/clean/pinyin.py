@@ -226,7 +226,7 @@ def _by_site(
         elif left >= 0 and (edit := _mended(site, source, gloss, left, glosses[i + 1 : i + 2])):
             edits.append(edit)
             done = edit.end
-        elif gloss.lost:
+        elif gloss.lost and gloss.reading in _traditional() and not _is_toneless(gloss.reading):
             if broken and broken[-1][1] == gloss.start:
                 broken[-1] = (broken[-1][0], gloss.end)
             else:

@@ -145,8 +145,15 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             if entry.heading or (begins and not goes_on and not chips.read(entry.text)):
                 entry = replace(entry, role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+        if entry.field == "remarks" and entry.text is None and entry.set_off == "colon" and entry.whole.text.strip("：: ") in _OTHERS:
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            if following is not None and following.role is Role.LABEL and following.field is not None:
+                entry = replace(entry, field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
+
+
+_OTHERS = frozenset({"其他", "其它"})
 
 
 def _with_values(entries: list[Entry]) -> list[Entry]:
@@ -159,14 +166,39 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
             continue
         following = entries[index + 1] if index + 1 < len(entries) else None
         alone = entry.first and (following is None or following.line != entry.line)
-        if following is not None and alone and _takes(entry, following):
-            between = Tracked("\n", (Piece(0, entry.whole.end, max(entry.whole.end, following.whole.start)),))
-            whole = Tracked.join((entry.whole, between, following.whole))
-            out.append(replace(entry, text=following.text, whole=whole, set_off="line"))
+        if following is not None and out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]):
+            entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+            out.append(_with(entry, following))
+            skip = True
+        elif following is not None and alone and _takes(entry, following):
+            out.append(_with(entry, following))
             skip = True
         else:
             out.append(entry)
     return out
+
+
+def _with(entry: Entry, following: Entry) -> Entry:
+    """A label with the text of the next line as its value."""
+    between = Tracked("\n", (Piece(0, entry.whole.end, max(entry.whole.end, following.whole.start)),))
+    whole = Tracked.join((entry.whole, between, following.whole))
+    return replace(entry, text=following.text, whole=whole, set_off="line")
+
+
+def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
+    """Whether a short line between pairs of label and value lines is a label that nobody knows."""
+    return (
+        before.set_off == "line"
+        and entry.role is Role.ITEM
+        and entry.enumerator is None
+        and labels.heading_like(entry.whole.text)
+        and following.role is Role.ITEM
+        and following.enumerator is None
+        and following.text is not None
+        and bool(after)
+        and after[0].role is Role.LABEL
+        and after[0].field is not None
+    )
 
 
 def _takes(entry: Entry, following: Entry) -> bool:

@@ -85,12 +85,14 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
     """The lines from `index` on that name columns: the first and one more are known to, the rest are as short."""
     header: list[Line] = []
     known = 0
-    for block in blocks[index : index + 8]:
+    for at, block in enumerate(blocks[index : index + 8], index):
         if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
             break
-        field = vocabulary.column(block.text.text)
-        names = field is not None and (field.startswith(_COLUMNS) or field in _ALSO)
-        if not names and (field is not None or not header or read_enumerator(block.text.text) is not None):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if len(header) >= 2 and isinstance(following, Line) and (m := _row_marker(following.text.text, None)) and m.family.endswith("N"):
+            break  # 主要工作 over 职责一: the heading of the first rows
+        names = _names(block.text.text, vocabulary)
+        if not names and not (header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)):
             break
         known += names
         header.append(block)

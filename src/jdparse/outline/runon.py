@@ -105,7 +105,20 @@ def _with_marker(text: str, start: int) -> int:
 def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Labels that blanks set off on both sides, and the values behind them."""
     for word in _WORD.finditer(text):
-        if word.end() - word.start() <= LONGEST * 2 and vocabulary.heading(word.group()):
-            yield word.start()
-            if text[word.end() : word.end() + 1].isspace():
-                yield word.end() + 1
+        if word.end() - word.start() > LONGEST * 2:
+            continue
+        for start, end in _labels(text, word.start(), word.end(), vocabulary):
+            yield start
+            if text[end : end + 1].isspace():
+                yield end + 1
+
+
+def _labels(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The labels in a word: itself, or the two that stand in a row of single characters (任 职 资 格 学 历)."""
+    if vocabulary.heading(text[start:end]):
+        return [(start, end)]
+    if " " in text[start:end] or "\u3000" in text[start:end]:
+        for middle in range(end - 1, start, -1):
+            if text[middle].isspace() and vocabulary.heading(text[start:middle]) and vocabulary.heading(text[middle + 1 : end]):
+                return [(start, middle), (middle + 1, end)]
+    return []

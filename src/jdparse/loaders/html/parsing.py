@@ -1,0 +1,84 @@
+"""The tree of a page, its style sheets and its structured data.
+
+Scripts and styles are most of a saved page; they are cut out before the parser sees it, which a tree does not show.
+"""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from jdparse.errors import UnreadableInput
+from jdparse.loaders.html import limits
+
+_RAW = re.compile(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A parsed page."""
+
+    root: etree._Element  # pyright: ignore[reportPrivateUsage]
+    styles: str
+    """The text of its style elements."""
+    data: tuple[bytes, ...]
+    """The contents of its JSON-LD scripts."""
+    title: str
+    """Its `title` element's text, with blanks collapsed."""
+
+
+def parse(page: bytes) -> Source:
+    """The tree of a page in UTF-8.
+
+    Raises LimitExceeded (see `limits`), and UnreadableInput for what has no element at all.
+    """
+    limits.check_size(len(page))
+    page, styles, data = _cut(page)
+    limits.check_tags(page)
+    # huge_tree raises libxml2's limit of depth from 256, where it would drop the rest of a page without a word.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(page, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise UnreadableInput("the page has no visible text")
+    return Source(root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), _title(root))
+
+
+def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
+    """The page without the contents of scripts and styles, and the style sheets and structured data among them."""
+    lower = page.lower()
+    kept: list[bytes] = []
+    styles: list[bytes] = []
+    data: list[bytes] = []
+    done = 0
+    script, style = lower.find(b"<script"), lower.find(b"<style")
+    while script >= 0 or style >= 0:
+        place = script if style < 0 or 0 <= script < style else style
+        tag = _RAW.match(page, place)
+        if tag is None:
+            end = place + 6
+        else:
+            name = tag[1].lower()
+            end = lower.find(b"</" + name, tag.end())
+            if end < 0:
+                end = len(page)
+            if name == b"style":
+                styles.append(page[tag.end() : end])
+            elif b"json" in tag[2].lower():
+                data.append(page[tag.end() : end])
+            kept.append(page[done:place])
+            # the end tag goes too, up to its bracket
+            end = done = (page.find(b">", end) + 1) or len(page)
+        if 0 <= script < end:
+            script = lower.find(b"<script", end)
+        if 0 <= style < end:
+            style = lower.find(b"<style", end)
+    kept.append(page[done:])
+    return b"".join(kept), styles, data
+
+
+def _title(root: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage]
+    title = next(root.iter("title"), None)
+    return "" if title is None else " ".join((title.text or "").split())

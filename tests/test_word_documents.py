@@ -1,0 +1,87 @@
+"""Each Word sample gives the record that a person would write from it."""
+
+import json
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import ZipFile
+
+import pytest
+from tests import scoring
+from tests.word.build import SAMPLES, build
+
+import jdparse
+
+ROOT = Path(__file__).resolve().parent
+REAL = {
+    "bakery-shift-leader": "grid-four-columns",
+    "water-pipe-network-manager": "zhize-template",
+    "fitness-club-jobs": "table-per-job",
+}
+"""The samples that stand in `samples/` as files, by their folder there."""
+
+
+def gold(name: str) -> dict[str, Any]:
+    """A sample's gold record: the keys of score.py, and two more.
+
+    `organization` is the organization's name; each text of `anywhere` must stand somewhere in the record.
+    """
+    found: dict[str, Any] = json.loads((ROOT / "word" / f"{name}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def record(name: str) -> dict[str, Any]:
+    return jdparse.parse(build(name), f"{name}.docx").record.model_dump(mode="json")
+
+
+def texts(value: Any) -> Iterator[str]:
+    """All strings of a record but those of its diagnostics."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            if key != "diagnostics":
+                yield from texts(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from texts(inner)
+    elif isinstance(value, str):
+        yield value
+
+
+def test_each_sample_has_a_gold_record() -> None:
+    assert {path.stem for path in (ROOT / "word").glob("*.json")} == set(SAMPLES)
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_record(name: str) -> None:
+    hits, missed, extra = scoring.compare(gold(name), record(name))
+    assert (missed, extra) == ([], [])
+    assert hits
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if "organization" in gold(name)])
+def test_the_organization_of_the_page_header(name: str) -> None:
+    organization = record(name)["organization"]
+    assert organization is not None
+    assert organization["name"] == gold(name)["organization"]
+
+
+@pytest.mark.parametrize("name", [name for name in SAMPLES if "anywhere" in gold(name)])
+def test_what_belongs_to_no_field_is_kept(name: str) -> None:
+    found = set(texts(record(name)))
+    kept = {text.rstrip("；，。") for text in found}
+    assert [text for text in gold(name)["anywhere"] if text not in kept] == []
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_same_bytes_each_time(name: str) -> None:
+    assert build(name) == build(name)
+
+
+@pytest.mark.parametrize("folder", REAL)
+def test_the_real_files_are_what_the_script_builds(folder: str) -> None:
+    """Their markup: what surrounds it (styles, themes) comes with a version of python-docx."""
+    file = ROOT.parent / "samples" / folder / "input.docx"
+    with ZipFile(file) as real, ZipFile(BytesIO(build(REAL[folder]))) as built:
+        for part in ("word/document.xml", "word/header1.xml", "word/footer1.xml"):
+            assert real.read(part) == built.read(part)
