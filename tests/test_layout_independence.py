@@ -134,7 +134,7 @@ def zhize_template() -> Sheet:
             grid((2.8, 5.2, 2.8, 5.2), *_pairs(FACTS), (c(f"本职：{SUMMARY}", across=4),)),
             p("职责与工作任务："),
             grid((1.4, 2.6, 7, 5), *duties),
-            *(block for label, items in LISTS for block in (p(f"{label}："), grid((16,), *((item,) for item in items)))),
+            *(part for label, items in LISTS for part in (p(f"{label}："), grid((16,), *((i,) for i in items)))),
             p("工作关系："),
             grid((4, 12), *((h(label), value) for label, value in RELATIONS)),
             grid(

@@ -18,6 +18,8 @@ command is given with its folder: `jdparse ./schema`.
 
 Records, texts and schemas go to standard output, in UTF-8 with `\\n` at the ends of lines whatever the locale. All that
 is said about them goes to standard error. A file is written as a whole or not at all, and never over one that is read.
+Where a stream is a terminal, findings are shown in colour and `explain` fits its list to the window; `NO_COLOR=1` or
+`TERM=dumb` forbids it.
 
 Help and messages are in English, or in Chinese where `--lang zh`, `JDPARSE_LANG=zh` or the locale asks for it. With
 `JDPARSE_DEBUG=1` a bug shows its traceback. `_JDPARSE_COMPLETE=bash_source jdparse` (or `zsh_source`, `fish_source`)
@@ -27,13 +29,17 @@ _CONFIGURATION = """
 ## The configuration file
 
 `jdparse.toml`, or the table `[tool.jdparse]` of `pyproject.toml`, adds labels to those that jdparse knows, by the field
-of the record that they name. The nearest one holds, from the folder of the input upwards (for standard input from the
-current folder).
+of the record that they name, and regular expressions of lines to leave out, by the reason that the record gives (see
+[how labels are found](vocabulary.md#your-own-labels)). The nearest one holds, from the folder of the input upwards (for
+standard input from the current folder).
 
 ```toml
 [labels]
 summary = ["岗位使命", "存在价值"]
 requirements.certificates = ["持证情况"]
+
+[furniture]
+site_notice = ["^本站诚招"]
 ```
 """
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from jdparse.clean import furniture
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
-from jdparse.interpret.file import ONE_VALUE, Interpretation, Tree
+from jdparse.interpret.file import ONE_VALUE, Interpretation
+from jdparse.interpret.trees import Tree
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
             "jobs": [plain(job) for job in found.jobs],
             "extra_sections": [plain(section) for section in found.extra_sections],
             "removed": [
-                {"reason": r.reason, "text": r.text.text, "line": _line(breaks, r.text.start)} for r in furniture.in_order(found.removed)
+                {"reason": r.reason, "text": r.text.text, "line": _line(breaks, r.text.start)}
+                for r in furniture.in_order(found.removed)
             ],
             "diagnostics": _diagnostics(breaks, [*((None, note) for note in notes), *found.notes]),
         }

@@ -53,7 +53,13 @@ def _block(block: Block, text: Tracked) -> Line | Grid:
     if isinstance(block, Paragraph):
         marker = text.within(*block.marker) if block.marker else None
         return Line(
-            text.within(block.start, block.end), block.line, block.gap, marker, block.heading, block.bold, block.page_break
+            text.within(block.start, block.end),
+            block.line,
+            block.gap,
+            marker,
+            block.heading,
+            block.bold,
+            block.page_break,
         )
     return Grid(
         block.line,

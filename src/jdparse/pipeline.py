@@ -78,7 +78,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words), _stands_alone)
     blocks = flattened.tables(columns.tables(blocks, words), words)
     found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
-    interpretation = file.read(found, [*removed, *found.removed], words)
+    interpretation = file.read(found, [*removed, *found.removed], document.name, words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
     record = assemble.record(document, written, interpretation, (*document.notes, *converted, *joins))
     return Parsed(document, interpretation, record)

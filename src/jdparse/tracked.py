@@ -86,7 +86,7 @@ class Tracked:
             raise ValueError("a tracked text has no step")
         if start == 0 and stop == len(self.text):
             return self
-        return self._cut(start, stop if stop > start else start)
+        return self._cut(start, max(start, stop))
 
     def part(self, start: int, stop: int) -> "Tracked":
         """`self[start:stop].strip()`, for indices within the text, in one step."""
@@ -161,7 +161,9 @@ class Tracked:
             _, source_start, source_end = self.pieces[0]
             if source_end - source_start == len(self.text):
                 start, end = max(start, source_start), min(end, source_end)
-                return Tracked(self.text[start - source_start : end - source_start], (Piece(0, start, max(start, end)),))
+                return Tracked(
+                    self.text[start - source_start : end - source_start], (Piece(0, start, max(start, end)),)
+                )
         return self._cut(self._index_of(start), self._index_of(end))
 
     def _index_of(self, offset: int) -> int:

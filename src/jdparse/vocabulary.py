@@ -35,10 +35,17 @@ _EDGE = re.compile(r"^[\W_]+|[\W_]+$")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 # Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
 _HAN = re.compile(r"[^\W\x00-\x7f]")
-_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"}
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
+    ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"
+}
 
 # What ends a heading in so few ways that any word before it will do: 作业权限, 班组长职权.
-_ENDINGS = (("权限", "authority"), ("职权", "authority"), ("协作关系", "section.relations"), ("工作关系", "section.relations"))
+_ENDINGS = (
+    ("权限", "authority"),
+    ("职权", "authority"),
+    ("协作关系", "section.relations"),
+    ("工作关系", "section.relations"),
+)
 
 # No label of labels.tsv is longer than this without its parenthesis.
 LONGEST = 18
@@ -106,7 +113,10 @@ class Vocabulary:
                 return found
         parts = _AND.split(label)
         if len(parts) == 2 and all(len(part) >= 2 for part in parts):
-            fields = [self.labels.get(part) or next(filter(None, map(self.labels.get, _unwrapped(part))), None) for part in parts]
+            fields = [
+                self.labels.get(part) or next(filter(None, map(self.labels.get, _unwrapped(part))), None)
+                for part in parts
+            ]
             if fields[0] and fields[1] and _WRAPPED.match(fields[0]):
                 return fields[0]
         return None
@@ -137,7 +147,11 @@ def builtin() -> Vocabulary:
     for path, table in _tables(tables, ""):
         weak.update(table.get("weak", "").split())
         whole = columns if path.startswith("contact.") else labels
-        for words, target in ((table.get("weak", "").split(), labels), (table.get("labels", "").split(), whole), (table.get("english", "").split("; "), english)):
+        for words, target in (
+            (table.get("weak", "").split(), labels),
+            (table.get("labels", "").split(), whole),
+            (table.get("english", "").split("; "), english),
+        ):
             for word in words:
                 if word and target.setdefault(word, path) != path:
                     raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
@@ -163,7 +177,12 @@ def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
             raise UsageError("no such field: {field}", field=path)
         for word in words:
             if own.setdefault(fold(word), path) != path:
-                raise UsageError("label {label} is claimed by two fields: {first} and {second}", label=word, first=own[fold(word)], second=path)
+                raise UsageError(
+                    "label {label} is claimed by two fields: {first} and {second}",
+                    label=word,
+                    first=own[fold(word)],
+                    second=path,
+                )
     return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys())
 
 

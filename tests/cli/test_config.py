@@ -99,7 +99,10 @@ def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
         ('[labels]\nsummary = "使命"\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
         ('[labels]\nsummary = ["使命", 3]\n', r": 'labels\.summary' must be a list of texts, none of them empty"),
         ("furniture = 3\n", r": 'furniture' must be a table"),
-        ('[furniture]\ncopyrigth = ["本站"]\n', r": unknown key 'furniture.copyrigth'; did you mean 'furniture.copyright'\?"),
+        (
+            '[furniture]\ncopyrigth = ["本站"]\n',
+            r": unknown key 'furniture.copyrigth'; did you mean 'furniture.copyright'\?",
+        ),
         ('[furniture.comments]\nzzz = ["本站"]\n', r": unknown key 'furniture.comments.zzz'.*"),
         ('[furniture]\ncopyright = "本站"\n', r": 'furniture\.copyright' must be a list of texts, none of them empty"),
         ('[furniture]\ncopyright = ["本站", ""]\n', r": 'furniture\.copyright' must be a list of texts, none .*"),

@@ -167,8 +167,8 @@ def test_a_pattern_of_the_configuration_without_end_is_told(jdparse: Run, folder
         ("[lables]", "jdparse.toml: unknown key 'lables'; did you mean 'labels'?"),
         ('[labels]\ntitel = ["名"]', "jdparse.toml: unknown key 'labels.titel'; did you mean 'labels.title'?"),
         (
-            "[furniture]\ncomments = ['(\\n\\t[']".replace("\\n", "\\\\n"),
-            "jdparse.toml: 'furniture.comments': no regular expression, or too large a one: (\\n\\t[",
+            '[furniture]\ncomments = ["(\\n\\u001b["]',
+            "jdparse.toml: 'furniture.comments': no regular expression, or too large a one: ( \ufffd[",
         ),
         ("[labels]\ntitle = 1", "jdparse.toml: 'labels.title' must be a list of texts, none of them empty"),
     ],

@@ -31,7 +31,8 @@ def source(tmp_path: Path) -> Path:
 
 def _python(*args: object, env: dict[str, str] | None = None) -> CompletedProcess[str]:
     words = [sys.executable, *map(str, args)]
-    ours = {name: value for name, value in os.environ.items() if not name.startswith(("JDPARSE_", "LANG", "LC_"))}
+    apart = ("JDPARSE_", "LANG", "LC_", "PYDANTIC_")
+    ours = {name: value for name, value in os.environ.items() if not name.startswith(apart)}
     return subprocess.run(words, capture_output=True, check=False, encoding="utf-8", env={**ours, **(env or {})})
 
 
@@ -55,6 +56,22 @@ def test_a_command_is_imported_when_it_is_used() -> None:
     loaded = _python("-c", script).stderr.split()
     assert "jdparse.cli.explain" in loaded
     assert not {"jdparse.cli.parse", "jdparse.cli.text", "jdparse.cli.validate", "pydantic"} & set(loaded)
+
+
+@pytest.mark.parametrize(("said", "loaded"), [(None, False), ("other", True)])
+def test_plugins_of_pydantic_are_not_looked_for(tmp_path: Path, said: str | None, loaded: bool) -> None:
+    """Neither by the command line, unless the environment says so, nor by anything but the command line."""
+    info = tmp_path / "plugin-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: plugin\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[pydantic]\nname = plugin:it\n")
+    (tmp_path / "plugin.py").write_text("class it:\n    def new_schema_validator(*_args): return None, None, None\n")
+    search = "import sys; sys.path.insert(0, sys.argv[1]); "
+    env = {} if said is None else {"PYDANTIC_DISABLE_PLUGINS": said}
+    script = search + "from jdparse.cli import main; main(['schema']); print('plugin' in sys.modules)"
+    assert _python("-c", script, tmp_path, env=env).stdout.endswith(f"\n{loaded}\n")
+    script = search + "import jdparse.records; print('plugin' in sys.modules)"
+    assert _python("-c", script, tmp_path).stdout == "True\n"
 
 
 def test_the_public_names_are_loaded_when_used() -> None:

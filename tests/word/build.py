@@ -1,6 +1,10 @@
-"""The golden Word samples: invented companies, a trade and a layout each. `<name>.json` is what a sample's record says."""
+"""The golden Word samples: invented companies, a trade and a layout each. `<name>.json` is what a sample's record says.
+
+`python -m tests.word.build`, at the top of the repository, writes those of them that stand in `samples/` as files.
+"""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from tests.word import forms, several, tables
 from tests.word.sheet import Sheet
@@ -30,7 +34,22 @@ SAMPLES: Mapping[str, Callable[[], Sheet]] = {
     )
 }
 
+REAL = {
+    "bakery-shift-leader": "grid-four-columns",
+    "book-editing-jobs": "numbered-headings",
+    "water-pipe-network-manager": "zhize-template",
+}
+"""The samples that a user can open in Word, by their folder in `samples/`."""
+
+FOLDER = Path(__file__).resolve().parents[2] / "samples"
+
 
 def build(name: str) -> bytes:
     """The sample of that name as a .docx file, the same bytes each time. Raises KeyError for a name that is none."""
     return SAMPLES[name]().save()
+
+
+if __name__ == "__main__":
+    for folder, sample in REAL.items():
+        (FOLDER / folder).mkdir(exist_ok=True)
+        (FOLDER / folder / "input.docx").write_bytes(build(sample))

@@ -225,18 +225,25 @@ def tick_boxes() -> Sheet:
     def sign(code: str, text: str) -> str:
         return f'<w:r><w:sym w:font="Wingdings" w:char="{code}"/></w:r>' + r(text + " ")
 
-    chosen = '<w:dropDownList><w:listItem w:displayText="护理部" w:value="1"/><w:listItem w:displayText="后勤部" w:value="2"/></w:dropDownList>'
-    prompt = '<w:showingPlcHdr/><w:text/>'
+    departments = "".join(f'<w:listItem w:displayText="{name}" w:value="{name}"/>' for name in ("护理部", "后勤部"))
+    chosen = f"<w:dropDownList>{departments}</w:dropDownList>"
+    prompt = "<w:showingPlcHdr/><w:text/>"
+    ladder = (("F0A8", "小学"), ("F0FE", "初中"), ("F0A8", "高中/中专"), ("F0A8", "大专"))
     return Sheet(
         body=(
             centred("晚晴养老服务中心岗位说明表"),
             grid(
                 (3, 5, 3, 5),
-                (h("岗位名称"), p(control(r("养老护理员"), "<w:text/>")), h("岗位编号"), p(control(r("单击此处输入编号"), prompt))),
+                (
+                    h("岗位名称"),
+                    p(control(r("养老护理员"), "<w:text/>")),
+                    h("岗位编号"),
+                    p(control(r("单击此处输入编号"), prompt)),
+                ),
                 (h("所属部门"), p(control(r("护理部"), chosen)), h("直接上级"), "护理组长"),
                 (h("工作性质"), c(p(box_(True, "全职"), box_(False, "兼职"), box_(False, "小时工")), across=3)),
                 (h("性别要求"), "□男  ☑女  □不限", h("年龄要求"), "55岁以下"),
-                (h("学历要求"), c(p(sign("F0A8", "小学"), sign("F0FE", "初中"), sign("F0A8", "高中/中专"), sign("F0A8", "大专")), across=3)),
+                (h("学历要求"), c(p(*(sign(code, text) for code, text in ladder)), across=3)),
                 (h("出差频率"), "■无  □偶尔  □经常", h("资格证书"), "养老护理员（五级）"),
                 (h("工作班次"), c("（ ）白班　（√）三班倒　（ ）长夜班", across=3)),
                 (
@@ -342,14 +349,19 @@ def nested_tables() -> Sheet:
 
 def text_boxes() -> Sheet:
     """The title and a note stand in text boxes, the company in the header, the values in content controls."""
+
+    def pairs(first: tuple[str, str], second: str) -> str:
+        label, value = first
+        return p(r(f"{label}："), control(r(value), "<w:text/>"), "<w:r><w:tab/></w:r>", second)
+
     return Sheet(
         numbering=_LIST,
         header=(p(control(r("青苗幼儿园"), '<w:alias w:val="单位"/><w:text/>'), r("\t文件编号：QM-RS-09")),),
         footer=(_PAGE,),
         body=(
             p(box(centred("保育员岗位说明书", 16), width=9, height=1.4)),
-            p(r("岗位名称："), control(r("保育员"), "<w:text/>"), "<w:r><w:tab/></w:r>", r("所属部门："), control(r("保教部"), "<w:text/>")),
-            p(r("直接上级："), control(r("保教主任"), "<w:text/>"), "<w:r><w:tab/></w:r>", r("直接下级：无")),
+            pairs(("岗位名称", "保育员"), r("所属部门：") + control(r("保教部"), "<w:text/>")),
+            pairs(("直接上级", "保教主任"), r("直接下级：无")),
             control(
                 grid(
                     (3, 13),

@@ -5,20 +5,24 @@ from tests.word.sheet import Sheet, c, centred, grid, h, page_break
 
 _TOC = '<w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9000"/></w:tabs></w:pPr>'
 
+_MARK = "<!-- -->"
+
 
 def _contents(*entries: tuple[str, int]) -> tuple[str, ...]:
     """A table of contents as Word's field leaves it: a heading, and a line for each entry with its page."""
     rows = [f"{r(title)}<w:r><w:tab/></w:r>{r(str(page))}" for title, page in entries]
-    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    shown = [f"<w:p>{_TOC}{begin if i == 0 else ''}{row}{end if i == len(rows) - 1 else ''}</w:p>" for i, row in enumerate(rows)]
-    return (centred("目  录", 14), *shown)
+    begin, end = field(' TOC \\o "1-2" ', _MARK).split(_MARK)
+    rows[0] = begin + rows[0]
+    rows[-1] += end
+    return (centred("目  录", 14), *(f"<w:p>{_TOC}{row}</w:p>" for row in rows))
 
 
 def table_per_job() -> Sheet:
     """A cover, a table of contents, then a table for each job on a page of its own."""
 
-    def job(title: str, code: str, boss: str, staff: str, purpose: str, duties: tuple[str, ...], *rest: tuple[str, str]) -> str:
+    def job(
+        title: str, code: str, boss: str, staff: str, purpose: str, duties: tuple[str, ...], *rest: tuple[str, str]
+    ) -> str:
         return grid(
             (2.8, 5.2, 2.8, 5.2),
             (h(f"{title}岗位说明书", across=4),),
@@ -34,7 +38,8 @@ def table_per_job() -> Sheet:
         header=("跃动健身管理有限公司",),
         footer=(p(r("- "), field("PAGE", r("1")), r(" -")),),
         body=(
-            p(), p(),
+            p(),
+            p(),
             centred("跃动健身管理有限公司", 22),
             centred("门店岗位说明书汇编", 26),
             p(),
@@ -45,23 +50,42 @@ def table_per_job() -> Sheet:
             *_contents(("店长岗位说明书", 3), ("私人教练岗位说明书", 4), ("前台接待岗位说明书", 5)),
             page_break(),
             job(
-                "店长", "MD-01", "区域经理", "私人教练、前台接待",
+                "店长",
+                "MD-01",
+                "区域经理",
+                "私人教练、前台接待",
                 "全面负责门店经营，完成业绩目标。",
-                ("1、分解月度业绩指标，跟进达成；", "2、安排排班和团课课表；", "3、处理会员投诉；", "4、检查器械安全和卫生。"),
+                (
+                    "1、分解月度业绩指标，跟进达成；",
+                    "2、安排排班和团课课表；",
+                    "3、处理会员投诉；",
+                    "4、检查器械安全和卫生。",
+                ),
                 ("任职要求", "大专以上学历，3年以上健身行业管理经验"),
                 ("考核指标", "业绩达成率、会员续费率"),
             ),
             page_break(),
             job(
-                "私人教练", "MD-02", "店长", "无",
+                "私人教练",
+                "MD-02",
+                "店长",
+                "无",
                 "为会员制定训练计划并授课。",
-                ("1、为新会员做体测和运动评估；", "2、制定训练和饮食计划；", "3、授课并保护会员安全；", "4、销售私教课程。"),
+                (
+                    "1、为新会员做体测和运动评估；",
+                    "2、制定训练和饮食计划；",
+                    "3、授课并保护会员安全；",
+                    "4、销售私教课程。",
+                ),
                 ("任职要求", "体育专业优先，持健身教练国家职业资格证"),
                 ("考核指标", "课时量、会员满意度"),
             ),
             page_break(),
             job(
-                "前台接待", "MD-03", "店长", "无",
+                "前台接待",
+                "MD-03",
+                "店长",
+                "无",
                 "接待会员和访客，办理入会手续。",
                 ("1、核验会员身份，发放手环；", "2、接听电话，登记咨询；", "3、收银并做日结；", "4、保持前厅整洁。"),
                 ("任职要求", "形象气质佳，普通话标准，有服务意识"),
@@ -74,7 +98,7 @@ def table_per_job() -> Sheet:
 def heading_per_job() -> Sheet:
     """Jobs under auto-numbered headings, their sections under the next level, their items under the third."""
     levels = (
-        level(0, "chineseCountingThousand", "第%1章", "<w:pStyle w:val=\"Heading1\"/>"),
+        level(0, "chineseCountingThousand", "第%1章", '<w:pStyle w:val="Heading1"/>'),
         level(1, "decimal", "%1.%2", '<w:pStyle w:val="Heading2"/><w:isLgl/>'),
         level(2, "decimal", "%3)", ""),
     )
@@ -155,7 +179,10 @@ def department_then_jobs() -> Sheet:
                 (3, 5, 3, 5),
                 (h("岗位名称"), "面料采购员", h("所属部门"), "采购部"),
                 (h("直接上级"), "采购经理", h("直接下级"), "无"),
-                (h("岗位职责"), c("1、询价、打样、下单；", "2、跟踪交期，安排来料检验；", "3、登记采购台账。", across=3)),
+                (
+                    h("岗位职责"),
+                    c("1、询价、打样、下单；", "2、跟踪交期，安排来料检验；", "3、登记采购台账。", across=3),
+                ),
                 (h("任职资格"), c("大专以上，纺织或服装专业，熟悉面料成分和工艺", across=3)),
             ),
         ),
@@ -172,9 +199,25 @@ def row_per_job() -> Sheet:
             grid(
                 (1.2, 2.2, 2.6, 1.6, 2.2, 2.4, 4.4),
                 (h("序号"), h("部门"), h("岗位"), h("人数"), h("学历"), h("年龄"), h("岗位要求")),
-                ("1", c("旅客服务部", down=2), "值机员", "15", "大专及以上", "18-28周岁", c("1.普通话二级甲等；", "2.能适应轮班。")),
+                (
+                    "1",
+                    c("旅客服务部", down=2),
+                    "值机员",
+                    "15",
+                    "大专及以上",
+                    "18-28周岁",
+                    c("1.普通话二级甲等；", "2.能适应轮班。"),
+                ),
                 ("2", "贵宾服务员", "4", "大专及以上", "18-30周岁", c("1.英语四级以上；", "2.有高端服务经验者优先。")),
-                ("3", c("站坪部", down=2), "特种车辆司机", "6", "高中及以上", "45周岁以下", "持B2及以上驾驶证，3年以上驾龄"),
+                (
+                    "3",
+                    c("站坪部", down=2),
+                    "特种车辆司机",
+                    "6",
+                    "高中及以上",
+                    "45周岁以下",
+                    "持B2及以上驾驶证，3年以上驾龄",
+                ),
                 ("4", "装卸员", "20", "不限", "40周岁以下", "身体健康，能从事重体力劳动"),
                 repeat=1,
             ),
@@ -214,21 +257,39 @@ def numbered_headings() -> Sheet:
         footer=("YC-RZ-2021-07    第1页 共2页",),
         body=(
             *job(
-                1, "责任编辑", "编辑部主任",
-                ("岗位职责", (
-                    "选题策划", "调研市场，提出选题；", "与作者洽谈合同。",
-                    "书稿加工", "审读书稿，消除政治性、知识性差错；", "核对引文和数据；", "发稿并跟踪三校。",
-                )),
+                1,
+                "责任编辑",
+                "编辑部主任",
+                (
+                    "岗位职责",
+                    (
+                        "选题策划",
+                        "调研市场，提出选题；",
+                        "与作者洽谈合同。",
+                        "书稿加工",
+                        "审读书稿，消除政治性、知识性差错；",
+                        "核对引文和数据；",
+                        "发稿并跟踪三校。",
+                    ),
+                ),
                 ("工作权限", ("对书稿质量不合格的退稿建议权；", "对装帧设计的选择权。")),
                 ("任职资格", ("硕士以上学历，中文、历史等专业；", "持编辑职业资格证书。")),
             ),
             page_break(),
             *job(
-                2, "校对员", "校对室主任",
-                ("岗位职责", (
-                    "校对", "对照原稿核红，改正错别字和标点；", "统一体例。",
-                    "质检", "抽检付印样，填写质检表。",
-                )),
+                2,
+                "校对员",
+                "校对室主任",
+                (
+                    "岗位职责",
+                    (
+                        "校对",
+                        "对照原稿核红，改正错别字和标点；",
+                        "统一体例。",
+                        "质检",
+                        "抽检付印样，填写质检表。",
+                    ),
+                ),
                 ("工作权限", ("对疑问处的质疑权。",)),
                 ("任职资格", ("大专以上学历，文字功底扎实；", "视力良好，能久坐。")),
             ),

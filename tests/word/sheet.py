@@ -1,7 +1,7 @@
-"""Word files as an HR department keeps them: python-docx gives the package and its styles, the body is written as markup.
+"""Word files as an HR department keeps them: python-docx gives the package and its styles, the body is markup.
 
-A body is a list of blocks: plain text is a paragraph, markup (of this module or of `tests.loaders.docx.build`) stands as
-it is. `Sheet.save` gives the same bytes for the same content: the times in the package are fixed.
+A body is a list of blocks: plain text is a paragraph, markup (of this module or of `tests.loaders.docx.build`) stands
+as it is. `Sheet.save` gives the same bytes for the same content: the times in the package are fixed.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,7 +65,9 @@ def grid(widths: Sequence[float], *rows: Sequence[Cell | str], repeat: int = 0, 
     for number, row in enumerate(rows):
         cells = "".join(_cells([_cell(entry) for entry in row], widths, open_))
         again = "<w:tblHeader/>" if number < repeat else ""
-        shown.append(f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>{again}</w:trPr>{cells}</w:tr>')
+        shown.append(
+            f'<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>{again}</w:trPr>{cells}</w:tr>'
+        )
     total = round(sum(widths) * _TWIPS)
     columns = "".join(f'<w:gridCol w:w="{round(width * _TWIPS)}"/>' for width in widths)
     return (
@@ -107,8 +109,8 @@ def _markup(cell: Cell, widths: Sequence[float], merge: str, content: str) -> st
     turn = '<w:textDirection w:val="tbRlV"/>' if cell.upright else ""
     width = round(sum(widths) * _TWIPS)
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}{turn}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{content}</w:tc>"
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}{turn}'
+        f'<w:vAlign w:val="center"/></w:tcPr>{content}</w:tc>'
     )
 
 

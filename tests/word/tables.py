@@ -20,7 +20,13 @@ def duty_standards_table() -> Sheet:
                 (1.2, 6.2, 5, 1.8, 1.8),
                 (h("工作职责与标准", across=5),),
                 (h("序号"), h("工作职责"), h("工作标准"), h("频次"), h("时间比例")),
-                ("1", c("为团体和散客提供展厅讲解；", "引导观众文明参观。"), "讲解准确，观众满意度95%以上", "每日", "50%"),
+                (
+                    "1",
+                    c("为团体和散客提供展厅讲解；", "引导观众文明参观。"),
+                    "讲解准确，观众满意度95%以上",
+                    "每日",
+                    "50%",
+                ),
                 ("2", "编写并更新讲解词，按观众类型准备不同版本", "每个展览不少于3个版本", "每季", "20%"),
                 ("3", "组织青少年教育活动和志愿者培训", "活动零安全事故", "每月", "20%"),
                 ("4", "整理观众留言和统计数据", "次月5日前上报", "每月", "10%"),
@@ -84,7 +90,7 @@ def kpi_and_contacts() -> Sheet:
 
 
 def qualification_block() -> Sheet:
-    """Sub-labels in the second column beside a merged 任职资格; duties in rows of their own beside a merged 主要职责."""
+    """Sub-labels in the second column beside a merged 任职资格; duties in rows beside a merged 主要职责."""
     return Sheet(
         body=(
             centred("景明园林设计有限公司职务说明书"),
@@ -112,10 +118,12 @@ def qualification_block() -> Sheet:
 
 def revision_and_signatures() -> Sheet:
     """A revision table above, signatures with dates below; sections under auto-numbered headings between them."""
-    numbering = (
-        abstract(1, level(0, "chineseCounting", "%1、"), level(1, "decimal", "%2."), more='<w:multiLevelType w:val="multilevel"/>')
-        + num(1, 1)
-    )
+    numbering = abstract(
+        1,
+        level(0, "chineseCounting", "%1、"),
+        level(1, "decimal", "%2."),
+        more='<w:multiLevelType w:val="multilevel"/>',
+    ) + num(1, 1)
 
     def heading(text: str) -> str:
         return p(r(text, "<w:b/>"), number=(1, 0))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
+import itertools
 
 # 晴天妈妈 2024/8/12 20:14:06 (QQ, WeChat and forum exports)
 _HEAD = re.compile(
@@ -24,11 +25,13 @@ def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tup
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     bounds = [0, *heads, len(blocks)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         message = blocks[start:end]
         telling = any(not isinstance(block, Line) or tells(block.text.text) for block in message)
         for block in message:
-            if isinstance(block, Line) and (not telling or _HEAD.match(block.text.text) or _SYSTEM.match(block.text.text)):
+            if isinstance(block, Line) and (
+                not telling or _HEAD.match(block.text.text) or _SYSTEM.match(block.text.text)
+            ):
                 removed.append(Removed("comments", block.text))
             else:
                 kept.append(block)

@@ -39,6 +39,9 @@ REPEATED_RIGHT = 90
 MOST_NOTES = 20
 """So many places, mended or not, are named one by one; a text with more of them is lost anyway."""
 
+MOST_SHIFTED = 20
+"""So many characters of a broken place are shown."""
+
 _DATA = Path(__file__).resolve().parent.parent / "data" / "pinyin.txt"
 
 _LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɑɡ\u0300\u0301\u0304\u0308\u030c"
@@ -227,10 +230,10 @@ def _by_site(
             edits.append(edit)
             done = edit.end
         elif gloss.lost and gloss.reading in _traditional() and not _is_toneless(gloss.reading):
-            if broken and broken[-1][1] == gloss.start:
-                broken[-1] = (broken[-1][0], gloss.end)
-            else:
-                broken.append((max(0, left), gloss.end))
+            start, end = max(0, left), _shifted(source, gloss.end)
+            if broken and broken[-1][1] >= start:
+                start = broken.pop()[0]
+            broken.append((start, end))
     return edits, broken
 
 
@@ -280,6 +283,14 @@ def _mended(site: _Site, source: str, gloss: _Gloss, left: int, after: Sequence[
     if len(best) != 1 or not found[best[0]]:
         return None
     return _Edit(gloss.start, end, best[0], 2 if reading else 1, left)
+
+
+def _shifted(source: str, start: int) -> int:
+    """Where the characters end whose bytes are shifted: at ASCII, which is the other half of the last, or stands alone."""
+    end = start
+    while end < len(source) and end < start + MOST_SHIFTED and not source[end].isascii():
+        end += 1
+    return end
 
 
 def _cut(site: _Site | None, source: str, done: int, repeated: bool) -> Iterator[_Edit]:

@@ -40,7 +40,10 @@ def _key(text: str) -> str:
 def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without a table of contents: the lines after 目录 that come again as lines of their own."""
     lines = [block for block in blocks if isinstance(block, Line)]
-    at = next((i for i, line in enumerate(lines[:40]) if "".join(line.text.text.split()).strip("：:").lower() in _CONTENTS), None)
+    at = next(
+        (i for i, line in enumerate(lines[:40]) if "".join(line.text.text.split()).strip("：:").lower() in _CONTENTS),
+        None,
+    )
     if at is None:
         return list(blocks), []
     later = Counter(_entry(line.text.text) for line in lines[at + 1 :])
@@ -50,7 +53,11 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
         text = _entry(line.text.text)
         if later[text] >= 2:
             later[text] -= 1
-        elif (found := _ENTRY.match(line.text.text)) and found["page"] and re.search(r"[.．…]{3,}|\s{2,}\d+$", line.text.text):
+        elif (
+            (found := _ENTRY.match(line.text.text))
+            and found["page"]
+            and re.search(r"[.．…]{3,}|\s{2,}\d+$", line.text.text)
+        ):
             pass  # leaders and a page number: an entry even where its heading is worded otherwise
         else:
             missed += 1

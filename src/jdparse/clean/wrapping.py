@@ -6,6 +6,7 @@ from dataclasses import replace
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.tracked import Piece, Span, Tracked
+import itertools
 
 # Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
 # the longest that the page allows.
@@ -18,7 +19,9 @@ WIDEST = 120
 _ITEM_END = "。；;，,.：:！!？?"
 
 
-def join(blocks: Sequence[Line | Grid], begins: Callable[[str], bool], apart: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Note]]:
+def join(
+    blocks: Sequence[Line | Grid], begins: Callable[[str], bool], apart: Callable[[str], bool]
+) -> tuple[list[Line | Grid], list[Note]]:
     """The blocks with broken lines made one, and a note that says how many.
 
     `begins` tells whether a text begins something of its own: a marker, a label, a heading; `apart` whether it stands for itself,
@@ -77,9 +80,13 @@ def margin(lines: Sequence[Line]) -> float:
     """
     if _least_width(lines) is not None:
         return 0
-    widths = sorted(w for line in lines if line.text.text[-1:] not in _SENTENCE_END and NARROWEST <= (w := columns(line.text.text)) <= WIDEST)
+    widths = sorted(
+        w
+        for line in lines
+        if line.text.text[-1:] not in _SENTENCE_END and NARROWEST <= (w := columns(line.text.text)) <= WIDEST
+    )
     # broken lines end within a character or two of each other
-    edges = [wide for narrow, wide in zip(widths, widths[1:], strict=False) if wide - narrow <= 3]
+    edges = [wide for narrow, wide in itertools.pairwise(widths) if wide - narrow <= 3]
     return edges[-1] - 3 if edges else WIDEST
 
 

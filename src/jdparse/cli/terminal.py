@@ -60,7 +60,7 @@ class _Filled:
 
     text: str
 
-    def __rich_console__(self, _console: Console, options: ConsoleOptions) -> Iterator[Text]:
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Text]:
         yield Text("\n".join(fill(self.text, options.max_width)), overflow="fold")
 
 

@@ -42,6 +42,8 @@ class Draft:
 
     scalars: dict[str, Tracked] = field(default_factory=dict)
     lists: dict[str, list[Tracked]] = field(default_factory=dict)
+    title_of_file: str | None = None
+    """A title that only the file's name gives: it stands nowhere in the text."""
     duties: list[Duty] = field(default_factory=list)
     contacts: list[dict[str, Tracked | list[Tracked]]] = field(default_factory=list)
     """Rows of relations.contacts by column; `side` still as printed (内, 外)."""

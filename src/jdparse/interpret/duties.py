@@ -125,7 +125,13 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     elif own.whole:
         duty.name = own.whole.strip("：: \t\u3000") or None
     inner = list(_with_inner(node.children))
-    if duty.name is None and len(inner) > 1 and inner[0].entry.role is Role.ITEM and not inner[0].children and inner[0].entry.enumerator is None:
+    if (
+        duty.name is None
+        and len(inner) > 1
+        and inner[0].entry.role is Role.ITEM
+        and not inner[0].children
+        and inner[0].entry.enumerator is None
+    ):
         if any((child.entry.field or "").startswith("duty.") for child in inner[1:]):
             duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
     for child in inner:

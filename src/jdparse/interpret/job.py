@@ -76,7 +76,11 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     """What stands directly under the job."""
     loose: list[Node] = []
     before: Entry | None = None
-    sections = {n.entry.enumerator.family for n in nodes if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field}
+    sections = {
+        n.entry.enumerator.family
+        for n in nodes
+        if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
+    }
     grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
     for node in nodes:
         entry = node.entry
@@ -109,7 +113,13 @@ def _is_loose(node: Node) -> bool:
 def _is_group(node: Node) -> bool:
     """Whether a node is a heading that nobody knows over a list."""
     entry = node.entry
-    return entry.role is Role.LABEL and entry.field is None and entry.text is None and bool(node.children) and not any(c.entry.field for c in _below(node))
+    return (
+        entry.role is Role.LABEL
+        and entry.field is None
+        and entry.text is None
+        and bool(node.children)
+        and not any(c.entry.field for c in _below(node))
+    )
 
 
 def _below(node: Node) -> Iterable[Node]:
@@ -148,7 +158,12 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
     entry = node.entry
     field = entry.field
     if field is None:
-        _unknown(draft, node, context)
+        if any((child.entry.field or "").startswith("duty.") for child in node.children) and not entry.whole:
+            draft.duties.append(duties.template(draft, node))  # a row of a table of duties
+        elif _is_contact(node):
+            _contact(draft, node)
+        else:
+            _unknown(draft, node, context)
         return
     if entry.label is not None:
         draft.labels.append(entry.label)
@@ -169,7 +184,12 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _unknown(draft, node, context)  # a column's name where there is no table
     elif field.startswith("organization."):
         _organization(draft, node, field)
-    elif field == "application.contacts" and before is not None and (before.field or "").startswith("organization.") and before.field != "organization.description":
+    elif (
+        field == "application.contacts"
+        and before is not None
+        and (before.field or "").startswith("organization.")
+        and before.field != "organization.description"
+    ):
         # 地址：… 电话 … 传真：…: the foot of a company's form
         _organization(draft, node, "organization.emails" if "@" in entry.whole.text else "organization.phones")
     elif field in SCALARS:
@@ -365,7 +385,11 @@ def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
     """A list node as items; a group's heading picks the kind or, when nobody knows it, gives way to its items."""
     parts = texts.parts(node)
     entry = node.entry
-    if parts and (entry.text is None or entry.role is Role.LABEL and said(entry.text) is Said.BLANK or labels.heading_like(entry.whole.text)):
+    if parts and (
+        entry.text is None
+        or (entry.role is Role.LABEL and said(entry.text) is Said.BLANK)
+        or labels.heading_like(entry.whole.text)
+    ):
         if entry.field is not None and entry.role is Role.LABEL and _finer(field, entry.field):
             _node(draft, node, field, None)
             return []
@@ -404,14 +428,19 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
                 before = child.entry
         _unclassified(draft, entry.whole, loose)
         return
-    if entry.role is Role.LABEL and entry.label is not None and (entry.text is not None or entry.set_off == "colon") and not node.children:
+    if (
+        entry.role is Role.LABEL
+        and entry.label is not None
+        and (entry.text is not None or entry.set_off == "colon")
+        and not node.children
+    ):
         draft.labels.append(entry.label)
         draft.extra(entry.label, trimmed(entry.text) if entry.text is not None else None)
         return
     heading = entry.label if entry.role is Role.LABEL and entry.label is not None else entry.whole
-    items = ([trimmed(t) for t in texts.inline(entry.text)] if entry.role is Role.LABEL and entry.text is not None else []) + [
-        text for child in node.children for text in texts.flat(child)
-    ]
+    items = (
+        [trimmed(t) for t in texts.inline(entry.text)] if entry.role is Role.LABEL and entry.text is not None else []
+    ) + [text for child in node.children for text in texts.flat(child)]
     heading = heading.strip("：:【】[] ")
     draft.labels.append(heading)
     draft.note("unknown-label", heading, label=heading.text)

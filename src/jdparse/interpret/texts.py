@@ -53,7 +53,9 @@ def joined(parts: Sequence[Tracked], separator: str = "") -> Tracked:
             continue
         if out:
             before, after = out[-1].text[-1], part.text[0]
-            between = separator or (" " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else "")
+            between = separator or (
+                " " if before.isascii() and after.isascii() and before.isalnum() and after.isalnum() else ""
+            )
             if between:
                 end = out[-1].end
                 out.append(Tracked(between, (Piece(0, end, max(end, min(end + 1, part.start))),)))

@@ -74,7 +74,9 @@ def paragraph(value: Tracked) -> Tracked:
     return value.part(0, len(text.rstrip("；;，,、 \t\u3000")) or len(text))
 
 
-_RUN = re.compile(r"(?<=[^\x00-\x7f\w])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=[，。；：、？！）])|[ \u00a0\u3000\t]{2,}|[\t\u3000]")
+_RUN = re.compile(
+    r"(?<=[^\x00-\x7f\w])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=[，。；：、？！）])|[ \u00a0\u3000\t]{2,}|[\t\u3000]"
+)
 
 
 def tidy(value: Tracked) -> Tracked:
@@ -82,7 +84,14 @@ def tidy(value: Tracked) -> Tracked:
     if not _RUN.search(value.text):
         return value
     edits = [
-        (m.start(), m.end(), "" if m.start() and value.text[m.start() - 1] in "，。；：、？！（《“" or value.text[m.end() : m.end() + 1] in "，。；：、？！）" else " ")
+        (
+            m.start(),
+            m.end(),
+            ""
+            if (m.start() and value.text[m.start() - 1] in "，。；：、？！（《“")
+            or value.text[m.end() : m.end() + 1] in "，。；：、？！）"
+            else " ",
+        )
         for m in _RUN.finditer(value.text)
     ]
     return value.replace([edit for edit in edits if value.text[edit[0] : edit[1]] != edit[2]])

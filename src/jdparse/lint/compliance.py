@@ -10,7 +10,9 @@ from jdparse.document import Note
 from jdparse.tracked import Span, Tracked
 
 # 不限, 无特殊…要求 and the like within the clause take the limit back
-_FREE = re.compile(r"不限|不作(?:要求|限制)|不做(?:要求|限制)|无(?:特殊|特别|其他)?[^，。；]{0,8}(?:要求|限制)|均可|皆可|都可|不拘|不论|不分")
+_FREE = re.compile(
+    r"不限|不作(?:要求|限制)|不做(?:要求|限制)|无(?:特殊|特别|其他)?[^，。；]{0,8}(?:要求|限制)|均可|皆可|都可|不拘|不论|不分"
+)
 _CLAUSE = re.compile(r"[^，。；;,.！!\n]+")
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -40,7 +42,9 @@ def limits(texts: Iterable[tuple[str, Tracked]]) -> list[Note]:
                 continue
             for name, pattern in _RULES:
                 hit = pattern.search(words)
-                if hit is None and not (name == "age-limit" and path == "requirements.age" and _AGE_VALUE.search(words)):
+                if hit is None and not (
+                    name == "age-limit" and path == "requirements.age" and _AGE_VALUE.search(words)
+                ):
                     continue
                 at = text[clause.start() : clause.end()]
                 found.setdefault(name, Note(name, Span(at.start, at.end), {"text": at.text.strip()}))

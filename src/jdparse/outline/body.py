@@ -70,8 +70,19 @@ def find(entries: Sequence[Entry]) -> Body:
         else:
             after += lines[i]
     # between a page's title and its first heading stand the page's data and the editor's greeting
-    inner = next((i for i in range(first, min(first + HEAD, last)) if _begins_body(lines[i]) and lines[i][0].role is not Role.TITLE and reason(i) is None), first)
-    head = {i for i in range(first, inner) if lines[i][0].role is not Role.TITLE and reason(i) not in (None, "header_footer")}
+    inner = next(
+        (
+            i
+            for i in range(first, min(first + HEAD, last))
+            if _begins_body(lines[i]) and lines[i][0].role is not Role.TITLE and reason(i) is None
+        ),
+        first,
+    )
+    head = {
+        i
+        for i in range(first, inner)
+        if lines[i][0].role is not Role.TITLE and reason(i) not in (None, "header_footer")
+    }
     removed += [_removed(lines[i], reason(i) or "") for i in sorted(head)]
     last, organization = _without_signature(lines, first, last, organization)
     body = [entry for i, group in enumerate(lines[:last]) if i >= first and i not in head for entry in group]
@@ -91,9 +102,16 @@ def _without_signature(
     """The end of the body before the organization and the date that close a notice, and the organization."""
     end = last
     dated = last < len(lines) and _DATE.match(_text(lines[last])) is not None
-    while end > first + 1 and len(lines[end - 1]) == 1 and (entry := lines[end - 1][0]).role is Role.ITEM and entry.enumerator is None:
+    while (
+        end > first + 1
+        and len(lines[end - 1]) == 1
+        and (entry := lines[end - 1][0]).role is Role.ITEM
+        and entry.enumerator is None
+    ):
         text = entry.whole.text
-        if organization is None and (_is_organization(text) or (dated or end < last) and heading_like(text) and not _NO_NAME.search(text)):
+        if organization is None and (
+            _is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text))
+        ):
             return end - 1, entry.whole
         if not _DATE.match(text):
             break
@@ -108,7 +126,9 @@ def _is_labelled(group: Sequence[Entry]) -> bool:
     head = group[0]
     if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
         return False  # 更新时间：2023/8/2  点击：874次
-    return head.role is Role.LABEL and head.field is not None and not head.field.startswith(("organization.", "remarks"))
+    return (
+        head.role is Role.LABEL and head.field is not None and not head.field.startswith(("organization.", "remarks"))
+    )
 
 
 def _by_line(entries: Sequence[Entry]) -> list[list[Entry]]:
@@ -137,7 +157,9 @@ def _begins_body(group: Sequence[Entry]) -> bool:
     if head.role is Role.TITLE or (head.role is Role.ITEM and chips.read(head.whole)):
         return True
     known = [e.field for e in group if e.role is Role.LABEL and e.field is not None]
-    return any(field == "organization.description" or not field.startswith(("organization.", "remarks")) for field in known)
+    return any(
+        field == "organization.description" or not field.startswith(("organization.", "remarks")) for field in known
+    )
 
 
 def _names_job(group: Sequence[Entry]) -> bool:
@@ -148,9 +170,7 @@ def _names_job(group: Sequence[Entry]) -> bool:
     return head.enumerator is not None or names_job(head.whole.text)
 
 
-def _end(
-    lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]
-) -> int:
+def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:
     """The line where the page's closing matter begins: furniture with no content of a job behind it."""
     content = [i for i in range(first, len(lines)) if _has_content(lines, i)]
     while content:
@@ -168,13 +188,20 @@ def _has_content(lines: Sequence[Sequence[Entry]], i: int) -> bool:
     for entry in lines[i]:
         if entry.role is Role.TITLE:
             below = lines[i + 1][0] if i + 1 < len(lines) else None
-            if below is not None and below.role is not Role.TITLE and below.enumerator is not None and len(below.whole) > 8:
+            if (
+                below is not None
+                and below.role is not Role.TITLE
+                and below.enumerator is not None
+                and len(below.whole) > 8
+            ):
                 return True
         if entry.role is not Role.LABEL or entry.field is None:
             continue
         if entry.text is not None and entry.set_off != "bare":
             return True
         following = lines[i + 1][0] if i + 1 < len(lines) else None
-        if following is not None and (following.enumerator is not None or following.role is Role.LABEL or len(following.whole) > 20):
+        if following is not None and (
+            following.enumerator is not None or following.role is Role.LABEL or len(following.whole) > 20
+        ):
             return True
     return False

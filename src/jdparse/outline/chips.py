@@ -41,7 +41,11 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             found.append((path, word))
     if len(words) == 1 and found and found[0][0] == "compensation.salary":
         return found
-    if len(words) >= 3 and all(len(w) <= 10 for w in words) and 3 * sum(_BENEFIT.search(w.text) is not None for w in words) >= 2 * len(words):
+    if (
+        len(words) >= 3
+        and all(len(w) <= 10 for w in words)
+        and 3 * sum(_BENEFIT.search(w.text) is not None for w in words) >= 2 * len(words)
+    ):
         return [("compensation.benefits", line)]
     if len(found) < 2 or len(other) > 1:
         return []

@@ -42,7 +42,7 @@ def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
         return False
     known = [vocabulary.find(cell) is not None for cell in cells]
     # label⇥value⇥label⇥value: known, unknown, known, unknown
-    return all(known) or not any(known[::2]) or known == [True] + [False] * (len(known) - 1) and len(known) % 2 == 1
+    return all(known) or not any(known[::2]) or (known == [True] + [False] * (len(known) - 1) and len(known) % 2 == 1)
 
 
 def _grid(lines: Sequence[Line]) -> Grid:

@@ -99,7 +99,13 @@ def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
 
 
 def _item(
-    line: Line, gap: int, enumerator: Enumerator | None, marker: Tracked | None, text: Tracked, unfinished: bool, vocabulary: Vocabulary
+    line: Line,
+    gap: int,
+    enumerator: Enumerator | None,
+    marker: Tracked | None,
+    text: Tracked,
+    unfinished: bool,
+    vocabulary: Vocabulary,
 ) -> Iterator[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
     if pairs and pairs[0].set_off == "cell" and chips.read(text):
@@ -109,12 +115,32 @@ def _item(
         if title is not None:
             name = text[slice(*title.name)].strip() if title.name else None
             yield Entry(
-                Role.TITLE, line.line, gap, enumerator, marker, text, title.field, name or None, text, heading=line.heading, numbered=title.numbered
+                Role.TITLE,
+                line.line,
+                gap,
+                enumerator,
+                marker,
+                text,
+                title.field,
+                name or None,
+                text,
+                heading=line.heading,
+                numbered=title.numbered,
             )
             return
     if not pairs:
         yield Entry(
-            Role.ITEM, line.line, gap, enumerator, marker, None, None, text or None, text, heading=line.heading, unfinished=unfinished
+            Role.ITEM,
+            line.line,
+            gap,
+            enumerator,
+            marker,
+            None,
+            None,
+            text or None,
+            text,
+            heading=line.heading,
+            unfinished=unfinished,
         )
         return
     for number, pair in enumerate(pairs):
@@ -123,12 +149,34 @@ def _item(
         whole = text.part(pair.label_start, pair.value_end)
         if number == 0:
             yield Entry(
-                Role.LABEL, line.line, gap, enumerator, marker, label, pair.field, value or None, whole, pair.set_off, True, line.heading, unfinished=unfinished
+                Role.LABEL,
+                line.line,
+                gap,
+                enumerator,
+                marker,
+                label,
+                pair.field,
+                value or None,
+                whole,
+                pair.set_off,
+                True,
+                line.heading,
+                unfinished=unfinished,
             )
         else:
             own, after = sequence.leading(label)
             yield Entry(
-                Role.LABEL, line.line, 0, None, label[:after] if own else None, label[after:], pair.field, value or None, whole, pair.set_off, False
+                Role.LABEL,
+                line.line,
+                0,
+                None,
+                label[:after] if own else None,
+                label[after:],
+                pair.field,
+                value or None,
+                whole,
+                pair.set_off,
+                False,
             )
 
 
@@ -136,8 +184,10 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
     for index, entry in enumerate(entries):
-        if entry.role is Role.ITEM and entry.text is not None and (
-            entry.heading or (entry.enumerator is None and labels.heading_like(entry.text.text))
+        if (
+            entry.role is Role.ITEM
+            and entry.text is not None
+            and (entry.heading or (entry.enumerator is None and labels.heading_like(entry.text.text)))
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             before = out[-1] if out else None
@@ -145,7 +195,12 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             if entry.heading or (begins and not goes_on and not chips.read(entry.text)):
                 entry = replace(entry, role=Role.LABEL, label=entry.text, text=None, set_off="bare")
-        if entry.field == "remarks" and entry.text is None and entry.set_off == "colon" and entry.whole.text.strip("：: ") in _OTHERS:
+        if (
+            entry.field == "remarks"
+            and entry.text is None
+            and entry.set_off == "colon"
+            and entry.whole.text.strip("：: ") in _OTHERS
+        ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             if following is not None and following.role is Role.LABEL and following.field is not None:
                 entry = replace(entry, field="section.other")  # 其他： over 使用工具, 工作环境 …
@@ -166,7 +221,11 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
             continue
         following = entries[index + 1] if index + 1 < len(entries) else None
         alone = entry.first and (following is None or following.line != entry.line)
-        if following is not None and out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]):
+        if (
+            following is not None
+            and out
+            and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3])
+        ):
             entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             out.append(_with(entry, following))
             skip = True
@@ -202,7 +261,12 @@ def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequ
 
 
 def _takes(entry: Entry, following: Entry) -> bool:
-    if entry.role is not Role.LABEL or entry.text is not None or entry.field is None or not labels.is_scalar(entry.field):
+    if (
+        entry.role is not Role.LABEL
+        or entry.text is not None
+        or entry.field is None
+        or not labels.is_scalar(entry.field)
+    ):
         return False
     if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
         return False

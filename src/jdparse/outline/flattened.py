@@ -20,7 +20,9 @@ _COLUMNS = ("duty.", "column.number", "contact.")
 _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
-_COLUMN_NAME = re.compile(r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|度)$")
+_COLUMN_NAME = re.compile(
+    r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|度)$"
+)
 
 
 def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
@@ -49,7 +51,10 @@ def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) 
             break
         text += block.text.text
         enumerator = read_enumerator(text)
-        if count > 1 and (vocabulary.find(text) or (enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text))):
+        if count > 1 and (
+            vocabulary.find(text)
+            or (enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text))
+        ):
             longest = count
     return longest
 
@@ -58,7 +63,13 @@ def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabul
     if index + 1 >= len(blocks):
         return 0
     first, second = blocks[index], blocks[index + 1]
-    if not isinstance(first, Line) or not isinstance(second, Line) or second.gap or len(second.text) > 4 or len(first.text) > 8:
+    if (
+        not isinstance(first, Line)
+        or not isinstance(second, Line)
+        or second.gap
+        or len(second.text) > 4
+        or len(first.text) > 8
+    ):
         return 0
     if not _TAIL.match(second.text.text) or vocabulary.find(second.text.text) in ("duties", "working_hours"):
         return 0
@@ -89,10 +100,17 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
         if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
             break
         following = blocks[at + 1] if at + 1 < len(blocks) else None
-        if len(header) >= 2 and isinstance(following, Line) and (m := _row_marker(following.text.text, None)) and m.family.endswith("N"):
+        if (
+            len(header) >= 2
+            and isinstance(following, Line)
+            and (m := _row_marker(following.text.text, None))
+            and m.family.endswith("N")
+        ):
             break  # 主要工作 over 职责一: the heading of the first rows
         names = _names(block.text.text, vocabulary)
-        if not names and not (header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)):
+        if not names and not (
+            header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)
+        ):
             break
         known += names
         header.append(block)
@@ -114,7 +132,9 @@ Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
 """A row's category, its number, and its cells, each a list of lines."""
 
 
-def _rows(blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary) -> tuple[list[Row], int] | None:
+def _rows(
+    blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
+) -> tuple[list[Row], int] | None:
     """The rows under a header and where they end; None when the lines make no rows."""
     numbered = vocabulary.column(header[0].text.text) == "column.number"
     columns = len(header) - numbered
@@ -132,7 +152,11 @@ def _rows(blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], voc
         if marker is None:
             following = blocks[index + 1] if index + 1 < len(blocks) else None
             begins = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
-            if _short(block.text.text) and begins and not (rows and not block.gap and len(rows[-1][2]) < columns and _ambiguous(block, vocabulary)):
+            if (
+                _short(block.text.text)
+                and begins
+                and not (rows and not block.gap and len(rows[-1][2]) < columns and _ambiguous(block, vocabulary))
+            ):
                 category = block.text
                 index += 1
                 continue
@@ -168,7 +192,12 @@ def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
 
 
 def _cells(
-    blocks: Sequence[Line | Grid], index: int, columns: int, cells: list[list[Line]], last: Enumerator, vocabulary: Vocabulary
+    blocks: Sequence[Line | Grid],
+    index: int,
+    columns: int,
+    cells: list[list[Line]],
+    last: Enumerator,
+    vocabulary: Vocabulary,
 ) -> int:
     """Read a row's cells: a line each, a numbered list as one; a blank line is an empty cell."""
     while index < len(blocks):
@@ -181,7 +210,11 @@ def _cells(
         heads_rows = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
         if len(cells) >= columns and not _goes_on(cells[-1], text):
             break
-        if field is not None and (len(cells) >= 1 or field not in _ALSO) and (heads_rows or text[-1] in "：:" or len(cells) >= 1):
+        if (
+            field is not None
+            and (len(cells) >= 1 or field not in _ALSO)
+            and (heads_rows or text[-1] in "：:" or len(cells) >= 1)
+        ):
             break
         if block.gap and cells and heads_rows and _short(text):
             break  # a blank cell, and then the heading of the next rows
@@ -199,12 +232,20 @@ def _goes_on(cell: Sequence[Line], text: str) -> bool:
     return before is not None and now is not None and before.base == now.base and now.ordinal == before.ordinal + 1
 
 
-def _even_rows(blocks: Sequence[Line | Grid], index: int, columns: int, vocabulary: Vocabulary) -> tuple[list[Row], int] | None:
+def _even_rows(
+    blocks: Sequence[Line | Grid], index: int, columns: int, vocabulary: Vocabulary
+) -> tuple[list[Row], int] | None:
     """Rows without numbers: as many lines as come out even before the next heading; None when they do not."""
     lines: list[Line] = []
     while index < len(blocks):
         block = blocks[index]
-        if not isinstance(block, Line) or block.gap or vocabulary.heading(block.text.text) or block.text.text[-1] in "：:" or len(block.text) > 40:
+        if (
+            not isinstance(block, Line)
+            or block.gap
+            or vocabulary.heading(block.text.text)
+            or block.text.text[-1] in "：:"
+            or len(block.text) > 40
+        ):
             break
         lines.append(block)
         index += 1

@@ -15,6 +15,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import SECTION
 from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
+import itertools
 
 # Joins the cells of a row that goes into a list of texts (RECORD).
 BETWEEN_CELLS = "；"
@@ -115,7 +116,10 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
             continue
         section = row[0] if row and _is_section(row, width) else None
         if section is not None:
-            end = next((i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows), len(rows))
+            end = next(
+                (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
+                len(rows),
+            )
             inner = [row[1:], *rows[index + 1 : end]]
             yield from _section(section, [r for r in inner if r], width, columns, vocabulary)
             index = end
@@ -133,10 +137,16 @@ def _is_section(row: Sequence[_Cell], width: int) -> bool:
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
-    return (down or (first.field is not None and not labels.is_scalar(first.field))) and len(row) > 2 and first.field is not None
+    return (
+        (down or (first.field is not None and not labels.is_scalar(first.field)))
+        and len(row) > 2
+        and first.field is not None
+    )
 
 
-def _section(section: _Cell, rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _section(
+    section: _Cell, rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary
+) -> Iterator[Entry]:
     """A label down the left side and the rows beside it."""
     assert section.text is not None
     text = section.text
@@ -153,7 +163,7 @@ def _section(section: _Cell, rows: Sequence[list[_Cell]], width: int, columns: f
 
 def _marked(line: int, enumerator: Enumerator, marker: Tracked) -> Entry:
     """A number without a text of its own: 职责一, or the number of a table's row."""
-    return Entry(Role.ITEM, line, 0, enumerator, marker, None, None, None, marker[:0])
+    return Entry(Role.ITEM, line, 0, enumerator, marker, None, None, None, marker[:0], "row")
 
 
 def _row(row: Sequence[_Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -288,14 +298,21 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     if data >= len(rows) or len(rows[data]) < 2:
         return None
     # a header has labels side by side, a form has a value between them
-    if not any(a.field and b.field for a, b in zip(head, head[1:], strict=False)):
-        if not (len(head) >= 3 and sum(len(r) == len(head) for r in rows[data : data + 2]) == 2 and not any(_beside(a, b) for r in rows[index : data + 2] for a, b in zip(r, r[1:], strict=False))):
-            return None
+    if not any(a.field and b.field for a, b in itertools.pairwise(head)) and not (
+        len(head) >= 3
+        and sum(len(r) == len(head) for r in rows[data : data + 2]) == 2
+        and not any(_beside(a, b) for r in rows[index : data + 2] for a, b in itertools.pairwise(r))
+    ):
+        return None
     if any(_beside(a, b) for a, b in zip(rows[data], rows[data][1:], strict=False)) and not _is_number(rows[data][0]):
         return None
     names: list[_Column] = []
     for cell in head:
-        below = [c for c in rows[index + 1] if cell.column <= c.column < cell.column + cell.columns] if depth == 2 and cell.rows == 1 else []
+        below = (
+            [c for c in rows[index + 1] if cell.column <= c.column < cell.column + cell.columns]
+            if depth == 2 and cell.rows == 1
+            else []
+        )
         if depth == 2 and cell.rows == 1 and below:
             names += [_Column(c.column, c.columns, c.text, c.field) for c in below]
         else:
@@ -320,7 +337,7 @@ def _is_number(cell: _Cell) -> bool:
 
 def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Cell]) -> bool:
     """Whether a row goes on with a table: its cells stand in the table's columns, and it is no row of pairs or title."""
-    if not row or len(row) == 1 and row[0].columns > 1:
+    if not row or (len(row) == 1 and row[0].columns > 1):
         return False
     starts = {c.column for c in names}
     if not all(cell.column in starts for cell in row):
@@ -347,12 +364,18 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
         yield from _contacts(names, grid, vocabulary)
     else:
         for row in grid:
-            parts = [cell.text for column, cell in row.items() if cell is not None and cell.text is not None and column.field != "column.number"]
+            parts = [
+                cell.text
+                for column, cell in row.items()
+                if cell is not None and cell.text is not None and column.field != "column.number"
+            ]
             if parts:
                 whole = parts[0]
                 for part in parts[1:]:
                     whole = Tracked.join((whole, _between(whole, part, BETWEEN_CELLS), part))
-                yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
+                yield Entry(
+                    Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole
+                )
 
 
 def _silent(text: Tracked) -> Entry:
@@ -370,7 +393,8 @@ def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]], index: int) -
                 cell
                 for row in rows[: index + 1]
                 for cell in row
-                if cell.column <= column.column < cell.column + cell.columns and cell.row <= row_number < cell.row + cell.rows
+                if cell.column <= column.column < cell.column + cell.columns
+                and cell.row <= row_number < cell.row + cell.rows
             ),
             None,
         )
@@ -387,7 +411,9 @@ def _is_duties(fields: Sequence[str | None]) -> bool:
     return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in _DUTY_COLUMN or f == "column.number"]) >= 2)
 
 
-def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _duties(
+    names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
+) -> Iterator[Entry]:
     meaning = [_DUTY_COLUMN.get(c.field or "", c.field) for c in names]
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
@@ -395,7 +421,14 @@ def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
     for number, row in enumerate(grid, 1):
         cells = list(row.values())
-        marker = next((c.text for c, f in zip(cells, meaning, strict=True) if c is not None and c.text is not None and f == "column.number"), None)
+        marker = next(
+            (
+                c.text
+                for c, f in zip(cells, meaning, strict=True)
+                if c is not None and c.text is not None and f == "column.number"
+            ),
+            None,
+        )
         first = next(c for c in cells if c is not None and c.text is not None)
         assert first.text is not None
         read = read_enumerator(marker.text) if marker is not None else None
@@ -403,7 +436,9 @@ def _duties(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]
         yield _marked(_line(first), enumerator, marker if marker is not None else first.text[:0])
         for column, cell, field in zip(names, cells, meaning, strict=True):
             if field == "row.category" and cell is not None and cell.text is not None:
-                yield Entry(Role.LABEL, _line(cell), 0, None, None, cell.text, "duty.category", cell.text, cell.text, "form")
+                yield Entry(
+                    Role.LABEL, _line(cell), 0, None, None, cell.text, "duty.category", cell.text, cell.text, "form"
+                )
                 continue
             if cell is None or cell.text is None or field == "column.number" or column.label is None:
                 continue
@@ -422,26 +457,43 @@ def _items(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
         yield replace(entry, role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
 
 
-def _jobs(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _jobs(
+    names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
+) -> Iterator[Entry]:
     """A job in each row."""
     for row in grid:
         title = next((cell for column, cell in row.items() if column.field == "title"), None)
-        yield from (_silent(cell.text) for column, cell in row.items() if column.field == "column.number" and cell is not None and cell.text is not None)
+        yield from (
+            _silent(cell.text)
+            for column, cell in row.items()
+            if column.field == "column.number" and cell is not None and cell.text is not None
+        )
         if title is None or title.text is None:
             continue
         yield Entry(Role.TITLE, _line(title), 0, None, None, None, None, title.text, title.text, fresh=True)
         for column, cell in row.items():
             if cell is None or cell.text is None or column.label is None or column.field in ("title", "column.number"):
                 continue
-            yield from _pair(_Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, vocabulary)
+            yield from _pair(
+                _Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, vocabulary
+            )
 
 
-def _contacts(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _contacts(
+    names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
+) -> Iterator[Entry]:
     """A contact in each row: 接触对象 | 所在单位 | …."""
     for number, row in enumerate(grid, 1):
         first = next(c for c in row.values() if c is not None and c.text is not None)
         assert first.text is not None
         yield _marked(_line(first), Enumerator("触N", "触N", number, 0), first.text[:0])
         for column, cell in row.items():
-            if cell is not None and cell.text is not None and column.label is not None and (column.field or "").startswith("contact."):
-                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, column.field, cell.text, cell.text, "form")
+            if (
+                cell is not None
+                and cell.text is not None
+                and column.label is not None
+                and (column.field or "").startswith("contact.")
+            ):
+                yield Entry(
+                    Role.LABEL, _line(cell), 0, None, None, column.label, column.field, cell.text, cell.text, "form"
+                )

@@ -13,6 +13,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
+import itertools
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,9 @@ _JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "�
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = ("reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary")
 
-_CORE = re.compile(r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)")
+_CORE = re.compile(
+    r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)"
+)
 
 # Words that begin a task, never a job's name: 负责编写岗位说明书 is no title.
 _VERB = re.compile(
@@ -60,8 +63,13 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
         if repeated:
             starts = [*(s for s in starts if s < repeated[0] and not _inside(entries, s, repeated[0])), *repeated]
     if not starts:
-        low = next((i for i, e in enumerate(entries) if (e.role is Role.LABEL and e.field is not None) or chips.read(e.whole)), 0)
-        if low and any(e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]):
+        low = next(
+            (i for i, e in enumerate(entries) if (e.role is Role.LABEL and e.field is not None) or chips.read(e.whole)),
+            0,
+        )
+        if low and any(
+            e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]
+        ):
             low = 0
         return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
     sections: list[Section] = []
@@ -95,13 +103,26 @@ _DEPARTMENT = re.compile(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|�
 
 
 def _is_department(entry: Entry) -> bool:
-    return entry.enumerator is None and entry.field is None and entry.text in (None, entry.whole) and _DEPARTMENT.match(entry.whole.text) is not None
+    return (
+        entry.enumerator is None
+        and entry.field is None
+        and entry.text in (None, entry.whole)
+        and _DEPARTMENT.match(entry.whole.text) is not None
+    )
 
 
-def _without_closing(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> tuple[Section, tuple[Entry, ...]]:
+def _without_closing(
+    last: Section, sections: Sequence[Section], preface: Sequence[Entry]
+) -> tuple[Section, tuple[Entry, ...]]:
     """The last job without what follows at the level of the heading above the jobs: `二、招聘岗位（一）…（三）… 三、报名`."""
-    heads = {s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None}
-    above = {e.enumerator.family: e.enumerator.ordinal for e in preface if e.enumerator is not None and e.enumerator.family not in heads}
+    heads = {
+        s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None
+    }
+    above = {
+        e.enumerator.family: e.enumerator.ordinal
+        for e in preface
+        if e.enumerator is not None and e.enumerator.family not in heads
+    }
     if not heads or not above:
         return last, ()
     inner = {e.enumerator.family for s in sections[:-1] for e in s.entries if e.enumerator is not None}
@@ -130,9 +151,9 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
             text = entry.text.text
             if _VERB.match(text) or len(text) > 20:
                 entry = replace(entry, role=Role.ITEM, text=entry.whole, label=None, field=None)
-            elif entry.field is not None and entry.field not in ("duties", "section.basic"):
-                entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
-            elif entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered:
+            elif (entry.field is not None and entry.field not in ("duties", "section.basic")) or (
+                entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered
+            ):
                 entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             else:
                 name, seen = text, set()
@@ -150,15 +171,16 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
     starts: list[int] = []
     has_title_label = False
     for index, entry in enumerate(entries):
-        if entry.role is Role.TITLE:
-            starts.append(index)
-            has_title_label = False
-        elif entry.enumerator is not None and entry.enumerator.family in _JOB_FAMILIES:
+        if entry.role is Role.TITLE or (entry.enumerator is not None and entry.enumerator.family in _JOB_FAMILIES):
             starts.append(index)
             has_title_label = False
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
             low = starts[-1] if starts else 0
-            if has_title_label or (not starts and _has_content(entries[:index])) or (starts and _has_core(entries[low + 1 : index])):
+            if (
+                has_title_label
+                or (not starts and _has_content(entries[:index]))
+                or (starts and _has_core(entries[low + 1 : index]))
+            ):
                 starts.append(_line_start(entries, index))
             has_title_label = True
     if starts and not _has_content(entries[: starts[0]]):
@@ -172,7 +194,11 @@ def _line_start(entries: Sequence[Entry], index: int) -> int:
     """The first entry of the line (or run of identity labels) in which a label stands: 岗位编号 may come before 岗位名称."""
     while index > 0 and entries[index - 1].line == entries[index].line:
         index -= 1
-    while index > 0 and entries[index - 1].role is Role.LABEL and entries[index - 1].field in ("section.basic", "code", "document_no"):
+    while (
+        index > 0
+        and entries[index - 1].role is Role.LABEL
+        and entries[index - 1].field in ("section.basic", "code", "document_no")
+    ):
         index -= 1
     return index
 
@@ -194,7 +220,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     if len(best) < 2:
         return []
     bounds = [*best, len(entries)]
-    fields = [{e.field for e in entries[a:b] if e.field} for a, b in zip(bounds, bounds[1:], strict=False)]
+    fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
     shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
     return best if shared else []
 

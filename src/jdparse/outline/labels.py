@@ -36,7 +36,10 @@ _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
 _SPACED = re.compile(r"(?<![^\s\t])[^\W\x00-\x7f](?:[ \u3000\u00a0]{1,8}[^\W\x00-\x7f](?![^\s：:])){1,7}")
 # 地址：… 电话 0571-5550126 传真 …: these need no colon before a number or an address
-_CONTACT = re.compile(r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[，。；！？,;!?]")
 _UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
@@ -160,7 +163,9 @@ def _last_gap(text: str, low: int, at: int) -> int | None:
 
 def _is_unknown_label(text: str) -> bool:
     text = text.strip(_BLANKS)
-    return 2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text) is not None
+    return (
+        2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text) is not None
+    )
 
 
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:

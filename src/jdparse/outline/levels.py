@@ -127,8 +127,14 @@ def _marked(
 ) -> int:
     enumerator = entry.enumerator
     assert enumerator is not None
+    if entry.set_off == "row" and _level(stack, entry, enumerator) is None:
+        _pop(stack, closed, _table_place(stack))
     if enumerator.weak and enumerator.family.endswith(" ") and entry.marker is not None:
-        notes.append(Note("heading-punctuation", Span(entry.marker.start, entry.marker.end), {"marker": entry.marker.text.strip()}))
+        notes.append(
+            Note(
+                "heading-punctuation", Span(entry.marker.start, entry.marker.end), {"marker": entry.marker.text.strip()}
+            )
+        )
     level = _level(stack, entry, enumerator)
     if level is None:
         known = closed.get(enumerator.family)
@@ -158,12 +164,27 @@ def _marked(
     return parent
 
 
+def _table_place(stack: list[_Frame]) -> int:
+    """Under what the rows of a table stand: the open heading of duties or contacts, a form's section, else the job."""
+    for place in range(len(stack) - 1, 0, -1):
+        entry = stack[place].entry
+        if stack[place].heading or (
+            entry is not None and entry.field in ("duties", "relations.contacts", "section.relations")
+        ):
+            return place
+    return 0
+
+
 def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
     """A heading by style (Word's 标题 2, Markdown's ##): it closes the headings of its level and below, and all lists."""
     keep = next((p for p in range(len(stack) - 1, 0, -1) if 0 < stack[p].heading < entry.heading), 0)
     _pop(stack, closed, keep)
     parent = stack[-1].index
-    stack.append(_Frame(index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading))
+    stack.append(
+        _Frame(
+            index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading
+        )
+    )
     return parent
 
 
@@ -205,7 +226,7 @@ def _level(stack: list[_Frame], entry: Entry, enumerator: Enumerator) -> int | N
         # a list that begins anew: under a heading of the same family it is one level down, otherwise it is the next list
         if exact is not None and exact == len(stack) - 1:
             top = stack[exact].entry
-            if top is not None and top.text is None or top is not None and top.role is Role.ITEM and _opens(top):
+            if (top is not None and top.text is None) or (top is not None and top.role is Role.ITEM and _opens(top)):
                 return None
         return exact
     return later if later is not None else exact
@@ -250,7 +271,9 @@ def _is_leaf(entry: Entry) -> bool:
     """Whether a label is complete on its line, so that a list after it is none of its own."""
     if entry.field is None or entry.enumerator is not None:
         return False
-    return labels.is_scalar(entry.field) or (entry.field == "summary" and entry.text is not None and entry.text.text[-1] not in "：:")
+    return labels.is_scalar(entry.field) or (
+        entry.field == "summary" and entry.text is not None and entry.text.text[-1] not in "：:"
+    )
 
 
 def _admitting(stack: list[_Frame], field: str) -> int:
@@ -264,7 +287,12 @@ def _admitting(stack: list[_Frame], field: str) -> int:
         if entry.enumerator is not None and not entry.whole and field.startswith(("duty.", "contact.")):
             return place  # the number of a table's row, 职责一 in a cell of its own
         if entry.is_item:
-            if entry.enumerator is not None and entry.text is not None and labels.heading_like(entry.text.text) and not stack[place].sub:
+            if (
+                entry.enumerator is not None
+                and entry.text is not None
+                and labels.heading_like(entry.text.text)
+                and not stack[place].sub
+            ):
                 parent = next((f.entry for f in reversed(stack[:place]) if f.entry is not None and f.entry.field), None)
                 if parent is None or field.startswith(_ADMITS.get(parent.field or "", ())):
                     return place
@@ -300,16 +328,27 @@ def _unknown_heading(
 
     Right after a section's heading, and under a numbered section, it is a group; after items of an unnumbered section it is a section.
     """
-    section = next((p for p in range(len(stack) - 1, 0, -1) if (e := stack[p].entry) is not None and not e.is_item and not stack[p].sub), 0)
+    section = next(
+        (
+            p
+            for p in range(len(stack) - 1, 0, -1)
+            if (e := stack[p].entry) is not None and not e.is_item and not stack[p].sub
+        ),
+        0,
+    )
     if section:
         owner = stack[section].entry
         assert owner is not None
         grouped = len(stack) > section + 1 and stack[section + 1].sub
-        inside = grouped or not counts.get(stack[section].index) and owner.text is None or owner.enumerator is not None
+        inside = (
+            grouped or (not counts.get(stack[section].index) and owner.text is None) or owner.enumerator is not None
+        )
         if entry.set_off == "bracket" and owner.set_off == "bracket":
             inside = False
         if not inside:
-            section = max((p for p in range(section) if (e := stack[p].entry) is not None and e.enumerator is not None), default=0)
+            section = max(
+                (p for p in range(section) if (e := stack[p].entry) is not None and e.enumerator is not None), default=0
+            )
         _pop(stack, closed, section)
         parent = stack[-1].index
         stack.append(_Frame(index, "", None, entry, sub=inside))
@@ -324,7 +363,12 @@ def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
     top = stack[-1]
     if top.entry is not None and top.entry.enumerator is not None and top.entry.is_item:
         text = top.entry.text
-        if text is not None and not labels.heading_like(text.text) and not top.entry.unfinished and text.text[-1] not in "：:":
+        if (
+            text is not None
+            and not labels.heading_like(text.text)
+            and not top.entry.unfinished
+            and text.text[-1] not in "：:"
+        ):
             return stack[-2].index
     return top.index
 

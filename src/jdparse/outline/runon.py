@@ -11,6 +11,7 @@ from dataclasses import replace
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.vocabulary import LONGEST, Vocabulary
+import itertools
 
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
 SHORTEST = 120
@@ -40,7 +41,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
 def _pieces(line: Line, places: Sequence[int]) -> Iterator[Line]:
     bounds = [0, *places, len(line.text)]
     first = True
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         text = line.text.part(start, end)
         if text:
             yield replace(line, text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
@@ -119,6 +120,10 @@ def _labels(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tup
         return [(start, end)]
     if " " in text[start:end] or "\u3000" in text[start:end]:
         for middle in range(end - 1, start, -1):
-            if text[middle].isspace() and vocabulary.heading(text[start:middle]) and vocabulary.heading(text[middle + 1 : end]):
+            if (
+                text[middle].isspace()
+                and vocabulary.heading(text[start:middle])
+                and vocabulary.heading(text[middle + 1 : end])
+            ):
                 return [(start, middle), (middle + 1, end)]
     return []

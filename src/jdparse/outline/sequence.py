@@ -60,7 +60,9 @@ def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
     for index, enumerator in enumerate(raw):
         if enumerator is not None and enumerator.weak:
             before = last.get(enumerator.base)
-            begins = enumerator.ordinal == 1 and (has_next[index] or bool(enumerator.path and 0 < enumerator.path[0] < 30))
+            begins = enumerator.ordinal == 1 and (
+                has_next[index] or bool(enumerator.path and 0 < enumerator.path[0] < 30)
+            )
             if not (begins or (before is not None and _continues(before, enumerator))):
                 enumerator = None
         if enumerator is not None:

@@ -3,7 +3,6 @@
 import re
 from typing import NamedTuple
 
-from jdparse.outline.labels import Pair
 from jdparse.vocabulary import Vocabulary
 
 
@@ -40,6 +39,18 @@ _SENTENCE = re.compile(r"[，。；！？,;!?：:]")
 _NOT_A_NAME = re.compile(
     r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|年度|\d{4}年.*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
 )
+
+
+_SUFFIX = re.compile(r"\.[A-Za-z]{2,5}$")
+
+
+def of_file(name: str) -> str | None:
+    """The job that a file's name gives: 出纳 for 出纳岗位说明书.docx; None for a name that says none."""
+    found = _TITLE.match(_SUFFIX.sub("", name).replace("_", " ").strip())
+    if found is None or _SENTENCE.search(found["name"]):
+        return None
+    bare = _ORGANIZATION.sub("", found["name"]).strip(" -—0123456789.、（）()")
+    return bare if bare and not _NOT_A_NAME.match(bare) else None
 
 
 _ASIDE = re.compile(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
@@ -91,5 +102,3 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
         return Title(None, field, numbered)
     left = text.find(bare, len(text) - len(text.lstrip()) + start)
     return Title((left, left + len(bare)), field, numbered)
-
-

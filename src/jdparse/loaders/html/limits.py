@@ -17,7 +17,7 @@ MAX_DEPTH = 2_000
 _LONG = 2 * MAX_ATTRIBUTES
 """Bytes that more attributes than allowed take at least: a letter and a blank each."""
 _TAG = re.compile(rb"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
-_QUOTED = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+')""")
+_VALUE = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)""")
 _ATTRIBUTE = re.compile(rb"[^\s/=>]++")
 
 
@@ -37,4 +37,4 @@ def check_tags(page: bytes) -> None:
 
 
 def _attributes(tag: bytes) -> int:
-    return sum(1 for _ in _ATTRIBUTE.finditer(_QUOTED.sub(b" ", tag))) - 1
+    return sum(1 for _ in _ATTRIBUTE.finditer(_VALUE.sub(b" ", tag))) - 1

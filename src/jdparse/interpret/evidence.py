@@ -1,0 +1,47 @@
+"""Whether a text is a job description at all, or an article, a notice, a report that speaks of posts."""
+
+import re
+from collections.abc import Sequence
+
+from jdparse.interpret.draft import Draft
+from jdparse.outline.jobs import Section
+
+# A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
+_BODY = re.compile(r"(?:duties$|requirements\.|authority|summary|performance_standards|kpis)")
+
+# What an article about job descriptions says and a job description does not: questions, advice, talk about the genre.
+_TALK = re.compile(
+    r"[？?]|我(?:见过|的|认为|觉得|建议|们(?:常|经常|往往|应该|可以|知道|看到|来看))|(?:很多|许多|不少|有些|有的|大多数)(?:企业|公司|人|单位|管理者|HR)|往往|所谓"
+    r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|说明书(?:应|要|的|写|是|中|里)"
+)
+
+
+def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
+    """Whether the text is about job descriptions: no job is named, and much of it talks."""
+    if any("title" in draft.scalars for draft in drafts) or any(s.name is not None for s in sections):
+        return False
+    texts = [e.whole.text for s in sections for e in s.entries if len(e.whole) >= 20]
+    return len(texts) >= 4 and 4 * sum(_TALK.search(text) is not None for text in texts) >= len(texts)
+
+
+def is_job(draft: Draft, named: bool) -> bool:
+    """Whether there is a job: something that says what it does or asks for, and a second sign.
+
+    A notice may ask for things too; so without a job's name only duties make a job.
+    """
+    if not (named or draft.duties or "title" in draft.scalars):
+        return False
+    body = [p for p in (*draft.lists, *draft.scalars) if _BODY.match(p)]
+    if draft.duties:
+        body.append("duties")
+    if not body:
+        return False
+    signs = len(set(body)) + len(
+        [
+            p
+            for p in (*draft.scalars, *draft.lists)
+            if not _BODY.match(p)
+            and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
+        ]
+    )
+    return signs >= 2

@@ -1,0 +1,81 @@
+"""Drafts → trees of the record's shape, with `Tracked` for text from the document."""
+
+from collections.abc import Mapping, Sequence
+
+from jdparse.interpret import values
+from jdparse.interpret.draft import Draft, Duty
+from jdparse.tracked import Tracked
+
+Tree = dict[str, "Tree"] | list["Tree"] | Tracked | str | None
+"""A record's JSON shape with `Tracked` for text from the document."""
+
+
+def job(draft: Draft) -> Tree:
+    """The tree of one job, its values tidied."""
+    return _tidied(_job(draft))
+
+
+def section(items: Sequence[Tracked]) -> list[Tree]:
+    """A section without a heading that holds the texts, in a list; [] for no texts."""
+    return [{"heading": None, "items": list(items)}] if items else []
+
+
+def _job(draft: Draft) -> Tree:
+    tree: dict[str, Tree] = {"title": draft.title_of_file} if draft.title_of_file is not None else {}
+    for path, value in draft.scalars.items():
+        _set(tree, path, value)
+    for path, items in draft.lists.items():
+        if path == "substitutes":
+            tree["substitutes"] = [{"position": value} for value in items]
+        elif path == "relations.contacts":
+            _set(tree, path, [{"party": value} for value in items])
+        else:
+            _set(tree, path, list(items))
+    if draft.contacts:
+        _set(tree, "relations.contacts", [_contact(contact) for contact in draft.contacts])
+    tree["duties"] = [_duty(duty) for duty in draft.duties]
+    tree["extra_fields"] = [{"label": label, "value": value} for label, value in draft.extra_fields]
+    tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]
+    tree["blank_fields"] = list(draft.blank)
+    tree["none_fields"] = list(draft.none)
+    return tree
+
+
+def _tidied(tree: Tree) -> Tree:
+    if isinstance(tree, Tracked):
+        return values.tidy(tree)
+    if isinstance(tree, dict):
+        return {key: _tidied(value) for key, value in tree.items()}
+    return [_tidied(value) for value in tree] if isinstance(tree, list) else tree
+
+
+def _contact(contact: Mapping[str, Tracked | list[Tracked]]) -> Tree:
+    out: dict[str, Tree] = {key: list(value) if isinstance(value, list) else value for key, value in contact.items()}
+    side = contact.get("side")
+    if isinstance(side, Tracked):
+        # the one place where the record says a printed word in its own: 内 is internal
+        inner, outer = "内" in side.text, "外" in side.text
+        out["side"] = "internal" if inner and not outer else "external" if outer and not inner else None
+    return out
+
+
+def _duty(duty: Duty) -> Tree:
+    return {
+        "category": duty.category,
+        "name": duty.name,
+        "tasks": list(duty.tasks),
+        "standards": list(duty.standards),
+        "frequency": list(duty.frequency),
+        "time_share": duty.time_share,
+        "knowledge": [{"text": item.text, "level": item.level} for item in duty.knowledge],
+        "skills": [{"text": item.text, "level": item.level} for item in duty.skills],
+    }
+
+
+def _set(tree: dict[str, Tree], path: str, value: Tree) -> None:
+    *parents, name = path.split(".")
+    for parent in parents:
+        child = tree.setdefault(parent, {})
+        assert isinstance(child, dict)
+        tree = child
+    tree[name] = value

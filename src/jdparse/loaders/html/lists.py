@@ -1,0 +1,101 @@
+"""The numbers that a browser counts for list items and that stand nowhere in the page's text.
+
+HTML: `ol` with `type`, `start`, `reversed`, `li` with `value` (HTML Standard, 4.4.5). CSS: `list-style-type`, and `content`
+before an item made of strings and `counter(name, style)` (CSS Lists 3), where the counter is one of the item's own list.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jdparse.loaders.docx.formats import format_number
+from jdparse.loaders.html.styles import Declarations
+
+BULLET = "•"
+
+_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+
+# CSS counter styles by the names that Word has for the same numbers, with what stands behind them as a marker.
+_STYLES = {
+    "decimal": ("decimal", "."),
+    "decimal-leading-zero": ("decimalZero", "."),
+    "lower-alpha": ("lowerLetter", "."),
+    "lower-latin": ("lowerLetter", "."),
+    "upper-alpha": ("upperLetter", "."),
+    "upper-latin": ("upperLetter", "."),
+    "lower-roman": ("lowerRoman", "."),
+    "upper-roman": ("upperRoman", "."),
+    "cjk-ideographic": ("chineseCountingThousand", "、"),
+    "trad-chinese-informal": ("taiwaneseCountingThousand", "、"),
+    "simp-chinese-informal": ("chineseCountingThousand", "、"),
+    "trad-chinese-formal": ("ideographLegalTraditional", "、"),
+    "simp-chinese-formal": ("chineseLegalSimplified", "、"),
+    "cjk-decimal": ("ideographDigital", "、"),
+    "cjk-heavenly-stem": ("ideographTraditional", "、"),
+    "cjk-earthly-branch": ("ideographZodiac", "、"),
+}
+_BULLETS = frozenset(("disc", "circle", "square"))
+_CONTENT = re.compile(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
+_STYLE_WORD = re.compile(r"[\w-]+")
+
+
+@dataclass(slots=True)
+class List:
+    """A list that is open."""
+
+    style: str
+    """A counter style, `disc` or `none`."""
+    next: int = 1
+    step: int = 1
+
+
+def begin(tag: str, attributes: Mapping[str, str], declarations: Declarations, items: int) -> List:
+    """The list that an `ol` or `ul` opens; `items` is the number of its items, for `reversed`."""
+    style = _style(declarations) or (_TYPES.get(attributes.get("type", ""), "decimal") if tag == "ol" else "disc")
+    step = -1 if "reversed" in attributes else 1
+    first = _integer(attributes.get("start"))
+    if first is None:
+        first = items if step < 0 else 1
+    return List(style, first, step)
+
+
+def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, content: str | None) -> str:
+    """The marker of the next item; "" for none. `content` is what a style sheet puts before the item."""
+    value = _integer(attributes.get("value"))
+    number = of.next if value is None else value
+    of.next = number + of.step
+    if content:
+        generated = _generated(content, number)
+        if generated:
+            return generated
+    style = _style(declarations) or of.style
+    if style in _BULLETS:
+        return BULLET
+    if style in _STYLES:
+        name, suffix = _STYLES[style]
+        return format_number(number, name) + suffix
+    return "" if style == "none" else f"{number}."
+
+
+def _style(declarations: Declarations) -> str | None:
+    words = _STYLE_WORD.findall(declarations.get("list-style-type") or declarations.get("list-style") or "")
+    return next((word for word in words if word in _STYLES or word in _BULLETS or word == "none"), None)
+
+
+def _generated(content: str, number: int) -> str:
+    """`"(" counter(b) ") "` → `(3)`. Text without a counter is decoration and gives nothing."""
+    parts: list[str] = []
+    counted = False
+    for match in _CONTENT.finditer(content):
+        if match[3]:
+            name, _ = _STYLES.get(match[4] or "decimal", ("decimal", ""))
+            parts.append(format_number(number, name))
+            counted = True
+        else:
+            parts.append(match[1] or match[2] or "")
+    return "".join(parts).strip() if counted else ""
+
+
+def _integer(text: str | None) -> int | None:
+    match = re.match(r"\s*(-?\d{1,6})", text or "")
+    return int(match[1]) if match else None
