@@ -73,9 +73,8 @@ def test_the_organization_of_the_page_header(name: str) -> None:
 
 @pytest.mark.parametrize("name", [name for name in SAMPLES if "anywhere" in gold(name)])
 def test_what_belongs_to_no_field_is_kept(name: str) -> None:
-    found = set(texts(record(name)))
-    kept = {text.rstrip("；，。") for text in found}
-    assert [text for text in gold(name)["anywhere"] if text not in kept] == []
+    found = list(texts(record(name)))
+    assert [text for text in gold(name)["anywhere"] if not any(text in line for line in found)] == []
 
 
 @pytest.mark.parametrize("name", [name for name in SAMPLES if "furniture" in gold(name)])

@@ -4,7 +4,7 @@
     python tools/pinyin_table.py --check    exit with 1 if it is not what the installed pypinyin and OpenCC give
 
 A line has a reading with its tone mark, a tab, the traditional characters that have it, a comma, and the other
-characters that have it. Readings are those of pypinyin's dictionary of characters (mozilla's pinyin-data, MIT licence),
+characters that have it. Readings are those of pypinyin's dictionary of characters (the pinyin-data project; both MIT),
 all of a character's, because a site gives the one it has and not the one that the context asks for.
 
 - traditional: GBK has it, and OpenCC's `TSCharacters` changes it. That is more than `script.txt` has: 乾 and 徵 count,

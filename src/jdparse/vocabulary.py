@@ -26,6 +26,8 @@ _BEFORE = re.compile(
     r"^(?:本|该)?(?:岗位|职位|职务|任职|工作|所需|应具备的?|须具备的?|需具备的?|必备|主要|具体|基本|其他|其它|相关|招聘|应聘|个人|专项|通用|核心|任职者|人员)(?:的|所需的?)?"
 )
 _AFTER = re.compile(r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求)$")
+# What may follow 与 without being a label itself: 工作职责与标准.
+_SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件"))
 _AND = re.compile(r"[与和及、/／&＆+＋]|以及")
 
 _PARENTHESIS = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
@@ -117,7 +119,7 @@ class Vocabulary:
                 self.labels.get(part) or next(filter(None, map(self.labels.get, _unwrapped(part))), None)
                 for part in parts
             ]
-            if fields[0] and fields[1] and _WRAPPED.match(fields[0]):
+            if fields[0] and (fields[1] or parts[1] in _SECOND) and _WRAPPED.match(fields[0]):
                 return fields[0]
         return None
 

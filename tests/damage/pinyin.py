@@ -1,7 +1,6 @@
 """Damages clean text as document sites do that put pinyin behind characters. See `jdparse.clean.pinyin`."""
 
 import random
-from bisect import bisect
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -88,23 +87,13 @@ def mirror(text: str, readings: Mapping[str, str], lost: str = "?") -> str:
     index = 0
     while index < len(data):
         size = 1 if data[index] < 0x80 else 2
-        parts.append(data[index : index + size].decode("gbk", "ignore") if size == 1 else _pair(data[index : index + 2]))
+        parts.append(_decoded(data[index : index + size]))
         index += size
     return "".join(parts)
 
 
-def _pair(code: bytes) -> str:
+def _decoded(code: bytes) -> str:
     try:
         return code.decode("gbk")
     except UnicodeDecodeError:
         return "?"
-
-
-def clean_places(injected: Injected) -> list[int]:
-    """The indices of the damaged text that are clean, in order."""
-    return injected.places
-
-
-def index_in_clean(injected: Injected, place: int) -> int:
-    """The index in the clean text of the character that a place of the damaged text belongs to."""
-    return bisect(injected.places, place) - 1

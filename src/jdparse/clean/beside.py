@@ -1,4 +1,4 @@
-"""Text beside the body: page headers and footers, a table of contents. It is furniture; notes are not."""
+"""Text beside the body: page headers and footers, a table of contents, the furniture of a web page. Notes are none of it."""
 
 from collections.abc import Iterator
 
@@ -6,11 +6,29 @@ from jdparse.clean.furniture import Removed
 from jdparse.document import Block, Document, Paragraph
 from jdparse.tracked import Tracked
 
-_REASONS = {"header": "header_footer", "footer": "header_footer", "contents": "navigation"}
+_REASONS = {
+    "header": "header_footer",
+    "footer": "header_footer",
+    "contents": "navigation",
+    # a loader of pages names the reason itself
+    **{
+        reason: reason
+        for reason in (
+            "navigation",
+            "related_links",
+            "comments",
+            "copyright",
+            "download_prompt",
+            "site_notice",
+            "page_metadata",
+            "header_footer",
+        )
+    },
+}
 
 
 def removed(document: Document, text: Tracked) -> list[Removed]:
-    """The paragraphs of the document's headers, footers and contents."""
+    """The paragraphs of the document's headers, footers and contents, and of what a page has around its content."""
     return [
         Removed(_REASONS[stream.kind], text.within(paragraph.start, paragraph.end))
         for stream in document.streams

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import regex
 
 SECONDS: Final = 0.1
-"""How long one pattern may search one line. A sound pattern takes about 2 µs for a short line."""
+"""How long one pattern may search one line. A sound one takes about 3 µs for a short line."""
 LONGEST: Final = 1_000
 """Characters that a pattern may have: `regex` takes a time that grows with their square to prepare a long literal."""
 MOST_REPEATS: Final = 100_000

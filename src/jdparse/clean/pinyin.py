@@ -17,6 +17,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,9 +56,10 @@ _GLOSS = re.compile(
 )
 
 _CUT = re.compile(rf"[(（](?P<reading>[{_LETTERS}\s]*+)\ufffd?\Z")
-_CUT_REPEATED = re.compile(rf"[(（](?P<whole>[a-zü]+)[)）](?:[(（](?P<reading>[a-zü]*))?\Z|[(（](?P<first>[a-zü]*)\Z")
+_CUT_REPEATED = re.compile(r"[(（](?P<first>[a-zü]+)(?P<closed>[)）](?:[(（](?P<second>[a-zü]*))?)?\Z")
 _CUT_LENGTH = 20
 
+_TONELESS: dict[int, None] = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))
 _PLAIN = {ord("ɑ"): "a", ord("ɡ"): "g"}
 
 
@@ -156,7 +158,7 @@ def _glosses(source: str) -> list[_Gloss]:
         start, lost = match.start(), match["mark"] in _LOST
         at = start - 1
         # a line that was broken at a fixed width may break here
-        while not lost and 0 <= at and start - at <= 2 and source[at].isspace():
+        while not lost and at >= 0 and start - at <= 2 and source[at].isspace():
             at -= 1
         found.append(_Gloss(start, match.end(), _reading(match["reading"]), at, lost))
     return found
@@ -171,7 +173,7 @@ def _repeated(source: str, glosses: Sequence[_Gloss]) -> list[int]:
     """The indices of glosses without a tone that the next one repeats and that are right; none if too few are."""
     pairs = [
         i
-        for i, (first, second) in enumerate(zip(glosses, glosses[1:], strict=False))
+        for i, (first, second) in enumerate(pairwise(glosses))
         if first.end == second.start
         and first.reading == second.reading
         and not first.lost
@@ -229,7 +231,7 @@ def _by_site(
         elif left >= 0 and (edit := _mended(site, source, gloss, left, glosses[i + 1 : i + 2])):
             edits.append(edit)
             done = edit.end
-        elif gloss.lost and gloss.reading in _traditional() and not _is_toneless(gloss.reading):
+        elif gloss.lost and _is_broken(source[max(0, left)], gloss.reading):
             start, end = max(0, left), _shifted(source, gloss.end)
             if broken and broken[-1][1] >= start:
                 start = broken.pop()[0]
@@ -244,15 +246,15 @@ def _is_one_byte_off(site: _Site, source: str, gloss: _Gloss, glossed: Mapping[i
     if left < 0 or not _is_second(source[letter]):
         return False
     found = _decoded(_gbk(source[left])[1:] + source[letter].encode())
-    return found in _traditional().get(gloss.reading, "") and site.may_gloss(found, gloss.reading)
+    return bool(found) and found in _traditional().get(gloss.reading, "") and site.may_gloss(found, gloss.reading)
 
 
 def _mended(site: _Site, source: str, gloss: _Gloss, left: int, after: Sequence[_Gloss]) -> _Edit | None:
     """The edit that puts back a character whose two bytes a gloss parted; None where that is not certain.
 
-    The bytes of `source[left]` and of the character are a b c d; b c is a character that the site glosses, and c is lost.
-    So may be d, if the site glossed c d as well; otherwise d must be ASCII, or else it has gone into the characters that
-    follow, and how far cannot be told.
+    The bytes of `source[left]` and of the character are a b c d; b c is a character that the site glosses, and c is
+    lost. So may be d, if the site glossed c d as well; otherwise d must be ASCII, or else it has gone into the
+    characters that follow, and how far cannot be told.
     """
     behind = after[0] if after else None
     second = reading = ""
@@ -266,15 +268,14 @@ def _mended(site: _Site, source: str, gloss: _Gloss, left: int, after: Sequence[
             reading, end = behind.reading, behind.end
     else:
         return None
-    table = _traditional()
     found: dict[str, int] = {}
-    for between in table.get(gloss.reading, ""):
-        b, c = _gbk(between)
-        if _gbk(source[left])[1:] != bytes((b,)) or c < 0x81 or not site.may_gloss(between, gloss.reading):
+    for between in _beginning(_gbk(source[left])[1:], gloss.reading):
+        c = _gbk(between)[1:]
+        if not site.may_gloss(between, gloss.reading):
             continue
-        for character in table.get(reading, "") if reading else _decoded(bytes((c,)) + second.encode()):
-            first, last = _gbk(character)
-            if first != c or (chr(last) != second if second else last < 0x80):
+        for character in _beginning(c, reading) if reading else _decoded(c + second.encode()):
+            last = _gbk(character)[1]
+            if chr(last) != second if second else last < 0x80:
                 continue
             if not reading or site.may_gloss(character, reading):
                 known = site.glosses(between, gloss.reading) + site.glosses(character, reading)
@@ -285,33 +286,34 @@ def _mended(site: _Site, source: str, gloss: _Gloss, left: int, after: Sequence[
     return _Edit(gloss.start, end, best[0], 2 if reading else 1, left)
 
 
+def _is_broken(left: str, reading: str) -> bool:
+    """Whether a site broke the text where half a character is lost before a syllable: `（誰負責?ok）` is no damage."""
+    return reading in _traditional() and (not _is_toneless(reading) or bool(_beginning(_gbk(left)[1:], reading)))
+
+
 def _shifted(source: str, start: int) -> int:
-    """Where the characters end whose bytes are shifted: at ASCII, which is the other half of the last, or stands alone."""
+    """Where the characters end whose bytes are shifted: at ASCII, which is half of the last one, or stands alone."""
     end = start
     while end < len(source) and end < start + MOST_SHIFTED and not source[end].isascii():
         end += 1
     return end
 
 
-def _cut(site: _Site | None, source: str, done: int, repeated: bool) -> Iterator[_Edit]:
-    """The edit for a gloss that the end of the text cuts short, if there is one."""
+def _cut(site: _Site | None, source: str, done: int, repeated: bool) -> list[_Edit]:
+    """The edit for a gloss that the end of the text cuts short, if there is one and it begins after `done`."""
     end = len(source.rstrip())
-    tail = source[max(done, end - _CUT_LENGTH) : end]
+    begin = max(done, end - _CUT_LENGTH)
+    tail = source[begin:end]
+    starts: list[int] = []
     if site is not None and (match := _CUT.search(tail)):
-        start = end - len(tail) + match.start()
+        start = begin + match.start()
         if start > 0 and _begins(site, source, source[start - 1], _reading(match["reading"])):
-            yield _Edit(start, end, "", 1, start - 1)
-            return
+            starts.append(start)
     if repeated and (match := _CUT_REPEATED.search(tail)):
-        start = end - len(tail) + match.start()
-        whole = match["whole"]
-        written = match["first"] if whole is None else whole
-        if start > 0 and any(
-            (reading == written if whole else reading.startswith(written)) and reading.startswith(match["reading"] or "")
-            for reading, characters in _toneless().items()
-            if source[start - 1] in characters
-        ):
-            yield _Edit(start, end, "", 1, start - 1)
+        start = begin + match.start()
+        if start > 0 and _begins_repeated(source[start - 1], match):
+            starts.append(start)
+    return [_Edit(start, end, "", 1, start - 1) for start in starts[:1]]
 
 
 def _begins(site: _Site, source: str, character: str, written: str) -> bool:
@@ -322,6 +324,16 @@ def _begins(site: _Site, source: str, character: str, written: str) -> bool:
         bool(written)
         and source.count(character) == 1
         and any(reading.startswith(written) for reading, found in _traditional().items() if character in found)
+    )
+
+
+def _begins_repeated(character: str, match: re.Match[str]) -> bool:
+    """Whether a repeated gloss of the character may begin so."""
+    first, second = match["first"], match["second"] or ""
+    return any(
+        reading.startswith(second) and (reading == first if match["closed"] else reading.startswith(first))
+        for reading, found in _toneless().items()
+        if character in found
     )
 
 
@@ -351,12 +363,27 @@ def _traditional() -> dict[str, str]:
     return {reading: characters.partition(",")[0] for reading, characters in _lines()}
 
 
+def _beginning(first: bytes, reading: str) -> str:
+    """The traditional characters that have a reading and begin with a byte in GBK."""
+    return _by_first_byte().get((first, reading), "")
+
+
+@cache
+def _by_first_byte() -> dict[tuple[bytes, str], str]:
+    found: dict[tuple[bytes, str], str] = defaultdict(str)
+    for reading, characters in _traditional().items():
+        for character in characters:
+            found[_gbk(character)[:1], reading] += character
+    return dict(found)
+
+
 @cache
 def _toneless() -> dict[str, str]:
     """Reading without its tone to all characters that have it; ü as ü, v or u."""
     found: dict[str, str] = defaultdict(str)
     for reading, characters in _lines():
-        plain = unicodedata.normalize("NFC", re.sub("[\u0300\u0301\u0304\u030c]", "", unicodedata.normalize("NFD", reading)))
+        letters = unicodedata.normalize("NFD", reading).translate(_TONELESS)
+        plain = unicodedata.normalize("NFC", letters)
         for spelling in {plain, plain.replace("ü", "v"), plain.replace("ü", "u")}:
             found[spelling] += characters
     return dict(found)

@@ -14,6 +14,15 @@ from jdparse.tracked import Tracked
 _TIME_SHARE = re.compile(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
 
 
+# What labels beside 职责一 mean there, though they name fields of the job elsewhere.
+IN_ROW = {
+    "summary": "duty.name",
+    "duties": "duty.tasks",
+    "performance_standards": "duty.standards",
+    "kpis": "duty.standards",
+}
+
+
 def read(draft: Draft, node: Node) -> None:
     """Enter the duties under a heading."""
     text = node.entry.text
@@ -120,7 +129,7 @@ def _is_numbered_duty(node: Node) -> bool:
 def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     duty = Duty()
     own = node.entry
-    if own.field is not None and own.field.startswith("duty."):
+    if own.field is not None and (own.field.startswith("duty.") or own.field in IN_ROW):
         _column(draft, duty, Node(own))
     elif own.whole:
         duty.name = own.whole.strip("：: \t\u3000") or None
@@ -155,6 +164,8 @@ def _with_inner(nodes: Iterable[Node]) -> Iterable[Node]:
 def _column(draft: Draft, duty: Duty, node: Node) -> bool:
     """Enter a labelled part (工作任务：…, 时间百分比：…) where it belongs; False for a part without such a label."""
     field = node.entry.field
+    if field in IN_ROW:
+        field = IN_ROW[field]
     if field is None or not field.startswith("duty."):
         return False
     if node.entry.label is not None:

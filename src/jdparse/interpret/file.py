@@ -39,6 +39,9 @@ class Interpretation:
     """Values that say blank or none, or what was said before."""
 
 
+# Reasons of what the document itself prints on its pages: no word of the site that showed it.
+_OF_THE_PRINT = frozenset({"header_footer", "page_number"})
+
 ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})
 """Paths of the organization with one value."""
 
@@ -64,7 +67,7 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
         extra += _shared_closing(kept)
     for index, draft in enumerate(kept):
         notes += [(index, note) for note in (*draft.notes, *compliance.limits(_asked(draft)))]
-    metadata = source.metadata(r.text for r in removed)
+    metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
     if title is not None:
         metadata["title"] = title.whole
     notes += _of_the_text(body, preface, removed)
@@ -102,7 +105,7 @@ def _nothing(body: Body, removed: Sequence[Removed]) -> Interpretation:
     return Interpretation(
         [],
         organization,
-        source.metadata(r.text for r in removed),
+        source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT),
         trees.section([e.whole for e in entries if e.whole]),
         list(removed),
         [(None, Note("no-job-found"))],

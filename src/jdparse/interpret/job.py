@@ -20,6 +20,13 @@ _NUMBER = re.compile(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|�
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip
 
+# What the columns of duty tables name where no duty is at hand.
+_OUTSIDE_DUTIES = {
+    "duty.standards": "performance_standards",
+    "duty.knowledge": "requirements.knowledge",
+    "duty.skills": "requirements.skills",
+}
+
 # What a group heading's own text is, where no finer label claims it.
 _GROUP_TEXT = {
     "section.relations": "relations.cooperation",
@@ -178,8 +185,10 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _rest(draft, node)
     elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
         _duties(draft, node)
-    elif field == "duty.standards":
-        _list(draft, node, "performance_standards")
+    elif field in _OUTSIDE_DUTIES:
+        _list(draft, node, _OUTSIDE_DUTIES[field])
+    elif field == "extra":
+        _unknown(draft, node, context)  # a label that is known to be nobody's field: 版本号, 编制单位
     elif field.startswith(("duty.", "column.", "contact.")):
         _unknown(draft, node, context)  # a column's name where there is no table
     elif field.startswith("organization."):

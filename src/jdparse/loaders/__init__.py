@@ -15,7 +15,12 @@ __all__ = ["FORMATS", "LIMIT_BYTES", "load", "read"]
 FORMATS = ("txt", "docx", "html", "mhtml")
 """The formats that are told apart."""
 
-_LOADERS = {"txt": "jdparse.loaders.text", "docx": "jdparse.loaders.docx"}
+_LOADERS = {
+    "txt": "jdparse.loaders.text",
+    "docx": "jdparse.loaders.docx",
+    "html": "jdparse.loaders.html",
+    "mhtml": "jdparse.loaders.html",
+}
 
 
 class _Loader(Protocol):

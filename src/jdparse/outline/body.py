@@ -46,7 +46,7 @@ def find(entries: Sequence[Entry]) -> Body:
         return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
 
     first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
-    while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) is None:
+    while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
         first -= 1
     last = _end(lines, first, lex, reason)
     removed: list[Removed] = []

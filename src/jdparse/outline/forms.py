@@ -3,8 +3,10 @@
 Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
@@ -103,8 +105,20 @@ def _label_columns(cells: Sequence[_Cell]) -> frozenset[int]:
 
 def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
     index = 0
+    sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
+    above: Sequence[_Cell] = ()
     while index < len(rows):
-        row = rows[index]
+        row = [_dated(cell, above) for cell in rows[index]]
+        above = row
+        if row and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row) and any(c.text for c in row):
+            yield from (_silent(cell.text) for cell in row if cell.text is not None)
+            index += 1
+            continue
+        signed = _signatures(rows, index)
+        if signed:
+            yield from (entry for r in rows[index : index + len(signed)] for entry in _signed(row, r))
+            index += len(signed)
+            continue
         head = _table_head(rows, index, vocabulary)
         if head:
             names, data = head
@@ -114,7 +128,7 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
             yield from _table(names, rows[data:end], vocabulary)
             index = end
             continue
-        section = row[0] if row and _is_section(row, width) else None
+        section = row[0] if row and _is_section(row, width, sections) else None
         if section is not None:
             end = next(
                 (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
@@ -128,12 +142,61 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
         index += 1
 
 
-def _is_section(row: Sequence[_Cell], width: int) -> bool:
+# A header that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
+_GENERIC = frozenset("项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split())
+
+_DATE_BELOW = {
+    "people.prepared_by": "dates.prepared",
+    "people.reviewed_by": "dates.reviewed",
+    "people.approved_by": "dates.approved",
+    "people.analysed_by": "dates.analysed",
+}
+
+
+def _dated(cell: _Cell, above: Sequence[_Cell]) -> _Cell:
+    """A cell 日期 under 审核人 names the date of the review."""
+    if cell.field != "column.date":
+        return cell
+    person = next((c.field for c in above if c.column == cell.column and c.field in _DATE_BELOW), None)
+    return replace(cell, field=_DATE_BELOW[person]) if person is not None else cell
+
+
+_SIGNED = re.compile(r"(?:姓名|签名|签字|签章|职务|日期|时间|签字日期|签名日期)$")
+
+
+def _signatures(rows: Sequence[list[_Cell]], index: int) -> Sequence[list[_Cell]]:
+    """A header of 编制 | 审核 | 批准 with rows 姓名, 日期 below it; [] for other rows."""
+    head = [cell for cell in rows[index] if cell.text is not None]
+    if len(head) < 2 or not all((cell.field or "").startswith("people.") for cell in head[-2:]):
+        return []
+    end = index + 1
+    while end < len(rows) and rows[end] and (first := rows[end][0].text) is not None and _SIGNED.match("".join(first.text.split())):
+        end += 1
+    return rows[index:end] if end > index + 1 else []
+
+
+def _signed(head: Sequence[_Cell], row: Sequence[_Cell]) -> Iterator[Entry]:
+    if row[0].text is None or row[0].row == head[0].row:
+        return
+    yield _silent(row[0].text)
+    dates = "日期" in row[0].text.text or "时间" in row[0].text.text
+    for cell in row[1:]:
+        above = next((c for c in head if c.column == cell.column), None)
+        if above is None or above.text is None or not (above.field or "").startswith("people."):
+            continue
+        field = _DATE_BELOW.get(above.field or "") if dates else above.field
+        text = cell.text
+        yield Entry(Role.LABEL, _line(cell), 0, None, None, above.text, field, text, text if text is not None else above.text, "form")
+
+
+def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
     """Whether the first cell of a row heads what stands beside it over several rows."""
     first = row[0]
     if first.text is None or len(first.text) > _LONGEST_LABEL or len(row) < 2:
         return False
     if first.rows > 1:
+        return True
+    if sections and first.column == 0 and first.field is None and len(row) == 2 and row[1].columns > 1 and _number(first) is None:
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
@@ -157,7 +220,8 @@ def _section(
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form", heading=SECTION)
+        field = "section.other" if section.field == "remarks" and text.text in ("其他", "其它") else section.field
+        yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=SECTION)
     yield from _rows(rows, width - section.columns, columns, vocabulary)
 
 
@@ -297,14 +361,15 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     data = index + depth
     if data >= len(rows) or len(rows[data]) < 2:
         return None
-    # a header has labels side by side, a form has a value between them
-    if not any(a.field and b.field for a, b in itertools.pairwise(head)) and not (
-        len(head) >= 3
-        and sum(len(r) == len(head) for r in rows[data : data + 2]) == 2
-        and not any(_beside(a, b) for r in rows[index : data + 2] for a, b in itertools.pairwise(r))
-    ):
-        return None
-    if any(_beside(a, b) for a, b in zip(rows[data], rows[data][1:], strict=False)) and not _is_number(rows[data][0]):
+    # a header has labels side by side; in a form there is a value between them, and labels below labels
+    side_by_side = any(a.field and b.field for a, b in pairwise(head))
+    below = {cell.column: cell for cell in rows[data]}
+    if not side_by_side:
+        same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
+        labelled = [cell for cell in head if cell.field not in (None, "column.number")]
+        if not same or any((under := below.get(cell.column)) is not None and _reads_as_label(under) for cell in labelled or head):
+            return None
+    if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]):
         return None
     names: list[_Column] = []
     for cell in head:
@@ -328,7 +393,13 @@ def _can_head(cell: _Cell) -> bool:
 
 def _beside(label: _Cell, value: _Cell) -> bool:
     """Whether two cells are a known label and its value."""
-    return label.field is not None and value.field is None and value.text is not None and label.rows == 1
+    known = label.field not in (None, "column.number")
+    return known and value.field is None and value.text is not None and label.rows == 1
+
+
+def _reads_as_label(cell: _Cell) -> bool:
+    """Whether a cell below a header's could be a label itself, as in a form of pairs."""
+    return cell.field is not None
 
 
 def _is_number(cell: _Cell) -> bool:
@@ -348,9 +419,11 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
 
 
 def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
-    names = [replace(c, field="contact.party") if c.field == "relations.contacts" else c for c in names]
-    fields = [c.field for c in names]
     grid = [_filled(names, rows, i) for i in range(len(rows))]
+    if sum((c.field or "").startswith(("contact.", "relations.contacts")) for c in names) >= 2:
+        names = [_contact_column(c, [row[c] for row in grid]) for c in names]
+        grid = [dict(zip(names, row.values(), strict=True)) for row in grid]
+    fields = [c.field for c in names]
     for row in grid:
         if _is_total(row):
             yield from (_silent(cell.text) for cell in row.values() if cell is not None and cell.text is not None)
@@ -360,22 +433,47 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
         yield from _jobs(names, grid, vocabulary)
     elif _is_duties(fields):
         yield from _duties(names, grid, vocabulary)
-    elif sum(bool(f) and f.startswith("contact.") for f in fields if f) >= 2:
+    elif sum((f or "").startswith("contact.") for f in fields) >= 2:
         yield from _contacts(names, grid, vocabulary)
     else:
-        for row in grid:
-            parts = [
-                cell.text
-                for column, cell in row.items()
-                if cell is not None and cell.text is not None and column.field != "column.number"
-            ]
-            if parts:
-                whole = parts[0]
-                for part in parts[1:]:
-                    whole = Tracked.join((whole, _between(whole, part, BETWEEN_CELLS), part))
-                yield Entry(
-                    Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole
-                )
+        yield from _list_of_rows(names, grid)
+
+
+def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]]) -> Iterator[Entry]:
+    """Rows that go into a list of texts: that of the heading above, or the one that a single column names (考核指标 | 目标值)."""
+    named = [c for c in names if c.field not in (None, "column.number", "extra", "column.date") and c.label is not None]
+    if len(named) == 1 and named[0].field is not None and not labels.is_scalar(named[0].field):
+        label = named[0].label
+        assert label is not None
+        yield Entry(Role.LABEL, 0, 0, None, None, label, named[0].field, None, label, "table")
+    for row in grid:
+        cells = [(c, cell.text) for c, cell in row.items() if cell is not None and cell.text is not None]
+        yield from (_silent(text) for column, text in cells if column.field == "column.number")
+        parts = [text for column, text in cells if column.field != "column.number"]
+        if parts:
+            whole = parts[0]
+            for part in parts[1:]:
+                whole = Tracked.join((whole, _between(whole, part, BETWEEN_CELLS), part))
+            yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
+
+
+_SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+_CONTACT_COLUMN = {
+    "relations.contacts": "contact.party",
+    "department": "contact.unit",
+    "duty.frequency": "contact.frequency",
+    "application.contacts": "contact.means",
+    "duties": "contact.matter",
+}
+
+
+def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
+    """A column of a table of contacts, where its label names a field of the job elsewhere, or nothing (范围: 内部, 外部)."""
+    if (column.field or "").startswith("contact."):
+        return column
+    texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
+    field = "contact.side" if texts and texts <= _SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
+    return replace(column, field=field)
 
 
 def _silent(text: Tracked) -> Entry:
@@ -419,6 +517,10 @@ def _duties(
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    _place_categories(meaning, grid)
+    for place, column in enumerate(names):
+        if column.field is None and _are_shares([row[column] for row in grid]):
+            meaning[place] = "duty.time_share"
     for number, row in enumerate(grid, 1):
         cells = list(row.values())
         marker = next(
@@ -449,6 +551,23 @@ def _duties(
             else:
                 yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, None, column.label, "form")
                 yield from _items(cell, vocabulary)
+
+
+def _place_categories(meaning: list[str | None], grid: Sequence[dict[_Column, _Cell | None]]) -> None:
+    """A name column whose cells are merged over rows, or that stands before the numbers, holds the categories."""
+    if "duty.name" not in meaning or "row.category" in meaning:
+        return
+    place = meaning.index("duty.name")
+    merged = any((cell := list(row.values())[place]) is not None and cell.rows > 1 for row in grid)
+    numbered = "column.number" in meaning and place < meaning.index("column.number")
+    if (merged or numbered) and "duty.tasks" in meaning:
+        meaning[place] = "row.category"
+
+
+def _are_shares(cells: Sequence[_Cell | None]) -> bool:
+    """Whether a column nobody knows holds shares of time or weight: 30%."""
+    texts = [cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None]
+    return bool(texts) and all(text[-1:] in "%％" and text[:-1].replace(".", "").isdigit() for text in texts)
 
 
 def _items(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:

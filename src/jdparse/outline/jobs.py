@@ -192,8 +192,11 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
 
 def _line_start(entries: Sequence[Entry], index: int) -> int:
     """The first entry of the line (or run of identity labels) in which a label stands: 岗位编号 may come before 岗位名称."""
+    title = entries[index].text
     while index > 0 and entries[index - 1].line == entries[index].line:
         index -= 1
+    if index > 0 and title is not None and entries[index - 1].whole.text.strip("【】 ") == title.text:
+        index -= 1  # the job's name as a heading over its table
     while (
         index > 0
         and entries[index - 1].role is Role.LABEL

@@ -38,6 +38,9 @@ class _Frame:
 # The level of the section labels of forms: below every heading that Word or Markdown can style.
 SECTION = 10
 
+# What may stand beside the number of a row: the columns of duties and contacts, and in forms 职责概述, 考核标准.
+_IN_ROW = ("duty.", "contact.", "summary", "duties", "performance_standards", "kpis")
+
 # Headings under which finer labels stand, and the fields that these may name.
 _ADMITS = {
     "requirements.general": ("requirements.",),
@@ -57,6 +60,7 @@ _ADMITS = {
 def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
     """The nodes of one job and what their numbering shows (gaps, repeats)."""
     notes: list[Note] = []
+    entries = [entry for entry in entries if entry.set_off != "header"]
     parents = _parents(entries, notes)
     children: list[list[Node]] = [[] for _ in range(len(entries) + 1)]
     for index in range(len(entries) - 1, -1, -1):
@@ -282,9 +286,11 @@ def _admitting(stack: list[_Frame], field: str) -> int:
         entry = stack[place].entry
         if entry is None:
             return place
-        if stack[place].heading and (entry.field is None or entry.field.startswith("section.")):
+        if stack[place].heading >= SECTION or (
+            stack[place].heading and (entry.field is None or entry.field.startswith("section."))
+        ):
             return place
-        if entry.enumerator is not None and not entry.whole and field.startswith(("duty.", "contact.")):
+        if entry.enumerator is not None and not entry.whole and field.startswith(_IN_ROW if entry.set_off == "row" else "duty."):
             return place  # the number of a table's row, 职责一 in a cell of its own
         if entry.is_item:
             if (

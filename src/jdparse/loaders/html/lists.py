@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jdparse.loaders.docx.formats import format_number
 from jdparse.loaders.html.styles import Declarations
 
 BULLET = "•"
@@ -73,7 +72,7 @@ def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, 
         return BULLET
     if style in _STYLES:
         name, suffix = _STYLES[style]
-        return format_number(number, name) + suffix
+        return _written(number, name) + suffix
     return "" if style == "none" else f"{number}."
 
 
@@ -89,11 +88,19 @@ def _generated(content: str, number: int) -> str:
     for match in _CONTENT.finditer(content):
         if match[3]:
             name, _ = _STYLES.get(match[4] or "decimal", ("decimal", ""))
-            parts.append(format_number(number, name))
+            parts.append(_written(number, name))
             counted = True
         else:
             parts.append(match[1] or match[2] or "")
     return "".join(parts).strip() if counted else ""
+
+
+def _written(number: int, name: str) -> str:
+    if name == "decimal":
+        return str(number)
+    from jdparse.loaders.docx.formats import format_number  # the formats of Word are the same, and many
+
+    return format_number(number, name)
 
 
 def _integer(text: str | None) -> int | None:

@@ -23,6 +23,8 @@ class Source:
     """The text of its style elements."""
     data: tuple[bytes, ...]
     """The contents of its JSON-LD scripts."""
+    microdata: bool
+    """Whether it may have a JobPosting in microdata."""
     title: str
     """Its `title` element's text, with blanks collapsed."""
 
@@ -43,7 +45,7 @@ def parse(page: bytes) -> Source:
         root = None
     if root is None:
         raise UnreadableInput("the page has no visible text")
-    return Source(root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), _title(root))
+    return Source(root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), b"schema.org/JobPosting" in page, _title(root))
 
 
 def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:

@@ -1,0 +1,220 @@
+"""Which lines of a page are its content, and for what reason the others are not.
+
+Furniture comes in regions, so that whole block elements are judged, from the outside in: by their names (`hints`), by the
+share of their text that is links, by a heading of the lexicon (`相关文章`), and by their text. What counts as content is
+weighed before: labels of job descriptions, numbered lines, sentences. A region with much of the page's is never dropped, whatever
+its names say; a short line is no evidence against a region, as forms are made of short cells. Lines that only the lexicon can
+tell are left to the stages behind, which see them again.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from jdparse import numbering
+from jdparse.clean import furniture
+from jdparse.loaders.html import hints
+from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
+from jdparse.vocabulary import builtin, fold
+
+_SENTENCE = re.compile(r"[。；]|[，、].{6,}[，、]")
+_BLOCK_WORDS = re.compile(r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考")
+_LONGEST_HEAD = 48
+_MAX_HEADS = 200
+"""Headings of blocks that are followed up; real pages have a dozen."""
+_LONGEST_LABEL = 14
+_NOT_A_JOBS = ("organization.", "remarks", "application.contacts")
+_TABLE_EVIDENCE = 2
+"""Labels that a table of data counts for: a form is content."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """Running sums over the items, so that those of any region are two look-ups."""
+
+    characters: list[int]
+    linked: list[int]
+    links: list[int]
+    labels: list[int]
+    """Labels of job descriptions and half as many numbered lines."""
+    prose: list[int]
+    """Characters of numbered lines and sentences that are no links."""
+
+    def between(self, sums: list[int], start: int, stop: int) -> int:
+        return sums[stop] - sums[start]
+
+
+def reasons(lines: Lines, title: str) -> list[str | None]:
+    """For each item of the page why it is furniture, None for content. `title` is the page's. Linear in the text."""
+    items, regions = lines.items, lines.regions
+    found: list[str | None] = [None] * len(items)
+    sums = _sums(items)
+    whole = (sums.labels[-1], sums.prose[-1])
+    done = 0
+    first = next((i for i in range(len(items)) if sums.labels[i + 1]), len(items))
+    for region in regions:
+        if region.start < done or region.stop <= region.start:
+            continue
+        reason = _reason(region, items, sums, whole, first)
+        if reason is not None:
+            done = region.stop
+            found[region.start : region.stop] = [reason] * (region.stop - region.start)
+    _headed(items, regions, sums, found)
+    _buttons(items, found)
+    if all(reason is not None for reason in found):
+        return [None] * len(items)
+    return found
+
+
+def _sums(items: Sequence[Item]) -> _Sums:
+    rows = [_weighed(item) for item in items]
+    return _Sums(*(list(accumulate((row[i] for row in rows), initial=0)) for i in range(5)))
+
+
+def _weighed(item: Item) -> tuple[int, int, int, int, int]:
+    """Characters, those in links, links, labels (doubled) and prose of an item."""
+    if isinstance(item, Table):
+        rows = [_weighed(inner) for cell in item.cells for inner in cell.items]
+        characters, linked, links = (sum(row[i] for row in rows) for i in range(3))
+        if linked * 2 > characters:
+            return characters, linked, links, 0, 0
+        return characters, linked, links, 2 * _TABLE_EVIDENCE * (len(item.cells) > _TABLE_EVIDENCE), characters
+    text = item.text
+    characters = len(text)
+    if item.linked * 2 > characters:
+        return characters, item.linked, item.links, 0, 0
+    enumerator = numbering.read(text) if not item.marker else None
+    numbered = (item.marker not in ("", "•")) or (enumerator is not None and not enumerator.weak)
+    body = text[enumerator.end :] if enumerator is not None and not enumerator.weak else text
+    if _is_label(body):
+        return characters, item.linked, item.links, 2, characters
+    if numbered and characters > 6:
+        return characters, item.linked, item.links, 1, characters
+    return characters, item.linked, item.links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line is, or begins with, a label of a job description."""
+    colon = text.find("：", 0, _LONGEST_LABEL + 2)
+    if colon < 0:
+        colon = text.find(":", 0, _LONGEST_LABEL + 2)
+    label = text[:colon] if colon > 0 else text
+    if len(label) > _LONGEST_LABEL:
+        return False
+    vocabulary = builtin()
+    field = vocabulary.labels.get(label) or vocabulary.labels.get(fold(label))
+    return field is not None and not field.startswith(_NOT_A_JOBS)
+
+
+def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int, int], first: int) -> str | None:
+    """Why a region is furniture, None where it is not or where only its parts can be judged."""
+    start, stop = region.start, region.stop
+    labels = sums.between(sums.labels, start, stop)
+    prose = sums.between(sums.prose, start, stop)
+    if (labels * 5 >= whole[0] * 2) if whole[0] else (prose * 2 >= max(1, whole[1])):
+        if labels or prose:
+            return None
+    hint = hints.of(region.tag, region.names)
+    if hint is not None and hint.strong:
+        return hint.reason if labels < 6 and not _has_title(items, start, stop, hint.reason) else None
+    if labels:
+        return None
+    characters = sums.between(sums.characters, start, stop)
+    linked = sums.between(sums.linked, start, stop)
+    links = sums.between(sums.links, start, stop)
+    if hint is not None and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1]):
+        return hint.reason
+    if links >= 3 and linked * 5 >= characters * 3 and prose * 4 <= characters:
+        return _links_reason(items[start], start, first)
+    head = items[start]
+    if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
+        return reason
+    return None
+
+
+def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> bool:
+    """Whether the page's title stands in a region: a `header` of the content and not of the page."""
+    if reason not in ("header_footer", "navigation", "site_notice", "download_prompt"):
+        return False
+    return any(isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items[start:stop])
+
+
+def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, prose: int, whole: int) -> bool:
+    """Whether the text of a region without labels is what a weak word in its names says."""
+    if any(isinstance(item, Line) and 1 <= item.heading <= 2 and item.linked * 2 < len(item.text) for item in items) and reason != "related_links":
+        return False
+    if linked * 2 >= characters:
+        return True
+    if prose * 5 > whole or characters > 400:
+        return False
+    lexicon = furniture.lexicon()
+    known = sum(len(item.text) for item in items if isinstance(item, Line) and (item.linked * 2 > len(item.text) or lexicon.reason(item.text)))
+    if known * 2 >= characters:
+        return True
+    return characters <= 160 and any(isinstance(item, Line) and _FIGURES.search(item.text) for item in items)
+
+
+_FIGURES = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
+
+
+def _links_reason(head: Item, start: int, first: int) -> str:
+    if isinstance(head, Line) and (reason := _block(head)):
+        return reason
+    return "navigation" if start < first else "related_links"
+
+
+def _block(head: Line) -> str | None:
+    """The reason of a block that a line heads."""
+    if len(head.text) > _LONGEST_HEAD or not _BLOCK_WORDS.search(head.text):
+        return None
+    return furniture.lexicon().block(head.text)
+
+
+def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found: list[str | None]) -> None:
+    """Drops the lines below a heading such as 相关文章, up to the end of its region or the next content."""
+    until = 0
+    heads = 0
+    for index, item in enumerate(items):
+        if index < until or found[index] is not None or not isinstance(item, Line):
+            continue
+        further = _FURTHER.match(item.text) is not None
+        reason = "related_links" if further else _block(item)
+        if reason is None:
+            continue
+        heads += 1
+        if heads > _MAX_HEADS:
+            return
+        end = _end(index, regions)
+        stop = index + 1
+        while stop < end and not sums.between(sums.labels, stop, stop + 1) and (further or not _is_prose(sums, stop)):
+            stop += 1
+        if further or sums.between(sums.linked, index, stop) * 2 >= sums.between(sums.characters, index + 1, stop):
+            found[index:stop] = [reason if was is None else was for was in found[index:stop]]
+            until = stop
+
+
+_FURTHER = re.compile(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
+"""The head of another text below the one that the page is about."""
+
+
+def _is_prose(sums: _Sums, index: int) -> bool:
+    return sums.between(sums.prose, index, index + 1) > 0
+
+
+def _end(index: int, regions: Sequence[Region]) -> int:
+    """Where the smallest region ends that holds an item and more behind it."""
+    return min((region.stop for region in regions if region.start <= index and region.stop > index + 1), default=index + 1)
+
+
+def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
+    """Drops lines that are nothing but links with the words of furniture, wherever they stand."""
+    for index, item in enumerate(items):
+        if found[index] is None and isinstance(item, Line) and item.links and item.linked * 5 >= len(item.text) * 4 and len(item.text) <= _LONGEST_HEAD:
+            found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
+
+
+_CONTROL = re.compile(
+    r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
+    r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"
+)

@@ -1,0 +1,102 @@
+"""Layers of positioned text: document viewers place each piece of a line on a page image, in any order.
+
+The pieces are put into lines by their distance from the top and into their order by that from the left. Between two pieces
+stands nothing, a blank or a tabulator's worth of blanks, by the room between them.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+
+from jdparse.loaders.html.styles import Element
+
+LEAST = 4
+"""Positioned pieces from which on they are a layer; menus and badges have fewer."""
+
+_STYLE = re.compile(r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*(-?\d+(?:\.\d+)?|bold)", re.IGNORECASE)
+_NARROW = 0.5
+"""Width of an ASCII character in units of the font's size; a Chinese one has 1."""
+_SIZE = 16.0
+_WIDE_GAP = "    "
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line of a layer."""
+
+    text: str
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    left: float
+    top: float
+    size: float
+    bold: bool
+
+    @property
+    def right(self) -> float:
+        return self.left + self.size * sum(_NARROW if c < "\u2000" else 1.0 for c in self.text)
+
+
+def is_piece(element: Element | None) -> bool:
+    """Whether an element is positioned by its style attribute."""
+    if element is None:
+        return False
+    names = {match[1].lower() for match in _STYLE.finditer(element.get("style") or "")}
+    return "left" in names and ("top" in names or "bottom" in names)
+
+
+def is_layer(parent: Element) -> bool:
+    """Whether most children of an element are positioned pieces of text."""
+    children = list(islice(parent, 24))
+    pieces = sum(is_piece(child) for child in children)
+    return pieces >= LEAST and pieces * 3 >= len(children) * 2
+
+
+def lines(parent: Element) -> list[Row]:
+    """The lines of a layer from top to bottom. n log n in its pieces."""
+    pieces = [piece for child in parent if (piece := _piece(child)) is not None]
+    pieces.sort(key=lambda piece: (piece.top, piece.left))
+    rows: list[list[_Piece]] = []
+    for piece in pieces:
+        if rows and abs(piece.top - rows[-1][0].top) < 0.5 * max(piece.size, rows[-1][0].size):
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    return [_row(sorted(row, key=lambda piece: piece.left)) for row in rows]
+
+
+def _piece(element: Element) -> _Piece | None:
+    if not isinstance(element.tag, str) or not is_piece(element):
+        return None
+    text = "".join(element.itertext()).replace("\n", " ").replace("\t", " ")
+    if not text.strip():
+        return None
+    found = {match[1].lower(): match[2] for match in _STYLE.finditer(element.get("style") or "")}
+    left = _number(found.get("left"), 0.0)
+    # from the bottom upwards, as pages of PDF count
+    top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
+    weight = found.get("font-weight", "")
+    return _Piece(text.strip(), left, top, _number(found.get("font-size"), _SIZE) or _SIZE, weight.lower() == "bold" or weight >= "600")
+
+
+def _number(text: str | None, default: float) -> float:
+    try:
+        return float(text) if text is not None else default
+    except ValueError:
+        return default
+
+
+def _row(pieces: list[_Piece]) -> Row:
+    parts = [pieces[0].text]
+    for before, piece in zip(pieces, pieces[1:], strict=False):
+        room = (piece.left - before.right) / max(before.size, 1.0)
+        if room > 2:
+            parts.append(_WIDE_GAP)
+        elif room > 0.2 and not (before.text[-1] > "\u2000" and piece.text[0] > "\u2000"):
+            parts.append(" ")
+        parts.append(piece.text)
+    return Row("".join(parts), all(piece.bold for piece in pieces))

@@ -1,0 +1,119 @@
+"""What a page says of itself outside its text: meta tags, Open Graph, JSON-LD and microdata."""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from typing import Any
+from urllib.parse import urlsplit
+
+from jdparse.loaders.html.parsing import Source
+from jdparse.loaders.html.styles import Element
+
+_NAMES = {
+    "title": ("og:title", "articletitle", "twitter:title", "dc.title"),
+    "site": ("og:site_name", "sitename", "application-name", "dc.publisher"),
+    "url": ("og:url",),
+    "published": ("article:published_time", "pubdate", "publishdate", "og:release_date", "bytedance:published_time", "dc.date", "datepublished", "publish-date"),
+}  # fmt: skip
+"""Names of meta tags (`name`, `property`, `itemprop`) for each key, in lower case, the surest first."""
+
+_SUFFIX = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—](?=[^-–—_|]{2,20}$)|\s·\s)\s*[^_|｜]{2,40}$")
+_MAX_TEXT = 300
+_MAX_ITEMS = 30
+_MAX_POSTING = 100_000
+
+
+def read(source: Source) -> dict[str, str]:
+    """The keys `title`, `site`, `url`, `published` and `job_posting` (a JSON array) that the page gives."""
+    metas = dict(_metas(source.root))
+    objects = [thing for block in source.data for thing in _objects(block)]
+    found: dict[str, str] = {}
+    for key, names in _NAMES.items():
+        value = next((metas[name] for name in names if metas.get(name)), None)
+        if value is not None:
+            found[key] = value
+    for link in source.root.iter("link"):
+        if (link.get("rel") or "").lower() == "canonical" and (link.get("href") or "").startswith("http"):
+            found["url"] = str(link.get("href"))
+    for thing in objects:
+        for key, value in _said(thing):
+            found.setdefault(key, value)
+    if "title" not in found and source.title:
+        found["title"] = _SUFFIX.sub("", source.title) or source.title
+    found = {key: " ".join(value.split())[:_MAX_TEXT] for key, value in found.items() if value.strip()}
+    if "url" in found and not _is_address(found["url"]):
+        del found["url"]
+    postings = [thing for thing in objects if _is(thing, "JobPosting")] or (list(_microdata(source.root)) if source.microdata else [])
+    if postings:
+        text = json.dumps(postings, ensure_ascii=False, separators=(",", ":"))
+        if len(text) <= _MAX_POSTING:
+            found["job_posting"] = text
+    return found
+
+
+def _is_address(address: str) -> bool:
+    """Whether an address is one of the web."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in ("http", "https") and bool(parts.netloc)
+
+
+def _metas(root: Element) -> Iterator[tuple[str, str]]:
+    seen: set[str] = set()
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or "").lower()
+        if name and name not in seen and (value := (meta.get("content") or "").strip()):
+            seen.add(name)
+            yield name, value
+
+
+def _objects(block: bytes) -> Iterator[Mapping[str, Any]]:
+    """The objects of a JSON-LD script, those of its graph among them. What is no JSON gives nothing."""
+    text = block.decode("utf-8", "replace").strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
+    try:
+        value: Any = json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return
+    for thing in value if isinstance(value, list) else [value]:
+        if isinstance(thing, dict):
+            yield thing
+            graph = thing.get("@graph")
+            yield from (inner for inner in (graph if isinstance(graph, list) else ()) if isinstance(inner, dict))
+
+
+def _is(thing: Mapping[str, Any], kind: str) -> bool:
+    types = thing.get("@type")
+    return kind in (types if isinstance(types, list) else [types])
+
+
+_ARTICLES = ("Article", "NewsArticle", "BlogPosting", "WebPage", "JobPosting")
+
+
+def _said(thing: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """What an object about the page itself says; Baidu's own vocabulary (cambrian) has no type."""
+    if not (any(_is(thing, kind) for kind in _ARTICLES) or "cambrian" in str(thing.get("@context"))):
+        return
+    for key, names in (("title", ("headline",)), ("published", ("datePublished", "pubDate", "datePosted")), ("url", ("url", "@id"))):
+        value = next((thing[name] for name in names if isinstance(thing.get(name), str)), None)
+        if value:
+            yield key, value
+    publisher = thing.get("publisher")
+    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
+        yield "site", publisher["name"]
+
+
+def _microdata(root: Element) -> Iterator[Mapping[str, str]]:
+    """JobPosting objects in microdata: each property's value as text. Properties of inner items are not told apart."""
+    for item in islice(root.iterfind(".//*[@itemtype]"), _MAX_ITEMS):
+        if not (item.get("itemtype") or "").rstrip("/").endswith("schema.org/JobPosting"):
+            continue
+        found: dict[str, str] = {"@type": "JobPosting"}
+        for element in item.iterfind(".//*[@itemprop]"):
+            name = element.get("itemprop") or ""
+            value = element.get("content") or element.get("datetime") or " ".join("".join(element.itertext()).split())
+            if name and value:
+                found.setdefault(name, value)
+        yield found

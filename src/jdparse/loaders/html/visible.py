@@ -1,0 +1,490 @@
+"""The walk over a page's tree: its visible text as lines and tables, in reading order.
+
+White space collapses as in CSS Text 3 (section 4.1), with one liberty: a line break of the source between two Chinese
+characters is nothing, as Word and editors break their HTML anywhere. Not text: scripts, templates, form controls, `alt`, and
+what is hidden by `hidden`, a style attribute or a simple rule of a style sheet. A hidden block with a job description in it
+that stands nowhere else is shown after all: pages fold their jobs away and unfold them by script.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import islice
+
+from jdparse.errors import LimitExceeded
+from jdparse.loaders.html import grids, layers, lists, styles
+from jdparse.loaders.html.items import Cell, Item, Line, Lines, Region, Table
+from jdparse.loaders.html.limits import MAX_DEPTH
+from jdparse.loaders.html.parsing import Source
+from jdparse.loaders.html.styles import Element
+from jdparse.loaders.normalising import normalise
+
+# What an element does to the lines around it.
+_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(1, 16)
+
+_KINDS: Mapping[str, int] = {
+    **dict.fromkeys(
+        "html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
+        "header hgroup legend main menu nav p search section summary optgroup tbody thead tfoot".split(),
+        _BLOCK,
+    ),
+    **dict.fromkeys(
+        "head script style template noscript title svg math iframe frame object embed applet audio video canvas map area datalist select "
+        "option button input progress meter param source track base link meta noframes rp rt xml o:officedocumentsettings".split(),
+        _SILENT,
+    ),
+    **dict.fromkeys(("ol", "ul"), _LIST),
+    **{f"h{level}": _HEADING for level in range(1, 7)},
+    **dict.fromkeys(("b", "strong"), _BOLD),
+    **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _PRE),
+    **dict.fromkeys(("td", "th"), _CELL),
+    **dict.fromkeys(("span", "em", "i", "label", "font", "s"), _SPAN),
+    "br": _BREAK,
+    "li": _ITEM,
+    "table": _TABLE,
+    "tr": _ROW,
+    "a": _LINK,
+    "hr": _RULE,
+    "textarea": _AREA,
+}
+_HOLDS = frozenset("div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption".split())
+"""Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
+
+_RUNS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
+# Han, kana, full-width forms and Chinese punctuation: between two of them a break of the source is no blank.
+_WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]"
+_SOFT = re.compile(rf"(?<={_WIDE}) *\n[ \n]*(?={_WIDE})")
+_SPACES = re.compile(r" {2,}| *\n[ \n]*")
+_ENUMERATED = re.compile(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）\].．、:：]|[①-⑳⑴-⒇•●■◆★·]")
+_CONDITIONAL = re.compile(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
+_MARKUP = re.compile(r"<[^>]*>|&nbsp;")
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_SHOWN = frozenset(("active", "on", "show", "shown", "current", "open", "in", "selected", "cur"))
+_UNSEEN = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)")
+_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|buttons)(?:$|[\s_-])")
+_LONGEST_BUTTON = 8
+_JOB = re.compile(
+    r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
+)
+_HIDDEN_NODES = 4_000
+_MOST_BLANK = 3
+"""Empty lines in a row that are kept."""
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A table that is being read."""
+
+    grid: grids.Grid
+    outer: list[Item]
+    cell: Cell | None = None
+    stray: list[Item] = field(default_factory=lambda: [])
+
+
+@dataclass(slots=True)
+class _Walk:
+    sheet: styles.Sheet
+    shown: frozenset[Element]
+    """Hidden elements that are shown all the same."""
+    out: Lines = field(default_factory=Lines)
+    items: list[Item] = field(default_factory=lambda: [])
+    """Where lines go: the page's items or a cell's."""
+    frames: list[_Frame] = field(default_factory=lambda: [])
+    region: int = -1
+    text: list[str] = field(default_factory=lambda: [])
+    plain: bool = False
+    """Whether the line has text that is not bold."""
+    linked: int = 0
+    links: int = 0
+    marker: str = ""
+    heading: int = 0
+    bold: int = 0
+    link: int = 0
+    pre: int = 0
+    gap: int = 0
+    page_break: bool = False
+    open_lists: list[lists.List] = field(default_factory=lambda: [])
+    word_marker: bool = False
+    """Whether the paragraph is an item of a list of Word."""
+    seen_layers: dict[Element, bool] = field(default_factory=lambda: {})
+    """Whether the children of an element are a layer of positioned texts, which is then read already."""
+    folded: list[tuple[Element, str]] = field(default_factory=lambda: [])
+    """Hidden blocks that read as job descriptions."""
+
+    def run(self, root: Element) -> None:
+        self.items = self.out.items
+        stack: list[tuple[Iterator[Element], Element, int, Undo | None]] = []
+        opened = self.open(root)
+        if opened is None:
+            return
+        stack.append((iter(root), root, *opened))
+        while stack:
+            children, element, kind, undo = stack[-1]
+            for child in children:
+                tag = child.tag
+                if not isinstance(tag, str):
+                    self.comment(child)
+                elif (opened := self.open(child)) is not None:
+                    if len(child):
+                        if len(stack) >= MAX_DEPTH:
+                            raise LimitExceeded("the page's elements are nested more than {limit} deep", limit=MAX_DEPTH)
+                        stack.append((iter(child), child, *opened))
+                        break
+                    self.close(child, *opened)
+                tail = child.tail
+                if tail:
+                    self.add(tail)
+            else:
+                stack.pop()
+                self.close(element, kind, undo)
+                tail = element.tail
+                if tail and stack:
+                    self.add(tail)
+
+    def add(self, text: str) -> None:
+        """Text of the current line."""
+        if self.pre:
+            self.preserved(text)
+            return
+        if "\n" in text or "  " in text or "\t" in text or "\r" in text:
+            text = _RUNS.sub(_collapsed, text)
+        self.put(text)
+
+    def preserved(self, text: str) -> None:
+        text = text.replace("\r\n", "\n")
+        first = True
+        for line in text.split("\n"):
+            if not first:
+                self.end_line()
+            first = False
+            if line:
+                self.put(line)
+
+    def put(self, text: str) -> None:
+        if not self.bold and not self.plain and not text.isspace():
+            self.plain = True
+        if self.link:
+            self.linked += len(text.strip())
+        self.text.append(text)
+
+    def end_line(self) -> None:
+        """A line break: an empty line widens the gap before the next."""
+        if not self.flush():
+            self.gap = min(self.gap + 1, _MOST_BLANK)
+
+    def flush(self) -> bool:
+        """Ends the current line; says whether there was one."""
+        if not self.text:
+            return False
+        text = "".join(self.text) if len(self.text) > 1 else self.text[0]
+        self.text.clear()
+        if "\n" in text:
+            text = _SOFT.sub("", text)
+        if not self.pre and ("\n" in text or "  " in text):
+            text = _SPACES.sub(" ", text)
+        blank = "\xa0" in text or "\u3000" in text
+        text = normalise(text).replace("\n", " ").strip()
+        if not text:
+            self.plain, self.linked, self.links = False, 0, 0
+            self.gap = min(self.gap + 1, _MOST_BLANK) if blank else self.gap
+            return False
+        marker, self.marker = self.marker, ""
+        if marker and marker != lists.BULLET and _ENUMERATED.match(text):
+            marker = ""  # the author's own number stands in the text
+        self.items.append(
+            Line(
+                text,
+                marker,
+                self.heading,
+                not self.plain,
+                self.gap if self.items else 0,
+                self.page_break,
+                min(self.linked, len(text)),
+                self.links,
+            )
+        )
+        self.gap = 0
+        self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
+        return True
+
+    def comment(self, element: Element) -> None:
+        """Word keeps the number of a list item in a conditional comment, for readers without lists."""
+        found = _CONDITIONAL.search(element.text or "")
+        if found and self.word_marker and not self.marker:
+            self.marker = _MARKUP.sub("", found[1]).strip()[:20]
+
+    def open(self, element: Element) -> "tuple[int, Undo | None] | None":
+        """Begins an element; None for one that is not shown."""
+        tag = element.tag
+        kind = _KINDS.get(tag, 0)
+        if kind == _SILENT:
+            return None
+        attributes: Mapping[str, str] = dict(element.items())
+        sheet = self.sheet
+        said = sheet.of(element, attributes) if sheet.keyed else styles.NOTHING
+        style = attributes.get("style")
+        if style:
+            said = {**said, **styles.declared(style)} if ":" in style else said
+        if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(element, attributes, said, kind):
+            return None
+        undo: Undo | None = None
+        if kind in _LINES and not self.flush() and kind == _BREAK and self.gap < _MOST_BLANK:
+            self.gap += 1
+        if said or style:
+            if style and "left" in said and ("top" in said or "bottom" in said) and self.layer(element):
+                return None
+            undo = self.styled(said, style)
+        if kind in _LINES:
+            undo = self.block(element, tag, kind, attributes, said, undo)
+        elif kind == _SPAN:
+            self.space(element, attributes)
+        elif kind == _BOLD:
+            self.bold += 1
+        elif kind == _LINK:
+            if "href" in attributes or "name" not in attributes:
+                self.space(element, attributes)
+                if len(element) == 0 and len(element.text or "") <= _LONGEST_BUTTON and _BUTTON.search(attributes.get("class", "")):
+                    return None
+                self.link += 1
+                self.links += 1
+                undo = (undo or Undo()).also(link=True)
+        text = element.text
+        if text:
+            self.add(text)
+        return kind, undo
+
+    def close(self, element: Element, kind: int, undo: "Undo | None") -> None:
+        if kind in _LINES:
+            self.flush()
+            if kind == _HEADING:
+                self.heading = 0
+            elif kind == _LIST:
+                self.open_lists.pop()
+            elif kind == _ITEM:
+                self.marker = ""
+            elif kind == _PRE:
+                self.pre -= 1
+            elif kind == _CELL and self.frames and undo is not None and undo.cell:
+                self.items = self.frames[-1].stray
+            elif kind == _TABLE and undo is not None and undo.table:
+                self.end_table()
+            elif kind == _BLOCK and element.tag == "p":
+                self.word_marker = False
+        elif kind == _BOLD:
+            self.bold -= 1
+        if undo is not None:
+            self.undo(undo)
+
+    def undo(self, undo: "Undo") -> None:
+        if undo.pre:
+            self.flush()
+            self.pre -= 1
+        if undo.plain:
+            self.pre += undo.plain
+        if undo.bold:
+            self.bold -= 1
+        if undo.link:
+            self.link -= 1
+        if undo.region:
+            region = self.out.regions[self.region]
+            region.stop = len(self.out.items)
+            self.region = region.parent
+
+    def styled(self, said: Mapping[str, str], style: str | None) -> "Undo | None":
+        undo: Undo | None = None
+        if style and _BOLD_STYLE.search(style):
+            self.bold += 1
+            undo = Undo().also(bold=True)
+        space = said.get("white-space")
+        if space in ("pre", "pre-wrap", "pre-line", "break-spaces"):
+            self.pre += 1
+            undo = (undo or Undo()).also(pre=True)
+        elif space in ("normal", "nowrap") and self.pre:
+            undo = (undo or Undo()).also(plain=self.pre)
+            self.pre = 0
+        return undo
+
+    def block(
+        self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str], undo: "Undo | None"
+    ) -> "Undo | None":
+        if kind == _HEADING:
+            self.heading = int(tag[1])
+        elif kind == _LIST:
+            items = len(element) if "reversed" in attributes else 0
+            self.open_lists.append(lists.begin(tag, attributes, said, items))
+        elif kind == _ITEM:
+            if self.open_lists:
+                self.marker = lists.marker(self.open_lists[-1], attributes, said, self.sheet.content(element, attributes))
+        elif kind == _PRE:
+            self.pre += 1
+        elif kind == _TABLE:
+            if not grids.is_layout(element, attributes):
+                self.frames.append(_Frame(grids.Grid(), self.items))
+                self.items = self.frames[-1].stray
+                return (undo or Undo()).also(table=True)
+        elif kind == _ROW:
+            if self.frames and self.items is self.frames[-1].stray:
+                self.frames[-1].grid.begin_row()
+        elif kind == _CELL:
+            if self.frames and self.items is self.frames[-1].stray:
+                frame = self.frames[-1]
+                frame.cell = frame.grid.place(attributes)
+                self.items = frame.cell.items
+                self.gap = 0
+                return (undo or Undo()).also(cell=True)
+        elif tag == "p" and "mso-list" in attributes.get("style", ""):
+            self.word_marker = True
+        if not self.frames and (tag in _HOLDS or "class" in attributes or "id" in attributes):
+            self.out.regions.append(
+                Region(
+                    tag,
+                    " ".join(attributes[name] for name in ("class", "id", "role") if name in attributes),
+                    len(self.out.items),
+                    parent=self.region,
+                )
+            )
+            self.region = len(self.out.regions) - 1
+            undo = (undo or Undo()).also(region=True)
+        return undo
+
+    def end_table(self) -> None:
+        frame = self.frames.pop()
+        self.gap = 0
+        self.items = frame.outer
+        self.items += frame.stray
+        table = frame.grid.table()
+        if table is not None:
+            self.items.append(table)
+
+    def space(self, element: Element, attributes: Mapping[str, str]) -> None:
+        """Two inline elements side by side are two things (chips, links, cells of a row) unless they style parts of a text."""
+        if not self.text or self.text[-1][-1:] in " \n":
+            return
+        before = element.getprevious()
+        if before is None or before.tail or before.tag == "br" or not isinstance(before.tag, str):
+            return
+        if element.tag == "a":
+            if before.tag == "a":
+                self.text.append(" ")
+            return
+        if element.tag != "span" or before.tag != "span" or "style" in attributes or "lang" in attributes:
+            return
+        parent = element.getparent()
+        if parent is None or (parent.text or "").strip() or "style" in before.attrib or "lang" in before.attrib:
+            return
+        if ("class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")) and parent.tag in _CHIPS:
+            self.text.append(" ")
+
+    def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
+        names = attributes.get("class", "")
+        if names and _UNSEEN.search(names):
+            return True
+        hidden = said.get("display") == "none" or "hidden" in attributes
+        if hidden and "style" not in attributes and "hidden" not in attributes and not _SHOWN.isdisjoint(names.split()):
+            return False
+        if not hidden:
+            return bool(said) and _is_noise(element, said, kind)
+        if element in self.shown:
+            return False
+        text = "".join(islice(element.itertext(), _HIDDEN_NODES))
+        if len(set(_JOB.findall(text))) >= 2:
+            self.folded.append((element, _signature(text)))
+        return True
+
+    def layer(self, element: Element) -> bool:
+        """Reads a layer of positioned texts as a whole, where the element is one of its pieces."""
+        parent = element.getparent()
+        if parent is None or len(parent) < layers.LEAST:
+            return False
+        known = self.seen_layers.get(parent)
+        if known is not None:
+            return known
+        self.seen_layers[parent] = layers.is_layer(parent)
+        if not self.seen_layers[parent]:
+            return False
+        self.flush()
+        begins = bool(self.items)
+        for index, line in enumerate(layers.lines(parent)):
+            self.items.append(Line(normalise(line.text), bold=line.bold, page_break=index == 0 and begins))
+        return True
+
+
+_LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
+_CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
+
+
+@dataclass(slots=True)
+class Undo:
+    """What the end of an element takes back."""
+
+    bold: bool = False
+    link: bool = False
+    pre: bool = False
+    plain: int = 0
+    region: bool = False
+    table: bool = False
+    cell: bool = False
+
+    def also(self, **changes: bool | int) -> "Undo":
+        for name, value in changes.items():
+            setattr(self, name, value)
+        return self
+
+
+def read(source: Source) -> Lines:
+    """The visible text of a page.
+
+    Raises LimitExceeded for elements nested deeper than `MAX_DEPTH` and for tables with too many merged cells.
+    """
+    sheet = styles.read(source.styles)
+    walk = _Walk(sheet, frozenset())
+    walk.run(source.root)
+    walk.flush()
+    if walk.folded:
+        seen = _signature("".join(_texts(walk.out.items)), whole=True)
+        shown = frozenset(element for element, signature in walk.folded if signature not in seen)
+        if shown:
+            walk = _Walk(sheet, shown)
+            walk.run(source.root)
+            walk.flush()
+    return walk.out
+
+
+def _texts(items: list[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Line):
+            yield item.text
+        else:
+            for cell in item.cells:
+                yield from _texts(cell.items)
+
+
+def _signature(text: str, *, whole: bool = False) -> str:
+    """A piece of a text by which it is found again; all of it for the text that is searched."""
+    bare = "".join(text.split())
+    found = _JOB.search(bare)
+    return bare if whole or found is None else bare[found.start() : found.start() + 40]
+
+
+def _is_noise(element: Element, said: Mapping[str, str], kind: int) -> bool:
+    """Text that is there for copying programs and not for readers: invisible, without size, or outside the window."""
+    if "font-size" in said and _is_zero(said["font-size"]) and len(element) == 0:
+        return True
+    if said.get("visibility") == "hidden":
+        # WeChat's articles are invisible until a script has run
+        return kind not in _LINES or len("".join(islice(element.itertext(), _HIDDEN_NODES)).strip()) < _SHORT
+    left = said.get("left") or said.get("text-indent") or ""
+    if left.startswith("-") and (found := re.match(r"-(\d+)(?:px|em|pt)", left)) and len(found[1]) >= 4:
+        return True
+    return _is_zero(said.get("width", "")) and _is_zero(said.get("height", ""))
+
+
+_SHORT = 40
+
+
+def _is_zero(value: str) -> bool:
+    return re.fullmatch(r"0(?:\.0+)?(?:px|pt|em|rem|%)?", value) is not None
+
+
+def _collapsed(match: re.Match[str]) -> str:
+    return "\n" if "\n" in match.group() else " "

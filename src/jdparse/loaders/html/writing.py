@@ -1,0 +1,95 @@
+"""Lines and tables → the source text with blocks and streams: first what is kept, then what is furniture."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jdparse.document import Block, Cell, Paragraph, Stream, Table
+from jdparse.loaders.html import items
+from jdparse.tracked import Span
+
+_TIGHT = frozenset("、，）)】")
+"""Ends of a marker after which Chinese print has no blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The source text and what stands where in it."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    streams: tuple[Stream, ...]
+
+
+@dataclass(slots=True)
+class _Writer:
+    parts: list[str] = field(default_factory=lambda: [])
+    length: int = 0
+    line: int = 1
+
+    def write(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def breaks(self, count: int) -> None:
+        self.write("\n" * count)
+        self.line += count
+
+    def column(self, content: Sequence[items.Item]) -> tuple[Block, ...]:
+        """Items below each other."""
+        blocks: list[Block] = []
+        for item in content:
+            if isinstance(item, items.Line):
+                gap = item.gap if blocks else 0
+                if blocks:
+                    self.breaks(1 + gap)
+                blocks.append(self.paragraph(item, gap))
+            else:
+                if blocks:
+                    self.breaks(1)
+                blocks.append(self.table(item))
+        return tuple(blocks)
+
+    def paragraph(self, item: items.Line, gap: int) -> Paragraph:
+        marker = None
+        if item.marker:
+            marker = Span(self.length, self.length + len(item.marker))
+            self.write(item.marker if item.marker[-1] in _TIGHT else item.marker + " ")
+        start = self.length
+        self.write(item.text)
+        return Paragraph(start, self.length, self.line, gap, marker, item.heading, item.bold, item.page_break)
+
+    def table(self, table: items.Table) -> Table:
+        """Rows on lines, cells set apart by tabs; an empty cell has one paragraph of no length."""
+        start, line = self.length, self.line
+        cells: list[Cell] = []
+        row = -1
+        for cell in table.cells:
+            if row >= 0:
+                if cell.row != row:
+                    self.breaks(1)
+                else:
+                    self.write("\t")
+            row = cell.row
+            blocks = self.column(cell.items) or (Paragraph(self.length, self.length, self.line),)
+            cells.append(Cell(cell.row, cell.column, blocks, cell.rows, cell.columns))
+        return Table(start, self.length, line, tuple(cells))
+
+
+def write(content: Sequence[items.Item], reasons: Sequence[str | None]) -> Written:
+    """The source text. `reasons` says of each item why it is furniture, None for one that is kept. Linear."""
+    writer = _Writer()
+    blocks = writer.column([item for item, reason in zip(content, reasons, strict=True) if reason is None])
+    streams: list[Stream] = []
+    dropped: list[items.Item] = []
+    for index, item in enumerate(content):
+        reason = reasons[index]
+        if reason is None:
+            continue
+        dropped.append(item)
+        following = next((r for r in reasons[index + 1 : index + 2]), None)
+        if following != reason:
+            if writer.length:
+                writer.breaks(1)
+            streams.append(Stream(reason, writer.column(dropped)))
+            dropped.clear()
+    return Written("".join(writer.parts), blocks, tuple(streams))
