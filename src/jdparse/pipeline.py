@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
-from jdparse.clean import beside, chat, furniture, markdown, own_furniture, punctuation, running, script, wrapping
+from jdparse.clean import beside, chat, furniture, markdown, own_furniture, pinyin, punctuation, running, script, wrapping
 from jdparse.document import Document, Note
 from jdparse.interpret import file
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon
@@ -58,10 +58,11 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     words = vocabulary.extended(options.labels)
     own = own_furniture.compiled(options.furniture)
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
-    text, written = script.simplify(document.text)
+    tracked, damage = pinyin.remove(Tracked.of(document.text))
+    text, written = script.simplify(tracked.text)
     if options.punctuation == "normalize":
         text = punctuation.widen(text)
-    tracked = Tracked.of(document.text).recast(text)
+    tracked = tracked.recast(text)
     blocks: Blocks = flattened.words(runon.split(lines.cut(document, tracked), words), words)
     removed = beside.removed(document, tracked)
     droppers: tuple[Dropper, ...] = (
@@ -80,7 +81,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
     interpretation = file.read(found, [*removed, *found.removed], document.name, words)
     converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
-    record = assemble.record(document, written, interpretation, (*document.notes, *converted, *joins))
+    record = assemble.record(document, written, interpretation, (*document.notes, *damage, *converted, *joins))
     return Parsed(document, interpretation, record)
 
 

@@ -105,6 +105,7 @@ def _label_columns(cells: Sequence[_Cell]) -> frozenset[int]:
 
 def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
     index = 0
+    closed = False  # whether a section has just ended
     sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
     above: Sequence[_Cell] = ()
     while index < len(rows):
@@ -137,8 +138,11 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
             inner = [row[1:], *rows[index + 1 : end]]
             yield from _section(section, [r for r in inner if r], width, columns, vocabulary)
             index = end
+            closed = True
             continue
-        yield from _row(row, columns, vocabulary)
+        for entry in _row(row, columns, vocabulary):
+            yield replace(entry, fresh=True) if closed else entry
+            closed = False
         index += 1
 
 

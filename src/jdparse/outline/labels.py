@@ -22,7 +22,7 @@ class Pair(NamedTuple):
 
 # Fields with one value on a line or in a cell; text on later lines is not part of it.
 _SCALAR = re.compile(
-    r"(?:title|code|document_no|department|parent_department|location|headcount|job_family|job_type|job_grade|pay_grade|reports_to"
+    r"(?:extra|title|code|document_no|department|parent_department|location|headcount|job_family|job_type|job_grade|pay_grade|reports_to"
     r"|direct_reports|indirect_reports|span_of_control|rotation|substitutes|dates\..*|people\..*|column\.date"
     r"|requirements\.(?:education|majors|age|gender|experience|languages|certificates)|travel|application\.deadline|organization\.(?!description).*"
     r"|contact\..*|duty\.(?:name|time_share|frequency))$"

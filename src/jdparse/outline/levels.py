@@ -54,6 +54,7 @@ _ADMITS = {
     "duty.name": ("duty.",),
     "kpis": ("performance_standards",),
     "career_path": ("career_path", "rotation"),
+    "relations.contacts": ("relations.",),
 }
 
 

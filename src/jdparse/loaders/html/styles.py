@@ -29,9 +29,6 @@ _SIGNS = (
     "list-style:none",
     "list-style: none",
     "list-style-type",
-    "{left:",
-    "{bottom:",
-    "{top:",
     "font-size:0",
     "font-size: 0",
 )
@@ -76,7 +73,7 @@ class Sheet:
     """The same for what stands before an element's content."""
 
     def of(self, element: Element, attributes: Mapping[str, str]) -> Declarations:
-        """What the sheet says of an element; later rules win."""
+        """What the sheet says of an element; rules for its id win over those for a class, and those over one for its tag."""
         return _found(self.keyed, element, attributes) if self.keyed else NOTHING
 
     def content(self, element: Element, attributes: Mapping[str, str]) -> str | None:

@@ -9,11 +9,12 @@ that stands nowhere else is shown after all: pages fold their jobs away and unfo
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from jdparse.errors import LimitExceeded
 from jdparse.loaders.html import grids, layers, lists, styles
-from jdparse.loaders.html.items import Cell, Item, Line, Lines, Region, Table
+from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
 from jdparse.loaders.html.styles import Element
@@ -47,6 +48,11 @@ _KINDS: Mapping[str, int] = {
     "hr": _RULE,
     "textarea": _AREA,
 }
+# Beside its kind, what the end of an element takes back.
+_KIND = 31
+_BOLDED, _LINKED, _PRESERVED, _COLLAPSED, _IN_REGION, _IN_TABLE, _IN_CELL = (1 << bit for bit in range(5, 12))
+_NONE: Mapping[str, str] = {}
+
 _HOLDS = frozenset("div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption".split())
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
@@ -77,7 +83,6 @@ class _Frame:
 
     grid: grids.Grid
     outer: list[Item]
-    cell: Cell | None = None
     stray: list[Item] = field(default_factory=lambda: [])
 
 
@@ -101,6 +106,7 @@ class _Walk:
     bold: int = 0
     link: int = 0
     pre: int = 0
+    outer_pre: list[int] = field(default_factory=lambda: [])
     gap: int = 0
     page_break: bool = False
     open_lists: list[lists.List] = field(default_factory=lambda: [])
@@ -113,13 +119,13 @@ class _Walk:
 
     def run(self, root: Element) -> None:
         self.items = self.out.items
-        stack: list[tuple[Iterator[Element], Element, int, Undo | None]] = []
+        stack: list[tuple[Iterator[Element], Element, int]] = []
         opened = self.open(root)
         if opened is None:
             return
-        stack.append((iter(root), root, *opened))
+        stack.append((iter(root), root, opened))
         while stack:
-            children, element, kind, undo = stack[-1]
+            children, element, undo = stack[-1]
             for child in children:
                 tag = child.tag
                 if not isinstance(tag, str):
@@ -128,15 +134,15 @@ class _Walk:
                     if len(child):
                         if len(stack) >= MAX_DEPTH:
                             raise LimitExceeded("the page's elements are nested more than {limit} deep", limit=MAX_DEPTH)
-                        stack.append((iter(child), child, *opened))
+                        stack.append((iter(child), child, opened))
                         break
-                    self.close(child, *opened)
+                    self.close(child, opened)
                 tail = child.tail
                 if tail:
                     self.add(tail)
             else:
                 stack.pop()
-                self.close(element, kind, undo)
+                self.close(element, undo)
                 tail = element.tail
                 if tail and stack:
                     self.add(tail)
@@ -192,16 +198,7 @@ class _Walk:
         if marker and marker != lists.BULLET and _ENUMERATED.match(text):
             marker = ""  # the author's own number stands in the text
         self.items.append(
-            Line(
-                text,
-                marker,
-                self.heading,
-                not self.plain,
-                self.gap if self.items else 0,
-                self.page_break,
-                min(self.linked, len(text)),
-                self.links,
-            )
+            Line(text, marker, self.heading, not self.plain, self.gap if self.items else 0, self.page_break, min(self.linked, len(text)), self.links)
         )
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
@@ -213,49 +210,58 @@ class _Walk:
         if found and self.word_marker and not self.marker:
             self.marker = _MARKUP.sub("", found[1]).strip()[:20]
 
-    def open(self, element: Element) -> "tuple[int, Undo | None] | None":
-        """Begins an element; None for one that is not shown."""
+    def open(self, element: Element) -> int | None:
+        """Begins an element: its kind and what its end takes back; None for one that is not shown."""
         tag = element.tag
         kind = _KINDS.get(tag, 0)
         if kind == _SILENT:
             return None
-        attributes: Mapping[str, str] = dict(element.items())
-        sheet = self.sheet
-        said = sheet.of(element, attributes) if sheet.keyed else styles.NOTHING
-        style = attributes.get("style")
-        if style:
-            said = {**said, **styles.declared(style)} if ":" in style else said
-        if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(element, attributes, said, kind):
+        named = element.items()
+        attributes: Mapping[str, str] = dict(named) if named else _NONE
+        said: Mapping[str, str] = self.sheet.of(element, attributes) if named or tag in self.sheet.keyed else _NONE
+        style = None
+        if named:
+            style = attributes.get("style")
+            if style and ":" in style:
+                said = {**said, **styles.declared(style)}
+            if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(element, attributes, said, kind):
+                return None
+        elif said and self.is_hidden(element, attributes, said, kind):
             return None
-        undo: Undo | None = None
-        if kind in _LINES and not self.flush() and kind == _BREAK and self.gap < _MOST_BLANK:
+        undo = kind
+        lines = kind in _LINES
+        if lines and not (self.text and self.flush()) and kind == _BREAK and self.gap < _MOST_BLANK:
             self.gap += 1
         if said or style:
-            if style and "left" in said and ("top" in said or "bottom" in said) and self.layer(element):
+            if "left" in said and ("top" in said or "bottom" in said) and style and self.layer(element):
                 return None
-            undo = self.styled(said, style)
-        if kind in _LINES:
-            undo = self.block(element, tag, kind, attributes, said, undo)
+            undo |= self.styled(said, style)
+        if lines:
+            if kind != _BREAK:
+                undo |= self.block(element, tag, kind, attributes, said)
         elif kind == _SPAN:
-            self.space(element, attributes)
+            if self.text and tag == "span":
+                self.space(element, attributes)
         elif kind == _BOLD:
             self.bold += 1
-        elif kind == _LINK:
-            if "href" in attributes or "name" not in attributes:
+        elif kind == _LINK and ("href" in attributes or "name" not in attributes):
+            if self.text:
                 self.space(element, attributes)
-                if len(element) == 0 and len(element.text or "") <= _LONGEST_BUTTON and _BUTTON.search(attributes.get("class", "")):
-                    return None
-                self.link += 1
-                self.links += 1
-                undo = (undo or Undo()).also(link=True)
+            if _is_button(element, attributes):
+                return None
+            self.link += 1
+            self.links += 1
+            undo |= _LINKED
         text = element.text
         if text:
             self.add(text)
-        return kind, undo
+        return undo
 
-    def close(self, element: Element, kind: int, undo: "Undo | None") -> None:
+    def close(self, element: Element, undo: int) -> None:
+        kind = undo & _KIND
         if kind in _LINES:
-            self.flush()
+            if self.text:
+                self.flush()
             if kind == _HEADING:
                 self.heading = 0
             elif kind == _LIST:
@@ -264,49 +270,52 @@ class _Walk:
                 self.marker = ""
             elif kind == _PRE:
                 self.pre -= 1
-            elif kind == _CELL and self.frames and undo is not None and undo.cell:
-                self.items = self.frames[-1].stray
-            elif kind == _TABLE and undo is not None and undo.table:
-                self.end_table()
             elif kind == _BLOCK and element.tag == "p":
                 self.word_marker = False
         elif kind == _BOLD:
             self.bold -= 1
-        if undo is not None:
+        if undo > _KIND:
             self.undo(undo)
 
-    def undo(self, undo: "Undo") -> None:
-        if undo.pre:
-            self.flush()
+    def undo(self, undo: int) -> None:
+        if undo & _PRESERVED:
+            if self.text:
+                self.flush()
             self.pre -= 1
-        if undo.plain:
-            self.pre += undo.plain
-        if undo.bold:
+        if undo & _COLLAPSED:
+            self.pre = self.outer_pre.pop()
+        if undo & _BOLDED:
             self.bold -= 1
-        if undo.link:
+        if undo & _LINKED:
             self.link -= 1
-        if undo.region:
+        if undo & _IN_CELL:
+            self.items = self.frames[-1].stray
+        if undo & _IN_TABLE:
+            self.end_table()
+        if undo & _IN_REGION:
             region = self.out.regions[self.region]
             region.stop = len(self.out.items)
             self.region = region.parent
 
-    def styled(self, said: Mapping[str, str], style: str | None) -> "Undo | None":
-        undo: Undo | None = None
+    def styled(self, said: Mapping[str, str], style: str | None) -> int:
+        undo = 0
         if style and _BOLD_STYLE.search(style):
             self.bold += 1
-            undo = Undo().also(bold=True)
+            undo = _BOLDED
         space = said.get("white-space")
+        if space is None:
+            return undo
         if space in ("pre", "pre-wrap", "pre-line", "break-spaces"):
             self.pre += 1
-            undo = (undo or Undo()).also(pre=True)
-        elif space in ("normal", "nowrap") and self.pre:
-            undo = (undo or Undo()).also(plain=self.pre)
+            undo |= _PRESERVED
+        elif self.pre:
+            self.outer_pre.append(self.pre)
             self.pre = 0
+            undo |= _COLLAPSED
         return undo
 
-    def block(
-        self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str], undo: "Undo | None"
-    ) -> "Undo | None":
+    def block(self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]) -> int:
+        undo = 0
         if kind == _HEADING:
             self.heading = int(tag[1])
         elif kind == _LIST:
@@ -321,30 +330,27 @@ class _Walk:
             if not grids.is_layout(element, attributes):
                 self.frames.append(_Frame(grids.Grid(), self.items))
                 self.items = self.frames[-1].stray
-                return (undo or Undo()).also(table=True)
+                return _IN_TABLE
         elif kind == _ROW:
             if self.frames and self.items is self.frames[-1].stray:
                 self.frames[-1].grid.begin_row()
         elif kind == _CELL:
             if self.frames and self.items is self.frames[-1].stray:
-                frame = self.frames[-1]
-                frame.cell = frame.grid.place(attributes)
-                self.items = frame.cell.items
+                self.items = self.frames[-1].grid.place(attributes).items
                 self.gap = 0
-                return (undo or Undo()).also(cell=True)
+                return _IN_CELL
         elif tag == "p" and "mso-list" in attributes.get("style", ""):
             self.word_marker = True
         if not self.frames and (tag in _HOLDS or "class" in attributes or "id" in attributes):
-            self.out.regions.append(
-                Region(
-                    tag,
-                    " ".join(attributes[name] for name in ("class", "id", "role") if name in attributes),
-                    len(self.out.items),
-                    parent=self.region,
-                )
-            )
-            self.region = len(self.out.regions) - 1
-            undo = (undo or Undo()).also(region=True)
+            names = attributes.get("class", "")
+            if "id" in attributes:
+                names = f"{names} {attributes['id']}"
+            if "role" in attributes:
+                names = f"{names} {attributes['role']}"
+            regions = self.out.regions
+            regions.append(Region(tag, names, len(self.out.items), -1, self.region))
+            self.region = len(regions) - 1
+            undo = _IN_REGION
         return undo
 
     def end_table(self) -> None:
@@ -377,7 +383,7 @@ class _Walk:
 
     def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
         names = attributes.get("class", "")
-        if names and _UNSEEN.search(names):
+        if names and _is_unseen(names):
             return True
         hidden = said.get("display") == "none" or "hidden" in attributes
         if hidden and "style" not in attributes and "hidden" not in attributes and not _SHOWN.isdisjoint(names.split()):
@@ -413,24 +419,6 @@ _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING,
 _CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
 
 
-@dataclass(slots=True)
-class Undo:
-    """What the end of an element takes back."""
-
-    bold: bool = False
-    link: bool = False
-    pre: bool = False
-    plain: int = 0
-    region: bool = False
-    table: bool = False
-    cell: bool = False
-
-    def also(self, **changes: bool | int) -> "Undo":
-        for name, value in changes.items():
-            setattr(self, name, value)
-        return self
-
-
 def read(source: Source) -> Lines:
     """The visible text of a page.
 
@@ -464,6 +452,15 @@ def _signature(text: str, *, whole: bool = False) -> str:
     bare = "".join(text.split())
     found = _JOB.search(bare)
     return bare if whole or found is None else bare[found.start() : found.start() + 40]
+
+
+@lru_cache(maxsize=1024)
+def _is_unseen(names: str) -> bool:
+    return _UNSEEN.search(names) is not None
+
+
+def _is_button(element: Element, attributes: Mapping[str, str]) -> bool:
+    return "class" in attributes and len(element) == 0 and len(element.text or "") <= _LONGEST_BUTTON and _BUTTON.search(attributes["class"]) is not None
 
 
 def _is_noise(element: Element, said: Mapping[str, str], kind: int) -> bool:
