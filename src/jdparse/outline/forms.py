@@ -128,6 +128,7 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
                 end += 1
             yield from _table(names, rows[data:end], vocabulary)
             index = end
+            closed = True
             continue
         section = row[0] if row and _is_section(row, width, sections) else None
         if section is not None:
@@ -143,6 +144,7 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
         for entry in _row(row, columns, vocabulary):
             yield replace(entry, fresh=True) if closed else entry
             closed = False
+        closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
         index += 1
 
 

@@ -40,7 +40,9 @@ class Jobs:
 _JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "范文N", "样本N", "案例N"})
 
 # Fields that stand near the beginning of a job and once in it.
-_STARTERS = ("reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary")
+_STARTERS = (
+    "reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary", "section.relations", "section.basic",
+)  # fmt: skip
 
 _CORE = re.compile(
     r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)"

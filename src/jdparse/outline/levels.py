@@ -53,6 +53,7 @@ _ADMITS = {
     "duties": ("duty.",),
     "duty.name": ("duty.",),
     "kpis": ("performance_standards",),
+    "performance_standards": ("kpis",),
     "career_path": ("career_path", "rotation"),
     "relations.contacts": ("relations.",),
 }
@@ -78,7 +79,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
     parents: list[int] = []
     for index, entry in enumerate(entries):
         if entry.fresh:
-            _pop(stack, closed, next((p for p, frame in enumerate(stack) if frame.heading >= SECTION), len(stack)) - 1)
+            _pop(stack, closed, next((p for p, frame in enumerate(stack) if _is_of_a_table(frame)), len(stack)) - 1)
         if entry.heading:
             parent = _styled(stack, closed, entry, index)
         elif entry.enumerator is not None:
@@ -191,6 +192,10 @@ def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entr
         )
     )
     return parent
+
+
+def _is_of_a_table(frame: _Frame) -> bool:
+    return frame.heading >= SECTION or (frame.entry is not None and frame.entry.set_off == "row")
 
 
 def _form_label(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
