@@ -85,21 +85,27 @@ def _before_colons(text: str, vocabulary: Vocabulary) -> Iterator[int]:
         at = colon.start()
         for start in range(max(low, at - LONGEST), at - 1):
             before = text[start - 1] if start else " "
-            if text[start].isspace() or not vocabulary.find(text[start:at]):
+            if not _is_han(text[start]) or not vocabulary.find(text[start:at]):
                 continue
             set_off = not before.isalnum() or not start
             if set_off or (at - start >= 4 and before not in _IN_SENTENCE):
-                yield _with_marker(text, start)
+                place = _with_marker(text, start)
+                if place is not None:
+                    yield place
                 break
         low = at + 1
 
 
-def _with_marker(text: str, start: int) -> int:
-    """The place of a label, or that of the marker right before it: 二、岗位概述."""
+def _is_han(c: str) -> bool:
+    return c.isalpha() and not c.isascii()
+
+
+def _with_marker(text: str, start: int) -> int | None:
+    """The place of a label, or that of the marker right before it (二、岗位概述); None behind the number of a list item (1、劳动强度)."""
     for back in range(max(0, start - 6), start):
         enumerator = read_enumerator(text, back)
         if enumerator is not None and enumerator.end == start and not text[back].isspace() and not enumerator.weak:
-            return back
+            return None if text[back : back + 1].isdigit() else back
     return start
 
 

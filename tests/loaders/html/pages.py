@@ -6,7 +6,9 @@ from jdparse.loaders import html
 
 def load(body: str, *, head: str = "") -> Document:
     """The document in a page of UTF-8."""
-    return html.load(f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode(), "x.html")
+    return html.load(
+        f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode(), "x.html"
+    )
 
 
 def lines(document: Document) -> list[str]:
@@ -28,5 +30,7 @@ def _lines(document: Document, block: Block) -> list[str]:
         return [marker + document.text[block.start : block.end]]
     rows: dict[int, list[str]] = {}
     for cell in block.cells:
-        rows.setdefault(cell.row, []).append("/".join(line for inner in cell.blocks for line in _lines(document, inner)))
+        rows.setdefault(cell.row, []).append(
+            "/".join(line for inner in cell.blocks for line in _lines(document, inner))
+        )
     return [" | ".join(row) for row in rows.values()]

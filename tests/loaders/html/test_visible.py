@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.loaders.html.pages import lines, load
+
 from jdparse.document import Paragraph, Table
-from pages import lines, load
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,10 @@ from pages import lines, load
         ("<pre>甲\n  乙\n\n丙</pre>", ["甲", "乙", "丙"]),
         ("<p style='white-space: pre-wrap'>甲：1\n乙：2</p>", ["甲：1", "乙：2"]),
         ("<dl><dt>部门</dt><dd>仓储部</dd></dl>", ["部门", "仓储部"]),
-        ("<p>甲<script>var a='乙'</script><style>p{}</style><noscript>丙</noscript>丁<template>戊</template></p>", ["甲丁"]),
+        (
+            "<p>甲<script>var a='乙'</script><style>p{}</style><noscript>丙</noscript>丁<template>戊</template></p>",
+            ["甲丁"],
+        ),
         ("<p>城市 <select><option>北京<option>上海</select>在这里<button>搜索</button></p>", ["城市 在这里"]),
         ("<p><img alt='图'>甲</p>", ["甲"]),
         ("<p>薪资 < 5千元，年龄<45岁 & 在职", ["薪资 < 5千元，年龄<45岁 & 在职"]),
@@ -66,7 +70,11 @@ WORD = "<p class=MsoListParagraph style='margin-left:21pt;mso-list:l0 level1 lfo
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
-        (WORD + "<![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>登记\n台账<o:p></o:p></p>", ["1.\xa0\xa0 登记台账"]),
+        (
+            WORD
+            + "<![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>登记\n台账<o:p></o:p></p>",
+            ["1.\xa0\xa0 登记台账"],
+        ),
         (WORD + "<!--[if !supportLists]>（一）&nbsp;<![endif]-->登记台账</p><p>乙", ["<（一）>登记台账", "乙"]),
         ("<p>甲<!--[if gte mso 9]><xml>乙</xml><![endif]--></p>", ["甲"]),
     ],
@@ -99,7 +107,10 @@ def test_what_a_page_unfolds_by_script_is_text_once() -> None:
     shown = ["岗位职责：", "1、清点渔具；", "任职要求：", "1、会游泳；"]
     assert lines(load(f"<p>渔政员</p><div style='display:none'>{job}</div>")) == ["渔政员", *shown]
     assert lines(load(f"<div>{job}</div><div style='display:none'>{job}</div>")) == shown
-    assert lines(load(f"<div class='tab on'>{job}</div>", head="<style>.tab{display:none}.tab.on{display:block}</style>")) == shown
+    assert (
+        lines(load(f"<div class='tab on'>{job}</div>", head="<style>.tab{display:none}.tab.on{display:block}</style>"))
+        == shown
+    )
 
 
 def test_an_article_that_is_invisible_until_a_script_ran_is_text() -> None:
@@ -108,13 +119,26 @@ def test_an_article_that_is_invisible_until_a_script_ran_is_text() -> None:
 
 
 def test_positioned_pieces_are_read_line_by_line() -> None:
-    pieces = [(100, 40, "岗位名称："), (100, 70, "所属部门："), (185, 41, "配货员"), (185, 70, "仓储部"), (500, 40, "编号："), (100, 10, "岗位说明书")]
-    body = "<div>" + "".join(f"<div class=t style='left:{x}px;top:{y}px;position:absolute'>{text}</div>" for x, y, text in pieces) + "</div><p>完了"
+    pieces = [
+        (100, 40, "岗位名称："),
+        (100, 70, "所属部门："),
+        (185, 41, "配货员"),
+        (185, 70, "仓储部"),
+        (500, 40, "编号："),
+        (100, 10, "岗位说明书"),
+    ]
+    body = (
+        "<div>"
+        + "".join(f"<div class=t style='left:{x}px;top:{y}px;position:absolute'>{text}</div>" for x, y, text in pieces)
+        + "</div><p>完了"
+    )
     assert lines(load(body)) == ["岗位说明书", "岗位名称：配货员    编号：", "所属部门：仓储部", "完了"]
 
 
 def test_headings_bold_lines_and_empty_lines_are_marked() -> None:
-    document = load("<h2>职责</h2><p><b>要求</b>：</p><p><strong>一、</strong><b>条件</b></p><br><p style='font-weight:700'>二</p><p>三</p>")
+    document = load(
+        "<h2>职责</h2><p><b>要求</b>：</p><p><strong>一、</strong><b>条件</b></p><br><p style='font-weight:700'>二</p><p>三</p>"
+    )
     found = [(block.heading, block.bold, block.gap) for block in document.blocks if isinstance(block, Paragraph)]
     assert found == [(2, False, 0), (0, False, 0), (0, True, 0), (0, True, 1), (0, False, 0)]
 
@@ -143,5 +167,10 @@ def test_cells_span_columns_and_rows() -> None:
 
 def test_a_table_that_arranges_the_page_is_no_table() -> None:
     inner = "<table border=1><tr><td>部门<td>财务部<tr><td>编号<td>7</table>"
-    assert lines(load(f"<table><tr><td>左边<td><p>右边</p>{inner}</td></tr></table>")) == ["左边", "右边", "部门 | 财务部", "编号 | 7"]
+    assert lines(load(f"<table><tr><td>左边<td><p>右边</p>{inner}</td></tr></table>")) == [
+        "左边",
+        "右边",
+        "部门 | 财务部",
+        "编号 | 7",
+    ]
     assert lines(load("<table><tr><td>甲<tr><td>乙</table>")) == ["甲", "乙"]

@@ -19,7 +19,9 @@ from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.vocabulary import builtin, fold
 
 _SENTENCE = re.compile(r"[。；]|[，、].{6,}[，、]")
-_BLOCK_WORDS = re.compile(r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考")
+_BLOCK_WORDS = re.compile(
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考"
+)
 _LONGEST_HEAD = 48
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
@@ -137,19 +139,28 @@ def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> boo
     """Whether the page's title stands in a region: a `header` of the content and not of the page."""
     if reason not in ("header_footer", "navigation", "site_notice", "download_prompt"):
         return False
-    return any(isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items[start:stop])
+    return any(
+        isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items[start:stop]
+    )
 
 
 def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, prose: int, whole: int) -> bool:
     """Whether the text of a region without labels is what a weak word in its names says."""
-    if any(isinstance(item, Line) and 1 <= item.heading <= 2 and item.linked * 2 < len(item.text) for item in items) and reason != "related_links":
+    if (
+        any(isinstance(item, Line) and 1 <= item.heading <= 2 and item.linked * 2 < len(item.text) for item in items)
+        and reason != "related_links"
+    ):
         return False
     if linked * 2 >= characters:
         return True
     if prose * 5 > whole or characters > 400:
         return False
     lexicon = furniture.lexicon()
-    known = sum(len(item.text) for item in items if isinstance(item, Line) and (item.linked * 2 > len(item.text) or lexicon.reason(item.text)))
+    known = sum(
+        len(item.text)
+        for item in items
+        if isinstance(item, Line) and (item.linked * 2 > len(item.text) or lexicon.reason(item.text))
+    )
     if known * 2 >= characters:
         return True
     return characters <= 160 and any(isinstance(item, Line) and _FIGURES.search(item.text) for item in items)
@@ -204,13 +215,21 @@ def _is_prose(sums: _Sums, index: int) -> bool:
 
 def _end(index: int, regions: Sequence[Region]) -> int:
     """Where the smallest region ends that holds an item and more behind it."""
-    return min((region.stop for region in regions if region.start <= index and region.stop > index + 1), default=index + 1)
+    return min(
+        (region.stop for region in regions if region.start <= index and region.stop > index + 1), default=index + 1
+    )
 
 
 def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
     """Drops lines that are nothing but links with the words of furniture, wherever they stand."""
     for index, item in enumerate(items):
-        if found[index] is None and isinstance(item, Line) and item.links and item.linked * 5 >= len(item.text) * 4 and len(item.text) <= _LONGEST_HEAD:
+        if (
+            found[index] is None
+            and isinstance(item, Line)
+            and item.links
+            and item.linked * 5 >= len(item.text) * 4
+            and len(item.text) <= _LONGEST_HEAD
+        ):
             found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 

@@ -18,7 +18,9 @@ _DISGUISED = 400
 _HEAD = 1 << 16
 """Where a declaration is looked for. Browsers look at 1,024 bytes; pages with long scripts before it are common."""
 
-_CHARSET = re.compile(rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

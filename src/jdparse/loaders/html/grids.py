@@ -97,7 +97,11 @@ def is_layout(table: Element, attributes: Mapping[str, str]) -> bool:
             width += 1
             widest = max(widest, width)
             heads = heads or tag == "th"
-    ruled = attributes.get("border", "0") not in ("", "0") or "border" in attributes.get("style", "") or "Mso" in attributes.get("class", "")
+    ruled = (
+        attributes.get("border", "0") not in ("", "0")
+        or "border" in attributes.get("style", "")
+        or "Mso" in attributes.get("class", "")
+    )
     if nested:
         return not (ruled and rows > 1 and widest > 1)
     if widest <= 1 or cells <= 1:

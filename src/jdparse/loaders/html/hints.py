@@ -63,7 +63,9 @@ def _compiled(words: dict[str, str]) -> re.Pattern[str]:
 _STRONG_WORDS = _compiled(_STRONG)
 _WEAK_WORDS = _compiled(_WEAK)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CONTENT = re.compile(r"(?<![a-z])(?:article|content|main|job|jobs|post|entry|detail|details|zhiwei|zoom|zhengwen|neirong)(?![a-z])")
+_CONTENT = re.compile(
+    r"(?<![a-z])(?:article|content|main|job|jobs|post|entry|detail|details|zhiwei|zoom|zhengwen|neirong)(?![a-z])"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,9 @@ from jdparse.loaders.html.styles import Element
 LEAST = 4
 """Positioned pieces from which on they are a layer; menus and badges have fewer."""
 
-_STYLE = re.compile(r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*(-?\d+(?:\.\d+)?|bold)", re.IGNORECASE)
+_STYLE = re.compile(
+    r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*(-?\d+(?:\.\d+)?|bold)", re.IGNORECASE
+)
 _NARROW = 0.5
 """Width of an ASCII character in units of the font's size; a Chinese one has 1."""
 _SIZE = 16.0
@@ -80,7 +82,13 @@ def _piece(element: Element) -> _Piece | None:
     # from the bottom upwards, as pages of PDF count
     top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
     weight = found.get("font-weight", "")
-    return _Piece(text.strip(), left, top, _number(found.get("font-size"), _SIZE) or _SIZE, weight.lower() == "bold" or weight >= "600")
+    return _Piece(
+        text.strip(),
+        left,
+        top,
+        _number(found.get("font-size"), _SIZE) or _SIZE,
+        weight.lower() == "bold" or weight >= "600",
+    )
 
 
 def _number(text: str | None, default: float) -> float:

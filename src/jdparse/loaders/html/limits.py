@@ -32,7 +32,11 @@ def check_tags(page: bytes) -> None:
     if page.count(b"<") > MAX_TAGS:
         raise LimitExceeded("the page has more than {limit} tags", limit=MAX_TAGS)
     tags = _TAG.findall(page)
-    if tags and max(map(len, tags)) > _LONG and any(len(tag) > _LONG and _attributes(tag) > MAX_ATTRIBUTES for tag in tags):
+    if (
+        tags
+        and max(map(len, tags)) > _LONG
+        and any(len(tag) > _LONG and _attributes(tag) > MAX_ATTRIBUTES for tag in tags)
+    ):
         raise LimitExceeded("the page has a tag with more than {limit} attributes", limit=MAX_ATTRIBUTES)
 
 

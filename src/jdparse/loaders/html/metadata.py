@@ -44,7 +44,9 @@ def read(source: Source) -> dict[str, str]:
     found = {key: " ".join(value.split())[:_MAX_TEXT] for key, value in found.items() if value.strip()}
     if "url" in found and not _is_address(found["url"]):
         del found["url"]
-    postings = [thing for thing in objects if _is(thing, "JobPosting")] or (list(_microdata(source.root)) if source.microdata else [])
+    postings = [thing for thing in objects if _is(thing, "JobPosting")] or (
+        list(_microdata(source.root)) if source.microdata else []
+    )
     if postings:
         text = json.dumps(postings, ensure_ascii=False, separators=(",", ":"))
         if len(text) <= _MAX_POSTING:
@@ -96,7 +98,11 @@ def _said(thing: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """What an object about the page itself says; Baidu's own vocabulary (cambrian) has no type."""
     if not (any(_is(thing, kind) for kind in _ARTICLES) or "cambrian" in str(thing.get("@context"))):
         return
-    for key, names in (("title", ("headline",)), ("published", ("datePublished", "pubDate", "datePosted")), ("url", ("url", "@id"))):
+    for key, names in (
+        ("title", ("headline",)),
+        ("published", ("datePublished", "pubDate", "datePosted")),
+        ("url", ("url", "@id")),
+    ):
         value = next((thing[name] for name in names if isinstance(thing.get(name), str)), None)
         if value:
             yield key, value

@@ -7,7 +7,9 @@ from email.message import Message
 
 from jdparse.errors import UnreadableInput
 
-_HEAD = re.compile(rb"\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:mime-version|content-type):", re.IGNORECASE)
+_HEAD = re.compile(
+    rb"\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:mime-version|content-type):", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

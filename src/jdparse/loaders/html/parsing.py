@@ -45,7 +45,9 @@ def parse(page: bytes) -> Source:
         root = None
     if root is None:
         raise UnreadableInput("the page has no visible text")
-    return Source(root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), b"schema.org/JobPosting" in page, _title(root))
+    return Source(
+        root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), b"schema.org/JobPosting" in page, _title(root)
+    )
 
 
 def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lxml import etree
+from jdparse.loaders.html.elements import Element
 
 _MAX_TEXT = 1 << 19
 _MAX_RULES = 500
@@ -40,7 +40,6 @@ _KEPT = frozenset(
     "font-size width height text-indent".split()
 )
 
-Element = etree._Element  # pyright: ignore[reportPrivateUsage]
 Declarations = Mapping[str, str]
 NOTHING: Declarations = {}
 
@@ -142,7 +141,9 @@ def _add(sheet: Sheet, selector: str, declarations: Declarations) -> None:
         return
     step = steps[0]
     rules = sheet.keyed if bare == selector else sheet.before
-    for key in [f"#{step.identity}"] if step.identity else sorted(f".{name}" for name in step.classes)[:1] or [step.tag or ""]:
+    for key in (
+        [f"#{step.identity}"] if step.identity else sorted(f".{name}" for name in step.classes)[:1] or [step.tag or ""]
+    ):
         listed = rules.setdefault(key, [])
         if len(listed) < _MAX_KEYED:
             listed.append(_Rule(steps, declarations))

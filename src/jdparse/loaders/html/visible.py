@@ -21,7 +21,9 @@ from jdparse.loaders.html.styles import Element
 from jdparse.loaders.normalising import normalise
 
 # What an element does to the lines around it.
-_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(1, 16)
+_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(
+    1, 16
+)
 
 _KINDS: Mapping[str, int] = {
     **dict.fromkeys(
@@ -53,7 +55,9 @@ _KIND = 31
 _BOLDED, _LINKED, _PRESERVED, _COLLAPSED, _IN_REGION, _IN_TABLE, _IN_CELL = (1 << bit for bit in range(5, 12))
 _NONE: Mapping[str, str] = {}
 
-_HOLDS = frozenset("div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption".split())
+_HOLDS = frozenset(
+    "div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption".split()
+)
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
 _RUNS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
@@ -66,7 +70,9 @@ _CONDITIONAL = re.compile(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
 _MARKUP = re.compile(r"<[^>]*>|&nbsp;")
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _SHOWN = frozenset(("active", "on", "show", "shown", "current", "open", "in", "selected", "cur"))
-_UNSEEN = re.compile(r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)")
+_UNSEEN = re.compile(
+    r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)"
+)
 _BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|buttons)(?:$|[\s_-])")
 _LONGEST_BUTTON = 8
 _JOB = re.compile(
@@ -133,7 +139,9 @@ class _Walk:
                 elif (opened := self.open(child)) is not None:
                     if len(child):
                         if len(stack) >= MAX_DEPTH:
-                            raise LimitExceeded("the page's elements are nested more than {limit} deep", limit=MAX_DEPTH)
+                            raise LimitExceeded(
+                                "the page's elements are nested more than {limit} deep", limit=MAX_DEPTH
+                            )
                         stack.append((iter(child), child, opened))
                         break
                     self.close(child, opened)
@@ -198,7 +206,16 @@ class _Walk:
         if marker and marker != lists.BULLET and _ENUMERATED.match(text):
             marker = ""  # the author's own number stands in the text
         self.items.append(
-            Line(text, marker, self.heading, not self.plain, self.gap if self.items else 0, self.page_break, min(self.linked, len(text)), self.links)
+            Line(
+                text,
+                marker,
+                self.heading,
+                not self.plain,
+                self.gap if self.items else 0,
+                self.page_break,
+                min(self.linked, len(text)),
+                self.links,
+            )
         )
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
@@ -224,7 +241,9 @@ class _Walk:
             style = attributes.get("style")
             if style and ":" in style:
                 said = {**said, **styles.declared(style)}
-            if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(element, attributes, said, kind):
+            if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(
+                element, attributes, said, kind
+            ):
                 return None
         elif said and self.is_hidden(element, attributes, said, kind):
             return None
@@ -314,7 +333,9 @@ class _Walk:
             undo |= _COLLAPSED
         return undo
 
-    def block(self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]) -> int:
+    def block(
+        self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]
+    ) -> int:
         undo = 0
         if kind == _HEADING:
             self.heading = int(tag[1])
@@ -323,7 +344,9 @@ class _Walk:
             self.open_lists.append(lists.begin(tag, attributes, said, items))
         elif kind == _ITEM:
             if self.open_lists:
-                self.marker = lists.marker(self.open_lists[-1], attributes, said, self.sheet.content(element, attributes))
+                self.marker = lists.marker(
+                    self.open_lists[-1], attributes, said, self.sheet.content(element, attributes)
+                )
         elif kind == _PRE:
             self.pre += 1
         elif kind == _TABLE:
@@ -378,7 +401,9 @@ class _Walk:
         parent = element.getparent()
         if parent is None or (parent.text or "").strip() or "style" in before.attrib or "lang" in before.attrib:
             return
-        if ("class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")) and parent.tag in _CHIPS:
+        if (
+            "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")
+        ) and parent.tag in _CHIPS:
             self.text.append(" ")
 
     def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
@@ -460,7 +485,12 @@ def _is_unseen(names: str) -> bool:
 
 
 def _is_button(element: Element, attributes: Mapping[str, str]) -> bool:
-    return "class" in attributes and len(element) == 0 and len(element.text or "") <= _LONGEST_BUTTON and _BUTTON.search(attributes["class"]) is not None
+    return (
+        "class" in attributes
+        and len(element) == 0
+        and len(element.text or "") <= _LONGEST_BUTTON
+        and _BUTTON.search(attributes["class"]) is not None
+    )
 
 
 def _is_noise(element: Element, said: Mapping[str, str], kind: int) -> bool:

@@ -1,0 +1,119 @@
+"""What is content of a page, what is furniture and why, and what the page says of itself."""
+
+import json
+
+import pytest
+from tests.loaders.html.pages import lines, load, removed
+
+JOB = "<h1>灯塔看守员</h1><p>岗位职责：</p><p>1、按时点灯，记录能见度；</p><p>2、维护发电机；</p><p>任职要求：</p><p>1、持有船员证；</p>"
+SHOWN = ["灯塔看守员", "岗位职责：", "1、按时点灯，记录能见度；", "2、维护发电机；", "任职要求：", "1、持有船员证；"]
+LINKS = "".join(
+    f"<li><a href=/{i}>{name}岗位职责</a></li>" for i, name in enumerate(("渡轮水手", "码头调度", "船坞焊工", "验船师"))
+)
+
+
+@pytest.mark.parametrize(
+    ("furniture", "reason"),
+    [
+        (f"<nav><ul>{LINKS}</ul></nav>", "navigation"),
+        ("<div class=weizhi>当前位置：<a href=/>首页</a> &gt; <a href=/a>招聘</a></div>", "navigation"),
+        (f"<div class=sidebar><h3>热门文章</h3><ul>{LINKS}</ul></div>", "related_links"),
+        (f"<div class=x9><h3>相关文章</h3><ul>{LINKS}</ul></div>", "related_links"),
+        (f"<p>【灯塔看守员】相关文章：</p><ul>{LINKS}</ul>", "related_links"),
+        (f"<div class=box>{LINKS.replace('li', 'p')}</div>", "related_links"),
+        ("<div id=comments><ol><li>路人：请问任职要求能放宽吗？我有三年经验，会修发电机。</ol></div>", "comments"),
+        ("<div class='site-footer'><p>本站文章均来自投稿，版权归原作者所有，侵权请联系。</p></div>", "header_footer"),
+        ("<div class=bdsharebuttonbox><a href=#>分享到：</a><a href=#>微博</a></div>", "download_prompt"),
+        ("<div class=info>发布时间：2021-03-04 编辑：小舟 浏览：35次</div>", "page_metadata"),
+        ("<div class=in-ad><span>广告</span><a href=x>航海日志软件，一键生成</a></div>", "site_notice"),
+        ("<figure><img><figcaption>灯塔一角，摄于去年冬天</figcaption></figure>", "page_metadata"),
+        ("<p><a href=x>立即下载</a></p>", "download_prompt"),
+    ],
+)
+def test_furniture_is_dropped_with_its_reason(furniture: str, reason: str) -> None:
+    for body in (f"<div class=main>{JOB}{furniture}</div>", f"<div class=main>{JOB}</div>{furniture}"):
+        document = load(body)
+        assert lines(document) == SHOWN
+        assert list(removed(document)) == [reason]
+        assert all(
+            document.text.count(line.partition(">")[2] or line) == 1
+            for line in removed(document)[reason]
+            if len(line) > 6
+        )
+
+
+@pytest.mark.parametrize("names", ["sidebar", "comment", "footer", "nav fixed", "ad", "info", "job-right tips"])
+def test_names_do_not_drop_the_job_itself(names: str) -> None:
+    assert lines(load(f"<div class=top><a href=/>首页</a></div><div class='{names}'>{JOB}</div>")) == SHOWN
+
+
+def test_the_short_cells_of_a_form_are_content() -> None:
+    form = (
+        "<table class=list border=1><tr><td>岗位名称<td>潜水员<td>编号<td>无<tr><td>部门<td>工程部<td>定员<td>2</table>"
+    )
+    body = (
+        f"<div class=nav><a href=/>首页</a></div><div class=page>{form}<table border=1><tr><td>性别<td>男</table></div>"
+    )
+    assert lines(load(body)) == ["岗位名称 | 潜水员 | 编号 | 无", "部门 | 工程部 | 定员 | 2", "性别 | 男"]
+
+
+def test_the_title_in_a_header_of_the_content_stays() -> None:
+    body = f"<header class=entry-header><h1>招聘灯塔看守员</h1><div class=entry-meta>发布于 2020-01-02 由 渔歌</div></header>{JOB}"
+    document = load(body)
+    assert lines(document)[0] == "招聘灯塔看守员"
+    assert removed(document) == {"page_metadata": ["发布于 2020-01-02 由 渔歌"]}
+
+
+def test_links_in_sentences_are_content() -> None:
+    body = "<div class=wz><p>我们招聘<a href=1>灯塔看守员</a>，负责<a href=2>点灯</a>和维护，要求会修发电机。</p><p>简历发到<a href='mailto:x'>x@dengta.example</a></p></div>"
+    assert len(lines(load(body))) == 2
+
+
+def test_a_page_of_nothing_but_furniture_keeps_it() -> None:
+    assert lines(load(f"<nav><ul>{LINKS}</ul></nav>"))
+
+
+def test_kept_text_stands_before_dropped_text() -> None:
+    document = load(f"<nav><a href=/>首页</a><a href=/b>关于</a></nav>{JOB}")
+    assert document.text == "\n".join([*SHOWN, "首页 关于"])
+
+
+def test_metadata_of_meta_tags_and_links() -> None:
+    head = (
+        "<title>灯塔看守员招聘_海岸人才网</title><meta property=og:site_name content=海岸人才网><meta name=PubDate content='2021-05-06 07:08'>"
+        "<link rel=canonical href=https://haian.example/7.html>"
+    )
+    expected = {
+        "title": "灯塔看守员招聘",
+        "site": "海岸人才网",
+        "published": "2021-05-06 07:08",
+        "url": "https://haian.example/7.html",
+    }
+    assert load(JOB, head=head).metadata == expected
+
+
+@pytest.mark.parametrize("title", ["岗位职责-采购", "A-B 测试工程师"])
+def test_a_title_without_a_site_stays_whole_enough(title: str) -> None:
+    assert load(JOB, head=f"<title>{title}</title>").metadata["title"]
+
+
+POSTING = {"@context": "https://schema.org", "@type": "JobPosting", "title": "灯塔看守员", "datePosted": "2021-05-06"}
+
+
+@pytest.mark.parametrize("data", [POSTING, [POSTING], {"@graph": [{"@type": "WebPage", "name": "x"}, POSTING]}])
+def test_a_posting_in_structured_data_is_kept_as_json(data: object) -> None:
+    head = f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    metadata = load(JOB, head=head).metadata
+    assert json.loads(metadata["job_posting"]) == [POSTING]
+    assert metadata["published"] == "2021-05-06"
+
+
+def test_a_posting_in_microdata_is_kept_as_json() -> None:
+    body = f"<div itemscope itemtype=https://schema.org/JobPosting><span itemprop=title>灯塔<b>看守员</b></span><meta itemprop=datePosted content=2021-05-06>{JOB}</div>"
+    expected = {"@type": "JobPosting", "title": "灯塔看守员", "datePosted": "2021-05-06"}
+    assert json.loads(load(body).metadata["job_posting"]) == [expected]
+
+
+@pytest.mark.parametrize("script", ["{", "[" * 100_000, "null", '{"@graph": 3}', '"JobPosting"', '{"@type": {"a": 1}}'])
+def test_broken_structured_data_is_ignored(script: str) -> None:
+    assert "job_posting" not in load(JOB, head=f"<script type=application/ld+json>{script}</script>").metadata
