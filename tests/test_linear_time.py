@@ -15,7 +15,10 @@ from tests.work import Work, count, watch
 RATIO = 2.6
 HEAD = "岗位名称：仓管员\n岗位职责：\n"
 JOB = HEAD + "1、负责收货；\n2、负责发货。\n"
+SLACK = 2_000
+"""Calls that a step may cost which only longer texts take."""
 LENGTH = 5_000
+"""Characters of the shorter text."""
 NUMERALS = "一二三四五六七八九十"
 
 
@@ -132,7 +135,8 @@ def test_twice_the_text_makes_twice_the_work(name: str, work: Work) -> None:
     parse(JOB)
     n = LENGTH * 100 // len(make(100))
     small, large = make(n), make(2 * n)
-    assert count(work, lambda: parse(large)) <= RATIO * count(work, lambda: parse(small))
+    once, twice = count(work, lambda: parse(small)), count(work, lambda: parse(large))
+    assert twice <= RATIO * once + SLACK
 
 
 # What no count of calls sees, expressions that go back and searches in C, a limit of CPU time does: a text of this

@@ -19,7 +19,7 @@ QUOTE = 40
 
 def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> "File":
     """The record. Raises pydantic.ValidationError only for a bug: every tree that `interpret` gives fits the model."""
-    from jdparse.records import File
+    from jdparse.records import File, Source
 
     breaks = _line_starts(document.text)
     return File.model_validate(
@@ -30,7 +30,7 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
                 "encoding": document.encoding,
                 "sha256": document.sha256,
                 "script": script,
-                **document.metadata,
+                **{key: value for key, value in document.metadata.items() if key in Source.model_fields},
                 **{key: value.text for key, value in found.metadata.items()},
             },
             "organization": _organization(found),

@@ -8,7 +8,18 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
-from jdparse.clean import beside, chat, furniture, markdown, own_furniture, pinyin, punctuation, running, script, wrapping
+from jdparse.clean import (
+    beside,
+    chat,
+    furniture,
+    markdown,
+    own_furniture,
+    pinyin,
+    punctuation,
+    running,
+    script,
+    wrapping,
+)
 from jdparse.document import Document, Note
 from jdparse.interpret import file
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon
@@ -49,24 +60,47 @@ class Parsed:
         return ledger.source_map(self.document, self.interpretation)
 
 
-def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
+def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:  # noqa: B008: it is frozen
     """Parse one file's bytes. `name` is its name; only the last part enters the record.
 
     Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs
     and the diagnostic `no-job-found`.
     """
     words = vocabulary.extended(options.labels)
-    own = own_furniture.compiled(options.furniture)
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
-    tracked, damage = pinyin.remove(Tracked.of(document.text))
-    text, written = script.simplify(tracked.text)
+    text, written, damage = _characters(document, options)
+    cleaned = _lines(document, text, options, words)
+    flat = entries.flat(_tables(cleaned.blocks, words), lambda grid: forms.read(grid, words), words)
+    found = body.find(flat)
+    interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words)
+    record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
+    return Parsed(document, interpretation, record)
+
+
+def _characters(document: Document, options: Options) -> tuple[Tracked, str, list[Note]]:
+    """The source text after the steps that work on characters: injected pinyin gone, script and width folded."""
+    text, notes = pinyin.remove(Tracked.of(document.text))
+    simplified, written = script.simplify(text.text)
     if options.punctuation == "normalize":
-        text = punctuation.widen(text)
-    tracked = tracked.recast(text)
-    blocks: Blocks = flattened.words(runon.split(lines.cut(document, tracked), words), words)
-    removed = beside.removed(document, tracked)
+        simplified = punctuation.widen(simplified)
+    if written != "simplified":
+        notes.append(Note("script-converted", None, {"script": written}))
+    return text.recast(simplified), written, notes
+
+
+@dataclass(frozen=True, slots=True)
+class _Cleaned:
+    blocks: Blocks
+    removed: list[furniture.Removed]
+    notes: list[Note]
+
+
+def _lines(document: Document, text: Tracked, options: Options, words: vocabulary.Vocabulary) -> _Cleaned:
+    """The document's lines after the steps that work on lines: cut, stripped of furniture, joined."""
+    blocks: Blocks = flattened.words(runon.split(lines.cut(document, text), words), words)
+    removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
-        partial(own_furniture.remove, patterns=own),
+        partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
         furniture.inside,
         running.heads,
         running.contents,
@@ -75,14 +109,13 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
-    blocks = markdown.plain(blocks)
-    blocks, joins = wrapping.join(blocks, lambda line: _begins(line, words), _stands_alone)
-    blocks = flattened.tables(columns.tables(blocks, words), words)
-    found = body.find(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
-    interpretation = file.read(found, [*removed, *found.removed], document.name, words)
-    converted = [Note("script-converted", None, {"script": written})] if written != "simplified" else []
-    record = assemble.record(document, written, interpretation, (*document.notes, *damage, *converted, *joins))
-    return Parsed(document, interpretation, record)
+    blocks, notes = wrapping.join(markdown.plain(blocks), partial(_begins, words=words), _stands_alone)
+    return _Cleaned(blocks, removed, notes)
+
+
+def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> Blocks:
+    """The blocks with the tables put together that stand in them as text."""
+    return flattened.tables(columns.tables(blocks, words), words)
 
 
 def _stands_alone(text: str) -> bool:

@@ -1,11 +1,11 @@
 """Transcripts of group chats: only the messages that say something of a job are kept."""
 
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
-import itertools
 
 # 晴天妈妈 2024/8/12 20:14:06 (QQ, WeChat and forum exports)
 _HEAD = re.compile(

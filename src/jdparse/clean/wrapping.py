@@ -1,12 +1,12 @@
 """Lines that a dump or a page broke at a fixed width, joined again."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.tracked import Piece, Span, Tracked
-import itertools
 
 # Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
 # the longest that the page allows.

@@ -30,7 +30,9 @@ def metadata(lines: Iterable[Tracked]) -> dict[str, Tracked]:
 
 _PARTS = re.compile(r"[^\s].*?(?=[ \t\u3000]{2,}|\t|$)")
 _NUMBER = re.compile(r"(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*)?(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+)$")
-_NAME = re.compile(r"\S{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$")
+_NAME = re.compile(
+    r"\S{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$"
+)
 
 
 def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:

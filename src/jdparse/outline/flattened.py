@@ -114,6 +114,8 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
             break
         known += names
         header.append(block)
+    if any(vocabulary.column(line.text.text) == "column.number" for line in header[1:]):
+        return []  # a heading above 序号: the header begins there
     if known >= 2 or (known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)):
         return header
     return []

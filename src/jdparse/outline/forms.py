@@ -17,7 +17,6 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import SECTION
 from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
-import itertools
 
 # Joins the cells of a row that goes into a list of texts (RECORD).
 BETWEEN_CELLS = "；"
@@ -111,7 +110,11 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
     while index < len(rows):
         row = [_dated(cell, above) for cell in rows[index]]
         above = row
-        if row and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row) and any(c.text for c in row):
+        if (
+            row
+            and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row)
+            and any(c.text for c in row)
+        ):
             yield from (_silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
@@ -149,7 +152,9 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
 
 
 # A header that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
-_GENERIC = frozenset("项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split())
+_GENERIC = frozenset(
+    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
+)
 
 _DATE_BELOW = {
     "people.prepared_by": "dates.prepared",
@@ -176,7 +181,12 @@ def _signatures(rows: Sequence[list[_Cell]], index: int) -> Sequence[list[_Cell]
     if len(head) < 2 or not all((cell.field or "").startswith("people.") for cell in head[-2:]):
         return []
     end = index + 1
-    while end < len(rows) and rows[end] and (first := rows[end][0].text) is not None and _SIGNED.match("".join(first.text.split())):
+    while (
+        end < len(rows)
+        and rows[end]
+        and (first := rows[end][0].text) is not None
+        and _SIGNED.match("".join(first.text.split()))
+    ):
         end += 1
     return rows[index:end] if end > index + 1 else []
 
@@ -192,7 +202,18 @@ def _signed(head: Sequence[_Cell], row: Sequence[_Cell]) -> Iterator[Entry]:
             continue
         field = _DATE_BELOW.get(above.field or "") if dates else above.field
         text = cell.text
-        yield Entry(Role.LABEL, _line(cell), 0, None, None, above.text, field, text, text if text is not None else above.text, "form")
+        yield Entry(
+            Role.LABEL,
+            _line(cell),
+            0,
+            None,
+            None,
+            above.text,
+            field,
+            text,
+            text if text is not None else above.text,
+            "form",
+        )
 
 
 def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
@@ -202,7 +223,14 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         return False
     if first.rows > 1:
         return True
-    if sections and first.column == 0 and first.field is None and len(row) == 2 and row[1].columns > 1 and _number(first) is None:
+    if (
+        sections
+        and first.column == 0
+        and first.field is None
+        and len(row) == 2
+        and row[1].columns > 1
+        and _number(first) is None
+    ):
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
@@ -373,7 +401,9 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     if not side_by_side:
         same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
-        if not same or any((under := below.get(cell.column)) is not None and _reads_as_label(under) for cell in labelled or head):
+        if not same or any(
+            (under := below.get(cell.column)) is not None and _reads_as_label(under) for cell in labelled or head
+        ):
             return None
     if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]):
         return None

@@ -4,6 +4,7 @@ A job begins at a title line (`仓管员岗位说明书`), at a numbered job (`�
 headings of one shape under each of which the same sections repeat (`一、大堂副理 … 二、前台接待员 …`).
 """
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +14,6 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
-import itertools
 
 
 @dataclass(frozen=True, slots=True)

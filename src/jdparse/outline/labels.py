@@ -95,6 +95,8 @@ def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         return []
     if text[: found[0].label_start].strip(_BLANKS + "（("):
         return []
+    if len(found) == 1 and found[0].set_off == "cell" and not text[found[0].value_start :].strip():
+        return [found[0]._replace(set_off="bare")]  # 编  号 on a line of its own
     ends = [pair.label_start for pair in found[1:]] + [len(text)]
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
 

@@ -296,7 +296,11 @@ def _admitting(stack: list[_Frame], field: str) -> int:
             stack[place].heading and (entry.field is None or entry.field.startswith("section."))
         ):
             return place
-        if entry.enumerator is not None and not entry.whole and field.startswith(_IN_ROW if entry.set_off == "row" else "duty."):
+        if (
+            entry.enumerator is not None
+            and not entry.whole
+            and field.startswith(_IN_ROW if entry.set_off == "row" else "duty.")
+        ):
             return place  # the number of a table's row, 职责一 in a cell of its own
         if entry.is_item:
             if (

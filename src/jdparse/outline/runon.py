@@ -4,6 +4,7 @@ A cut is made only where something sets it off: the next expected 二、 of an o
 blanks. What stands between cuts stays as it is.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +12,6 @@ from dataclasses import replace
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.vocabulary import LONGEST, Vocabulary
-import itertools
 
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
 SHORTEST = 120

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests.loaders.html.pages import lines, load, removed
 
 JOB = "<h1>灯塔看守员</h1><p>岗位职责：</p><p>1、按时点灯，记录能见度；</p><p>2、维护发电机；</p><p>任职要求：</p><p>1、持有船员证；</p>"

@@ -7,13 +7,13 @@ from quopri import encodestring
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.loaders.html.pages import lines
 
 from jdparse import loaders
 from jdparse.document import Block, Document, Paragraph
 from jdparse.errors import JdparseError, LimitExceeded, UnreadableInput
 from jdparse.loaders import html
 from jdparse.loaders.html import limits
+from tests.loaders.html.pages import lines
 
 TEXT = (
     "岗位名称：养蜂员。负责蜂群的日常饲养与检查，记录采蜜数量，防治病虫害，管理蜂箱和工具。任职要求：身体健康，能吃苦耐劳，有两年以上养蜂经验者优先。"
@@ -70,7 +70,7 @@ def test_the_callers_word_is_obeyed() -> None:
 
 
 def archive(data: bytes, coding: str, charset: str) -> bytes:
-    encoded = {"base64": b64encode, "quoted-printable": encodestring, "8bit": bytes}[coding](data)
+    encoded = b64encode(data) if coding == "base64" else encodestring(data) if coding == "quoted-printable" else data
     return (
         (
             b"From: <Saved by Browser>\r\nSnapshot-Content-Location: https://mifeng.example/1.html\r\nMIME-Version: 1.0\r\n"

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.loaders.html.pages import lines, load
-
 from jdparse.document import Paragraph, Table
+from tests.loaders.html.pages import lines, load
 
 
 @pytest.mark.parametrize(

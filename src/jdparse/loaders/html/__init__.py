@@ -14,7 +14,13 @@ from hashlib import sha256
 
 from jdparse.document import Document, Note
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import content, decoding, metadata, mhtml, parsing, visible, writing
+from jdparse.loaders.html import mhtml
+from jdparse.loaders.html.content import reasons
+from jdparse.loaders.html.decoding import decode
+from jdparse.loaders.html.metadata import describe
+from jdparse.loaders.html.parsing import parse
+from jdparse.loaders.html.visible import visible
+from jdparse.loaders.html.writing import write
 from jdparse.loaders.text import base_name
 
 __all__ = ["load"]
@@ -32,13 +38,13 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     """
     archive = mhtml.page(data) if mhtml.is_archive(data) else None
     page = data if archive is None else archive.data
-    decoded = decoding.decode(page, encoding, None if archive is None else archive.charset)
-    source = parsing.parse(decoded.data)
-    lines = visible.read(source)
+    decoded = decode(page, encoding, None if archive is None else archive.charset)
+    source = parse(decoded.data)
+    lines = visible(source)
     if not lines.items:
         raise UnreadableInput("the page has no visible text")
-    written = writing.write(lines.items, content.reasons(lines, source.title))
-    found = metadata.read(source)
+    written = write(lines.items, reasons(lines, source.title))
+    found = describe(source)
     if archive is not None and archive.address:
         found.setdefault("url", archive.address)
     return Document(

@@ -114,9 +114,9 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     start, stop = region.start, region.stop
     labels = sums.between(sums.labels, start, stop)
     prose = sums.between(sums.prose, start, stop)
-    if (labels * 5 >= whole[0] * 2) if whole[0] else (prose * 2 >= max(1, whole[1])):
-        if labels or prose:
-            return None
+    much = labels * 5 >= whole[0] * 2 if whole[0] else prose * 2 >= whole[1]
+    if much and (labels or prose):
+        return None
     hint = hints.of(region.tag, region.names)
     if hint is not None and hint.strong:
         return hint.reason if labels < 6 and not _has_title(items, start, stop, hint.reason) else None

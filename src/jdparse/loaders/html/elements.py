@@ -17,8 +17,7 @@ LONGEST_LOOK = 4_000
 
 def is_element(node: Element) -> bool:
     """Whether a node is an element, and not a comment or an entity, whose tag is a function."""
-    tag: object = node.tag
-    return isinstance(tag, str)
+    return isinstance(cast("object", node.tag), str)
 
 
 def attributes(element: Element) -> dict[str, str]:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from jdparse.errors import LimitExceeded
+from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Cell, Table
-from jdparse.loaders.html.styles import Element
 
 MAX_SPAN = 1_000
 """HTML Standard, 4.9.11: the largest `colspan`."""
@@ -80,7 +80,6 @@ def is_layout(table: Element, attributes: Mapping[str, str]) -> bool:
         return True
     rows = widest = cells = nested = blocks = 0
     heads = False
-    row: Element | None = None
     width = 0
     for element in islice(table.iter("table", "tr", "td", "th", *_BLOCKS), 1, _LOOK):
         tag = element.tag
@@ -89,7 +88,7 @@ def is_layout(table: Element, attributes: Mapping[str, str]) -> bool:
         elif nested:
             continue
         elif tag == "tr":
-            rows, row, width = rows + 1, element, 0
+            rows, width = rows + 1, 0
         elif tag in _BLOCKS:
             blocks += 1
         else:

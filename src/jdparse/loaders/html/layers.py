@@ -5,10 +5,12 @@ stands nothing, a blank or a tabulator's worth of blanks, by the room between th
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
-from jdparse.loaders.html.styles import Element
+from jdparse.loaders.html import elements
+from jdparse.loaders.html.elements import Element, is_element
 
 LEAST = 4
 """Positioned pieces from which on they are a layer; menus and badges have fewer."""
@@ -43,6 +45,11 @@ class _Piece:
         return self.left + self.size * sum(_NARROW if c < "\u2000" else 1.0 for c in self.text)
 
 
+def is_placed(declarations: Mapping[str, str]) -> bool:
+    """Whether declarations put an element in a place."""
+    return "left" in declarations and ("top" in declarations or "bottom" in declarations)
+
+
 def is_piece(element: Element | None) -> bool:
     """Whether an element is positioned by its style attribute."""
     if element is None:
@@ -72,9 +79,9 @@ def lines(parent: Element) -> list[Row]:
 
 
 def _piece(element: Element) -> _Piece | None:
-    if not isinstance(element.tag, str) or not is_piece(element):
+    if not is_element(element) or not is_piece(element):
         return None
-    text = "".join(element.itertext()).replace("\n", " ").replace("\t", " ")
+    text = elements.text(element).replace("\n", " ").replace("\t", " ")
     if not text.strip():
         return None
     found = {match[1].lower(): match[2] for match in _STYLE.finditer(element.get("style") or "")}
@@ -100,7 +107,7 @@ def _number(text: str | None, default: float) -> float:
 
 def _row(pieces: list[_Piece]) -> Row:
     parts = [pieces[0].text]
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         room = (piece.left - before.right) / max(before.size, 1.0)
         if room > 2:
             parts.append(_WIDE_GAP)

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
+from jdparse.loaders.html import elements
+from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.parsing import Source
-from jdparse.loaders.html.styles import Element
 
 _NAMES = {
     "title": ("og:title", "articletitle", "twitter:title", "dc.title"),
@@ -24,7 +25,7 @@ _MAX_ITEMS = 30
 _MAX_POSTING = 100_000
 
 
-def read(source: Source) -> dict[str, str]:
+def describe(source: Source) -> dict[str, str]:
     """The keys `title`, `site`, `url`, `published` and `job_posting` (a JSON array) that the page gives."""
     metas = dict(_metas(source.root))
     objects = [thing for block in source.data for thing in _objects(block)]
@@ -79,11 +80,15 @@ def _objects(block: bytes) -> Iterator[Mapping[str, Any]]:
         value: Any = json.loads(text, strict=False)
     except (ValueError, RecursionError):
         return
-    for thing in value if isinstance(value, list) else [value]:
-        if isinstance(thing, dict):
-            yield thing
-            graph = thing.get("@graph")
-            yield from (inner for inner in (graph if isinstance(graph, list) else ()) if isinstance(inner, dict))
+    for thing in _those(value):
+        yield thing
+        yield from _those(thing.get("@graph", []))
+
+
+def _those(value: Any) -> list[dict[str, Any]]:
+    """The objects in a value that is one or a list."""
+    values: list[Any] = value if isinstance(value, list) else [value]
+    return [cast("dict[str, Any]", thing) for thing in values if isinstance(thing, dict)]
 
 
 def _is(thing: Mapping[str, Any], kind: str) -> bool:
@@ -106,9 +111,9 @@ def _said(thing: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         value = next((thing[name] for name in names if isinstance(thing.get(name), str)), None)
         if value:
             yield key, value
-    publisher = thing.get("publisher")
-    if isinstance(publisher, dict) and isinstance(publisher.get("name"), str):
-        yield "site", publisher["name"]
+    for publisher in _those(thing.get("publisher")):
+        if isinstance(name := publisher.get("name"), str):
+            yield "site", name
 
 
 def _microdata(root: Element) -> Iterator[Mapping[str, str]]:
@@ -119,7 +124,7 @@ def _microdata(root: Element) -> Iterator[Mapping[str, str]]:
         found: dict[str, str] = {"@type": "JobPosting"}
         for element in item.iterfind(".//*[@itemprop]"):
             name = element.get("itemprop") or ""
-            value = element.get("content") or element.get("datetime") or " ".join("".join(element.itertext()).split())
+            value = element.get("content") or element.get("datetime") or " ".join(elements.text(element).split())
             if name and value:
                 found.setdefault(name, value)
         yield found

@@ -10,6 +10,7 @@ from lxml import etree
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.html import limits
+from jdparse.loaders.html.elements import Element
 
 _RAW = re.compile(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
 
@@ -18,7 +19,7 @@ _RAW = re.compile(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*
 class Source:
     """A parsed page."""
 
-    root: etree._Element  # pyright: ignore[reportPrivateUsage]
+    root: Element
     styles: str
     """The text of its style elements."""
     data: tuple[bytes, ...]
@@ -83,6 +84,6 @@ def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
     return b"".join(kept), styles, data
 
 
-def _title(root: etree._Element) -> str:  # pyright: ignore[reportPrivateUsage]
+def _title(root: Element) -> str:
     title = next(root.iter("title"), None)
     return "" if title is None else " ".join((title.text or "").split())

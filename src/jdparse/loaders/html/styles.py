@@ -185,13 +185,13 @@ def _found(rules: Mapping[str, Sequence[_Rule]], element: Element, attributes: M
 def _matches(steps: Sequence[_Compound], element: Element) -> bool:
     if not _holds(steps[0], element):
         return False
-    place: Element | None = element
+    place = element.getparent()
     for step in steps[1:]:
-        place = place.getparent() if place is not None else None
         while place is not None and not _holds(step, place):
             place = None if step.child else place.getparent()
         if place is None:
             return False
+        place = place.getparent()
     return True
 
 

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
 
 from jdparse.errors import LimitExceeded
-from jdparse.loaders.html import grids, layers, lists, styles
+from jdparse.loaders.html import elements, grids, layers, lists, styles
+from jdparse.loaders.html.elements import Element, is_element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
-from jdparse.loaders.html.styles import Element
 from jdparse.loaders.normalising import normalise
 
 # What an element does to the lines around it.
@@ -78,7 +77,6 @@ _LONGEST_BUTTON = 8
 _JOB = re.compile(
     r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
 )
-_HIDDEN_NODES = 4_000
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
 
@@ -133,8 +131,7 @@ class _Walk:
         while stack:
             children, element, undo = stack[-1]
             for child in children:
-                tag = child.tag
-                if not isinstance(tag, str):
+                if not is_element(child):
                     self.comment(child)
                 elif (opened := self.open(child)) is not None:
                     if len(child):
@@ -233,48 +230,47 @@ class _Walk:
         kind = _KINDS.get(tag, 0)
         if kind == _SILENT:
             return None
-        named = element.items()
-        attributes: Mapping[str, str] = dict(named) if named else _NONE
-        said: Mapping[str, str] = self.sheet.of(element, attributes) if named or tag in self.sheet.keyed else _NONE
-        style = None
-        if named:
-            style = attributes.get("style")
+        attributes = elements.attributes(element)
+        said: Mapping[str, str] = _NONE
+        style = attributes.get("style")
+        if attributes or tag in self.sheet.keyed:
+            said = self.sheet.of(element, attributes)
             if style and ":" in style:
                 said = {**said, **styles.declared(style)}
-            if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(
-                element, attributes, said, kind
+            if (said or "class" in attributes or "hidden" in attributes) and (
+                self.is_hidden(element, attributes, said, kind) or (kind == _LINK and _is_button(element, attributes))
             ):
                 return None
-        elif said and self.is_hidden(element, attributes, said, kind):
-            return None
         undo = kind
         lines = kind in _LINES
         if lines and not (self.text and self.flush()) and kind == _BREAK and self.gap < _MOST_BLANK:
             self.gap += 1
         if said or style:
-            if "left" in said and ("top" in said or "bottom" in said) and style and self.layer(element):
+            if style and layers.is_placed(said) and self.layer(element):
                 return None
             undo |= self.styled(said, style)
-        if lines:
-            if kind != _BREAK:
-                undo |= self.block(element, tag, kind, attributes, said)
-        elif kind == _SPAN:
-            if self.text and tag == "span":
-                self.space(element, attributes)
-        elif kind == _BOLD:
+        if not lines:
+            if kind:
+                undo |= self.inline(element, kind, attributes)
+        elif kind != _BREAK:
+            undo |= self.block(element, tag, kind, attributes, said)
+        if element.text:
+            self.add(element.text)
+        return undo
+
+    def inline(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
+        if kind == _BOLD:
             self.bold += 1
-        elif kind == _LINK and ("href" in attributes or "name" not in attributes):
+        elif kind == _SPAN:
             if self.text:
                 self.space(element, attributes)
-            if _is_button(element, attributes):
-                return None
+        elif "href" in attributes or "name" not in attributes:
+            if self.text:
+                self.space(element, attributes)
             self.link += 1
             self.links += 1
-            undo |= _LINKED
-        text = element.text
-        if text:
-            self.add(text)
-        return undo
+            return _LINKED
+        return 0
 
     def close(self, element: Element, undo: int) -> None:
         kind = undo & _KIND
@@ -336,7 +332,6 @@ class _Walk:
     def block(
         self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]
     ) -> int:
-        undo = 0
         if kind == _HEADING:
             self.heading = int(tag[1])
         elif kind == _LIST:
@@ -344,37 +339,41 @@ class _Walk:
             self.open_lists.append(lists.begin(tag, attributes, said, items))
         elif kind == _ITEM:
             if self.open_lists:
-                self.marker = lists.marker(
-                    self.open_lists[-1], attributes, said, self.sheet.content(element, attributes)
-                )
+                content = self.sheet.content(element, attributes)
+                self.marker = lists.marker(self.open_lists[-1], attributes, said, content)
         elif kind == _PRE:
             self.pre += 1
-        elif kind == _TABLE:
-            if not grids.is_layout(element, attributes):
-                self.frames.append(_Frame(grids.Grid(), self.items))
-                self.items = self.frames[-1].stray
-                return _IN_TABLE
-        elif kind == _ROW:
-            if self.frames and self.items is self.frames[-1].stray:
-                self.frames[-1].grid.begin_row()
-        elif kind == _CELL:
-            if self.frames and self.items is self.frames[-1].stray:
-                self.items = self.frames[-1].grid.place(attributes).items
-                self.gap = 0
-                return _IN_CELL
+        elif kind in _TABULAR and (undo := self.tabular(element, kind, attributes)):
+            return undo
         elif tag == "p" and "mso-list" in attributes.get("style", ""):
             self.word_marker = True
-        if not self.frames and (tag in _HOLDS or "class" in attributes or "id" in attributes):
-            names = attributes.get("class", "")
-            if "id" in attributes:
-                names = f"{names} {attributes['id']}"
-            if "role" in attributes:
-                names = f"{names} {attributes['role']}"
-            regions = self.out.regions
-            regions.append(Region(tag, names, len(self.out.items), -1, self.region))
-            self.region = len(regions) - 1
-            undo = _IN_REGION
-        return undo
+        if self.frames or not (tag in _HOLDS or "class" in attributes or "id" in attributes):
+            return 0
+        names = attributes.get("class", "")
+        for name in ("id", "role"):
+            if name in attributes:
+                names = f"{names} {attributes[name]}"
+        regions = self.out.regions
+        regions.append(Region(tag, names, len(self.out.items), -1, self.region))
+        self.region = len(regions) - 1
+        return _IN_REGION
+
+    def tabular(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
+        """A table, row or cell of data; what only arranges the page gives 0."""
+        if kind == _TABLE:
+            if grids.is_layout(element, attributes):
+                return 0
+            self.frames.append(_Frame(grids.Grid(), self.items))
+            self.items = self.frames[-1].stray
+            return _IN_TABLE
+        if not self.frames or self.items is not self.frames[-1].stray:
+            return 0
+        if kind == _ROW:
+            self.frames[-1].grid.begin_row()
+            return 0
+        self.items = self.frames[-1].grid.place(attributes).items
+        self.gap = 0
+        return _IN_CELL
 
     def end_table(self) -> None:
         frame = self.frames.pop()
@@ -390,7 +389,7 @@ class _Walk:
         if not self.text or self.text[-1][-1:] in " \n":
             return
         before = element.getprevious()
-        if before is None or before.tail or before.tag == "br" or not isinstance(before.tag, str):
+        if before is None or before.tail or before.tag == "br" or not is_element(before):
             return
         if element.tag == "a":
             if before.tag == "a":
@@ -417,7 +416,7 @@ class _Walk:
             return bool(said) and _is_noise(element, said, kind)
         if element in self.shown:
             return False
-        text = "".join(islice(element.itertext(), _HIDDEN_NODES))
+        text = elements.text(element)
         if len(set(_JOB.findall(text))) >= 2:
             self.folded.append((element, _signature(text)))
         return True
@@ -425,7 +424,7 @@ class _Walk:
     def layer(self, element: Element) -> bool:
         """Reads a layer of positioned texts as a whole, where the element is one of its pieces."""
         parent = element.getparent()
-        if parent is None or len(parent) < layers.LEAST:
+        if parent is None:
             return False
         known = self.seen_layers.get(parent)
         if known is not None:
@@ -441,10 +440,11 @@ class _Walk:
 
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
+_TABULAR = frozenset((_TABLE, _ROW, _CELL))
 _CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
 
 
-def read(source: Source) -> Lines:
+def visible(source: Source) -> Lines:
     """The visible text of a page.
 
     Raises LimitExceeded for elements nested deeper than `MAX_DEPTH` and for tables with too many merged cells.
@@ -499,7 +499,7 @@ def _is_noise(element: Element, said: Mapping[str, str], kind: int) -> bool:
         return True
     if said.get("visibility") == "hidden":
         # WeChat's articles are invisible until a script has run
-        return kind not in _LINES or len("".join(islice(element.itertext(), _HIDDEN_NODES)).strip()) < _SHORT
+        return kind not in _LINES or len(elements.text(element).strip()) < _SHORT
     left = said.get("left") or said.get("text-indent") or ""
     if left.startswith("-") and (found := re.match(r"-(\d+)(?:px|em|pt)", left)) and len(found[1]) >= 4:
         return True

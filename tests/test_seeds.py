@@ -1,0 +1,22 @@
+"""Real documents beside the repository, where they are present: the two plain ones give their records exactly."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import jdparse
+from tests.scoring import compare
+
+SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
+
+
+@pytest.mark.parametrize("number", ["000", "001"])
+def test_seed_is_exact(number: str) -> None:
+    folder = next(SEEDS.glob(f"{number}_*"), None)
+    if folder is None:
+        pytest.skip(f"no seed {number} beside the repository")
+    record = jdparse.parse((folder / "input.txt").read_bytes(), "input.txt").record.model_dump(mode="json")
+    score = compare(json.loads((folder / "gold.json").read_text(encoding="utf-8")), record)
+    assert (score.missed, score.extra) == ([], [])
+    assert score.right > 20
