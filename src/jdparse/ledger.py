@@ -1,7 +1,7 @@
 """Where each value of a record stands in the source text, and what every other character of it is.
 
-Each character of the source text is in exactly one class. A character that several claims name goes to the first of: value, label,
-marker, furniture, noise; what nobody claims is a separator when it is white space or punctuation, else unclassified.
+Each character of the source text is in exactly one class. A character that several claims name goes to the first of: noise, value,
+label, marker, furniture; what nobody claims is a separator when it is white space or punctuation, else unclassified.
 """
 
 import unicodedata
@@ -18,7 +18,7 @@ from jdparse.tracked import Span, Tracked
 CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "unclassified")
 
 
-def source_map(document: Document, found: Interpretation) -> dict[str, Any]:
+def source_map(document: Document, text: Tracked, found: Interpretation) -> dict[str, Any]:
     """`{"values": {pointer: {"spans": [[start, end], …], "edits": [[start, end, text], …]}}, "classes": [[start, end, class], …]}`.
 
     Offsets are code points, half-open, into the source text (`jdparse text FILE`). A value is its spans' text after its edits: each
@@ -33,7 +33,7 @@ def source_map(document: Document, found: Interpretation) -> dict[str, Any]:
             }
             for pointer, value in values.items()
         },
-        "classes": [[start, end, name] for start, end, name in classes(document, found)],
+        "classes": [[start, end, name] for start, end, name in classes(document, text, found)],
     }
 
 
@@ -77,42 +77,58 @@ def _markers(found: Interpretation) -> Iterator[Tracked]:
                 yield from (marker for _, marker, _ in sequence.inline(text) if marker is not None)
 
 
-def classes(document: Document, found: Interpretation) -> list[tuple[int, int, str]]:
-    """The class of every source character, as runs."""
+def classes(document: Document, text: Tracked, found: Interpretation) -> list[tuple[int, int, str]]:
+    """The class of every source character, as runs. `text` is the whole text as the cleaning of characters left it."""
     source = document.text
     paint = bytearray(len(source))  # 0 is unclaimed, otherwise 1 + index into CLASSES
-
-    def claim(spans: tuple[Span, ...], name: str) -> None:
+    for name, claimed in _claims(found):
         code = CLASSES.index(name) + 1
-        for start, end in spans:
+        for start, end in claimed.spans():
             paint[start:end] = bytes([code]) * (end - start)
-
-    # from the weakest claim to the strongest, each painting over what was there
-    for removed in found.removed:
-        claim(removed.text.spans(), "furniture")
-    for marker in _markers(found):
-        claim(marker.spans(), "marker")
-    for label in found.labels:
-        claim(label.spans(), "label")
-    for text in found.said:
-        claim(text.spans(), "value")
-    for section in found.extra_sections:
-        for _, value in _walk(section, ""):
-            claim(value.spans(), "unclassified")
-    for index, job in enumerate(found.jobs):
-        for pointer, value in _walk(job, f"/jobs/{index}"):
-            claim(value.spans(), "label" if pointer.endswith(("/label", "/heading", "/category")) else "value")
-    for pointer, value in pointers(found):
-        if pointer.startswith("/organization"):
-            claim(value.spans(), "value")
+    noise = bytes([CLASSES.index("noise") + 1])
+    for start, end in _deleted(len(source), text):
+        paint[start:end] = noise * (end - start)
     runs: list[tuple[int, int, str]] = []
     for index, code in enumerate(paint):
-        if code:
-            name = CLASSES[code - 1]
-        else:
-            name = "unclassified" if unicodedata.category(source[index])[0] in "LN" else "separator"
+        name = CLASSES[code - 1] if code else _unclaimed(source[index])
         if runs and runs[-1][2] == name:
             runs[-1] = (runs[-1][0], index + 1, name)
         else:
             runs.append((index, index + 1, name))
     return runs
+
+
+def _unclaimed(c: str) -> str:
+    return "unclassified" if unicodedata.category(c)[0] in "LN" else "separator"
+
+
+def _deleted(length: int, text: Tracked) -> Iterator[tuple[int, int]]:
+    """What the cleaning of characters took out: the source between the text's spans."""
+    done = 0
+    for start, end in text.spans():
+        if start > done:
+            yield done, start
+        done = max(done, end)
+    if done < length:
+        yield done, length
+
+
+def _claims(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
+    """What claims which text, from the weakest claim to the strongest: each goes over what was there before."""
+    for removed in found.removed:
+        yield "furniture", removed.text
+    for marker in _markers(found):
+        yield "marker", marker
+    for label in found.labels:
+        yield "label", label
+    for text in found.said:
+        yield "value", text
+    for section in found.extra_sections:
+        for _, value in _walk(section, ""):
+            yield "unclassified", value
+    for job in found.jobs:
+        for pointer, value in _walk(job, ""):
+            yield ("label" if pointer.endswith(("/label", "/heading", "/category")) else "value"), value
+    for pointer, value in pointers(found):
+        if pointer.startswith("/organization"):
+            yield "value", value

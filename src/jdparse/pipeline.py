@@ -49,6 +49,8 @@ class Parsed:
     """A parsed document and its validated record."""
 
     document: Document
+    text: Tracked
+    """The source text after the steps that work on characters."""
     interpretation: file.Interpretation
     record: "File"
 
@@ -57,7 +59,7 @@ class Parsed:
 
         See `ledger.source_map`.
         """
-        return ledger.source_map(self.document, self.interpretation)
+        return ledger.source_map(self.document, self.text, self.interpretation)
 
 
 def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:  # noqa: B008: it is frozen
@@ -74,7 +76,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     found = body.find(flat)
     interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
-    return Parsed(document, interpretation, record)
+    return Parsed(document, text, interpretation, record)
 
 
 def _characters(document: Document, options: Options) -> tuple[Tracked, str, list[Note]]:

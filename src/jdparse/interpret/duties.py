@@ -134,21 +134,22 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     elif own.whole:
         duty.name = own.whole.strip("：: \t\u3000") or None
     inner = list(_with_inner(node.children))
-    if (
-        duty.name is None
-        and len(inner) > 1
-        and inner[0].entry.role is Role.ITEM
-        and not inner[0].children
-        and inner[0].entry.enumerator is None
-    ):
-        if any((child.entry.field or "").startswith("duty.") for child in inner[1:]):
-            duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
+    if duty.name is None and _names_the_row(inner):
+        duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
     for child in inner:
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)
     if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
-        duty.name, duty.tasks = None, [duty.name]
+        duty.tasks = [duty.name]
+        duty.name = None
     return duty
+
+
+def _names_the_row(nodes: Sequence[Node]) -> bool:
+    """Whether the first of a row's nodes is a plain text before labelled parts."""
+    if len(nodes) < 2 or nodes[0].children or nodes[0].entry.role is not Role.ITEM or nodes[0].entry.enumerator:
+        return False
+    return any((node.entry.field or "").startswith("duty.") for node in nodes[1:])
 
 
 def _with_inner(nodes: Iterable[Node]) -> Iterable[Node]:

@@ -165,12 +165,7 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
     entry = node.entry
     field = entry.field
     if field is None:
-        if any((child.entry.field or "").startswith("duty.") for child in node.children) and not entry.whole:
-            draft.duties.append(duties.template(draft, node))  # a row of a table of duties
-        elif _is_contact(node):
-            _contact(draft, node)
-        else:
-            _unknown(draft, node, context)
+        _unlabelled(draft, node, context)
         return
     if entry.label is not None:
         draft.labels.append(entry.label)
@@ -187,24 +182,36 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _duties(draft, node)
     elif field in _OUTSIDE_DUTIES:
         _list(draft, node, _OUTSIDE_DUTIES[field])
-    elif field == "extra":
-        _unknown(draft, node, context)  # a label that is known to be nobody's field: 版本号, 编制单位
-    elif field.startswith(("duty.", "column.", "contact.")):
-        _unknown(draft, node, context)  # a column's name where there is no table
+    elif field.startswith(_NOBODYS):
+        _unknown(draft, node, context)
     elif field.startswith("organization."):
         _organization(draft, node, field)
-    elif (
-        field == "application.contacts"
-        and before is not None
-        and (before.field or "").startswith("organization.")
-        and before.field != "organization.description"
-    ):
-        # 地址：… 电话 … 传真：…: the foot of a company's form
+    elif field == "application.contacts" and _is_of_the_organization(before):
         _organization(draft, node, "organization.emails" if "@" in entry.whole.text else "organization.phones")
     elif field in SCALARS:
         _scalar(draft, node, field)
     else:
         _list(draft, node, field)
+
+
+# Labels that are known to be no field of a job (版本号, 编制单位), and names of columns where there is no table.
+_NOBODYS = ("extra", "duty.", "column.", "contact.")
+
+
+def _unlabelled(draft: Draft, node: Node, context: str | None) -> None:
+    """A node without a label that the vocabulary knows: a row of a table, or what nobody knows."""
+    if not node.entry.whole and any((child.entry.field or "").startswith("duty.") for child in node.children):
+        draft.duties.append(duties.template(draft, node))
+    elif _is_contact(node):
+        _contact(draft, node)
+    else:
+        _unknown(draft, node, context)
+
+
+def _is_of_the_organization(before: Entry | None) -> bool:
+    """Whether a telephone goes on the foot of a company's form: 地址：… 电话 … 传真：…."""
+    field = before.field if before is not None else None
+    return field is not None and field.startswith("organization.") and field != "organization.description"
 
 
 def _rest(draft: Draft, node: Node) -> None:

@@ -39,10 +39,7 @@ def _tail(node: Node) -> tuple[Node, ...]:
 
 def continued(first: Tracked, rest: Sequence[Node]) -> Tracked:
     """A text with the lines that continue it."""
-    out = [first]
-    for node in rest:
-        out.append(node.entry.whole)
-    return joined(out)
+    return joined([first, *(node.entry.whole for node in rest)])
 
 
 def joined(parts: Sequence[Tracked], separator: str = "") -> Tracked:

@@ -397,12 +397,12 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
         return None
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
-    below = {cell.column: cell for cell in rows[data]}
+    under = {cell.column: cell for cell in rows[data]}
     if not side_by_side:
         same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
         if not same or any(
-            (under := below.get(cell.column)) is not None and _reads_as_label(under) for cell in labelled or head
+            (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
         ):
             return None
     if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]):
@@ -431,11 +431,6 @@ def _beside(label: _Cell, value: _Cell) -> bool:
     """Whether two cells are a known label and its value."""
     known = label.field not in (None, "column.number")
     return known and value.field is None and value.text is not None and label.rows == 1
-
-
-def _reads_as_label(cell: _Cell) -> bool:
-    """Whether a cell below a header's could be a label itself, as in a form of pairs."""
-    return cell.field is not None
 
 
 def _is_number(cell: _Cell) -> bool:

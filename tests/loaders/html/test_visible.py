@@ -72,7 +72,11 @@ WORD = "<p class=MsoListParagraph style='margin-left:21pt;mso-list:l0 level1 lfo
         (
             WORD
             + "<![if !supportLists]><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span><![endif]>登记\n台账<o:p></o:p></p>",
-            ["1.\xa0\xa0 登记台账"],
+            ["<1.>登记台账"],
+        ),
+        (
+            WORD + "<span style='font-family:Wingdings;mso-list:Ignore'>l<span>&nbsp;</span></span>登记台账",
+            ["<•>登记台账"],
         ),
         (WORD + "<!--[if !supportLists]>（一）&nbsp;<![endif]-->登记台账</p><p>乙", ["<（一）>登记台账", "乙"]),
         ("<p>甲<!--[if gte mso 9]><xml>乙</xml><![endif]--></p>", ["甲"]),

@@ -127,7 +127,7 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     links = sums.between(sums.links, start, stop)
     if hint is not None and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1]):
         return hint.reason
-    if links >= 3 and linked * 5 >= characters * 3 and prose * 4 <= characters:
+    if links >= 3 and linked * 2 >= characters and prose * 4 <= characters:
         return _links_reason(items[start], start, first)
     head = items[start]
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:

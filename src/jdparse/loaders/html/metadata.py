@@ -87,7 +87,7 @@ def _objects(block: bytes) -> Iterator[Mapping[str, Any]]:
 
 def _those(value: Any) -> list[dict[str, Any]]:
     """The objects in a value that is one or a list."""
-    values: list[Any] = value if isinstance(value, list) else [value]
+    values: list[Any] = value if isinstance(value, list) else [value]  # pyright: ignore[reportUnknownVariableType]
     return [cast("dict[str, Any]", thing) for thing in values if isinstance(thing, dict)]
 
 

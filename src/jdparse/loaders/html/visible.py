@@ -77,6 +77,7 @@ _LONGEST_BUTTON = 8
 _JOB = re.compile(
     r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
 )
+_LONGEST_MARKER = 20
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
 
@@ -222,7 +223,7 @@ class _Walk:
         """Word keeps the number of a list item in a conditional comment, for readers without lists."""
         found = _CONDITIONAL.search(element.text or "")
         if found and self.word_marker and not self.marker:
-            self.marker = _MARKUP.sub("", found[1]).strip()[:20]
+            self.marker = _MARKUP.sub("", found[1]).strip()[:_LONGEST_MARKER]
 
     def open(self, element: Element) -> int | None:
         """Begins an element: its kind and what its end takes back; None for one that is not shown."""
@@ -246,6 +247,8 @@ class _Walk:
         if lines and not (self.text and self.flush()) and kind == _BREAK and self.gap < _MOST_BLANK:
             self.gap += 1
         if said or style:
+            if style and kind == _SPAN and self.is_word_marker(element, style):
+                return None
             if style and layers.is_placed(said) and self.layer(element):
                 return None
             undo |= self.styled(said, style)
@@ -257,6 +260,18 @@ class _Walk:
         if element.text:
             self.add(element.text)
         return undo
+
+    def is_word_marker(self, element: Element, style: str) -> bool:
+        """Takes the number that Word wrote before a list item; a sign of a symbol font is a bullet."""
+        style = style.lower()
+        if "mso-list" not in style or "ignore" not in style:
+            return False
+        number = normalise(elements.text(element)).replace("\xa0", " ").strip()
+        if not number or self.text and "".join(self.text).strip():
+            return not number
+        symbols = "wingdings" in style or "symbol" in style or _ENUMERATED.match(number) is None
+        self.marker = lists.BULLET if symbols else number[:_LONGEST_MARKER]
+        return True
 
     def inline(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
         if kind == _BOLD:
@@ -385,24 +400,22 @@ class _Walk:
             self.items.append(table)
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
-        """Two inline elements side by side are two things (chips, links, cells of a row) unless they style parts of a text."""
-        if not self.text or self.text[-1][-1:] in " \n":
+        """Two inline elements side by side are two things (links, chips) unless they style parts of one text."""
+        if self.text[-1][-1:] in " \n":
             return
         before = element.getprevious()
-        if before is None or before.tail or before.tag == "br" or not is_element(before):
+        if before is None or before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
             return
-        if element.tag == "a":
-            if before.tag == "a":
-                self.text.append(" ")
+        if element.tag == "a" and before.tag == "a":
+            self.text.append(" ")
             return
-        if element.tag != "span" or before.tag != "span" or "style" in attributes or "lang" in attributes:
+        # editors write `style` and `lang` on parts of a text
+        if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
             return
         parent = element.getparent()
-        if parent is None or (parent.text or "").strip() or "style" in before.attrib or "lang" in before.attrib:
+        if parent is None or parent.tag not in _CHIPS or (parent.text or "").strip():
             return
-        if (
-            "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")
-        ) and parent.tag in _CHIPS:
+        if "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p"):
             self.text.append(" ")
 
     def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
@@ -441,6 +454,7 @@ class _Walk:
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
 _TABULAR = frozenset((_TABLE, _ROW, _CELL))
+_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
 _CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
 
 
