@@ -12,8 +12,7 @@ import hashlib
 import itertools
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 Json = Any
 Leaf = tuple[str, Json]
@@ -21,13 +20,12 @@ ASIDE = {"facets", "blank_fields", "none_fields", "either", "free"}
 TIE = "duties: heading and first task"
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Leaves that agree, leaves of the gold that the record has not, leaves of the record that the gold has not."""
 
     right: int
-    missed: list[str] = field(default_factory=list)
-    extra: list[str] = field(default_factory=list)
+    missed: list[str]
+    extra: list[str]
 
     @property
     def f1(self) -> float:

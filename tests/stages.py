@@ -13,14 +13,14 @@ from jdparse.outline import levels
 CASES = Path(__file__).parent / "cases"
 
 
-def cases(name: str) -> list[Any]:
-    """The cases of a file as parameters; one with `defect` is known to fail, and why."""
+def cases(name: str, *, defects: bool = True) -> list[Any]:
+    """The cases of a file as parameters; one with `defect` is known to fail, and why, unless `defects` is False."""
     rows: list[dict[str, Any]] = yaml.safe_load((CASES / f"{name}.yaml").read_text(encoding="utf-8"))
     return [
         pytest.param(
             row,
             id=row["title"],
-            marks=pytest.mark.xfail(reason=row["defect"], strict=True) if "defect" in row else (),
+            marks=pytest.mark.xfail(reason=row["defect"], strict=True) if defects and "defect" in row else (),
         )
         for row in rows
     ]

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from tests.loaders.docx.build import p
-from tests.word.sheet import Cell, Sheet, c, centred, down, grid, h
 
 import jdparse
+from tests.loaders.docx.build import p
+from tests.word.sheet import Cell, Sheet, c, centred, down, grid, h
 
 FACTS = (
     ("岗位名称", "锅炉房值班长"),

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 import jdparse
 from jdparse.numbering import chinese_number, read
+from tests.stages import cases
 
 CASES: list[dict[str, Any]] = yaml.safe_load(
     (Path(__file__).parent / "cases" / "numbering.yaml").read_text(encoding="utf-8")
@@ -45,7 +46,7 @@ def test_prose_is_no_strong_marker(case: dict[str, Any]) -> None:
     assert found is None or found.weak
 
 
-@pytest.mark.parametrize("case", PROSE, ids=lambda case: case["title"])
+@pytest.mark.parametrize("case", [case for case in cases("numbering") if case.values[0].get("prose")])
 def test_prose_stays_whole_in_a_list(case: dict[str, Any]) -> None:
     text = f"岗位名称：仓管员\n岗位职责：\n1、负责收货；\n2、{case['text']}；\n3、负责发货。\n"
     (job,) = jdparse.parse(text.encode()).record.jobs
@@ -95,7 +96,12 @@ def test_numerals_are_read_back(number: int) -> None:
     assert chinese_number(text) == number
 
 
-@given(st.text(st.sampled_from("第一二十百(（)）[]【】0１9.．、:：,，ivXaＡ①⑴Ⅰ•-—*+ \t\u3000年是条章职责岗位\ufe0f\u20e3"), max_size=12))
+@given(
+    st.text(
+        st.sampled_from("第一二十百(（)）[]【】0１9.．、:：,，ivXaＡ①⑴Ⅰ•-—*+ \t\u3000年是条章职责岗位\ufe0f\u20e3"),
+        max_size=12,
+    )
+)
 def test_what_is_read_lies_in_the_text(text: str) -> None:
     found = read(text)
     if found is not None:

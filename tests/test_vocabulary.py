@@ -20,7 +20,7 @@ CASES: dict[str, Any] = yaml.safe_load(
 )
 TABLE = tomllib.loads(resources.files("jdparse").joinpath("data/labels.toml").read_text(encoding="utf-8"))
 # Roles that structure a document, and the columns of tables; every other path is one of the record.
-ROLES = ("section", "duty", "column", "contact")
+ROLES = ("section", "duty", "column", "contact", "extra")
 
 
 def tables(node: dict[str, Any] = TABLE, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:
@@ -106,7 +106,7 @@ def test_fields_are_paths_of_the_record() -> None:
     properties["organization"] = {"name", "description", "address", "phones", "fax", "emails", "website"}
     for field, _ in tables():
         head, _, tail = field.rpartition(".")
-        assert head in ROLES or tail in properties[head], field
+        assert (head or tail) in ROLES or tail in properties[head], field
 
 
 @pytest.mark.parametrize(("field", "labels"), CASES["known"].items())
@@ -131,7 +131,9 @@ def test_a_common_word_heads_nothing(builtin: vocabulary.Vocabulary, case: dict[
     assert builtin.heading(case["label"]) is None
 
 
-@pytest.mark.parametrize("text", ["岗位职责" * 20, "岗" * 10_000, "【" * 10_000, "a" * 10_000, "负责" * 30 + "岗位职责"])
+@pytest.mark.parametrize(
+    "text", ["岗位职责" * 20, "岗" * 10_000, "【" * 10_000, "a" * 10_000, "负责" * 30 + "岗位职责"]
+)
 def test_a_long_text_is_no_label(builtin: vocabulary.Vocabulary, text: str) -> None:
     assert builtin.find(text) is None
     assert builtin.heading(text) is None
@@ -151,7 +153,10 @@ def load(monkeypatch: pytest.MonkeyPatch, toml: str) -> vocabulary.Vocabulary:
 
 
 def test_a_small_file(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = load(monkeypatch, '[title]\nlabels = """\n岗位\n职位"""\nenglish = "job title; post"\n[dates.prepared]\nlabels = "日期"')
+    found = load(
+        monkeypatch,
+        '[title]\nlabels = """\n岗位\n职位"""\nenglish = "job title; post"\n[dates.prepared]\nlabels = "日期"',
+    )
     assert (found.find("职位"), found.find("Post"), found.find("日期")) == ("title", "title", "dates.prepared")
     assert found.find("部门") is None
 
@@ -160,7 +165,7 @@ def test_a_small_file(monkeypatch: pytest.MonkeyPatch) -> None:
     "line", ['labels = "岗位"', 'labels = "甲 岗位"', 'labels = "甲"\nweak = "岗位"', 'english = "post; 岗位"']
 )
 def test_a_label_that_two_fields_claim_fails_at_load(monkeypatch: pytest.MonkeyPatch, line: str) -> None:
-    with pytest.raises(ValueError, match="'(岗位|甲|post)'.*title.*code"):
+    with pytest.raises(ValueError, match=r"'(岗位|甲|post)'.*title.*code"):
         load(monkeypatch, f"[title]\n{line}\n[code]\n{line}")
 
 

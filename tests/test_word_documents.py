@@ -10,10 +10,10 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
-from tests import scoring
-from tests.word.build import FOLDER, REAL, SAMPLES, build
 
 import jdparse
+from tests import scoring
+from tests.word.build import FOLDER, REAL, SAMPLES, build
 
 ROOT = Path(__file__).resolve().parent
 

@@ -41,25 +41,25 @@ class Counted:
     def __getattr__(self, name: str) -> Any:
         return getattr(self._pattern, name)
 
-    def _count(self, text: str, pos: int, endpos: int | None, found: re.Match[str] | None) -> None:
-        end = len(text) if endpos is None else min(endpos, len(text))
+    def _count(self, text: str, pos: int, endpos: tuple[int, ...], found: re.Match[str] | None) -> None:
+        end = min(len(text), *endpos) if endpos else len(text)
         self._work.characters += max(0, (found.end() if found else end) - pos)
 
     def search(self, text: str, pos: int = 0, *endpos: int) -> re.Match[str] | None:
         found = self._pattern.search(text, pos, *endpos)
-        self._count(text, pos, *(endpos or (None,)), found)
+        self._count(text, pos, endpos, found)
         return found
 
     def match(self, text: str, pos: int = 0, *endpos: int) -> re.Match[str] | None:
         found = self._pattern.match(text, pos, *endpos)
         if found:
-            self._count(text, pos, None, found)
+            self._count(text, pos, (), found)
         return found
 
     def fullmatch(self, text: str, pos: int = 0, *endpos: int) -> re.Match[str] | None:
         found = self._pattern.fullmatch(text, pos, *endpos)
         if found:
-            self._count(text, pos, None, found)
+            self._count(text, pos, (), found)
         return found
 
     def finditer(self, text: str, pos: int = 0, *endpos: int) -> Iterator[re.Match[str]]:
@@ -68,18 +68,18 @@ class Counted:
             self._work.characters += found.end() - at
             at = found.end()
             yield found
-        self._count(text, at, *(endpos or (None,)), None)
+        self._count(text, at, endpos, None)
 
     def findall(self, text: str, pos: int = 0, *endpos: int) -> list[Any]:
-        self._count(text, pos, *(endpos or (None,)), None)
+        self._count(text, pos, endpos, None)
         return self._pattern.findall(text, pos, *endpos)
 
     def split(self, text: str, maxsplit: int = 0) -> list[Any]:
-        self._count(text, 0, None, None)
+        self._count(text, 0, (), None)
         return self._pattern.split(text, maxsplit)
 
     def sub(self, repl: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
-        self._count(text, 0, None, None)
+        self._count(text, 0, (), None)
         return self._pattern.sub(repl, text, count)
 
 
@@ -113,7 +113,11 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Work:
         for name, value in list(vars(module).items()):
             if name.startswith("__"):
                 continue
-            if callable(value) and hasattr(value, "cache_info") and getattr(value, "__module__", "").startswith("jdparse"):
+            if (
+                callable(value)
+                and hasattr(value, "cache_info")
+                and getattr(value, "__module__", "").startswith("jdparse")
+            ):
                 if getattr(value, "__name__", "") == "lexicon":
                     made_lexicon = counted(value())
                     monkeypatch.setattr(module, name, lambda found=made_lexicon: found)

@@ -13,7 +13,7 @@ from jdparse.document import Document
 from jdparse.interpret.file import ONE_VALUE, Interpretation
 from jdparse.interpret.trees import Tree
 from jdparse.outline import sequence
-from jdparse.tracked import Span, Tracked
+from jdparse.tracked import Tracked
 
 CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "unclassified")
 

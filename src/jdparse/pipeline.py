@@ -62,7 +62,7 @@ class Parsed:
         return ledger.source_map(self.document, self.text, self.interpretation)
 
 
-def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:  # noqa: B008: it is frozen
+def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     """Parse one file's bytes. `name` is its name; only the last part enters the record.
 
     Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs

@@ -11,12 +11,12 @@ import pytest
 import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
-from tests.damage.pinyin import inject, listing, mirror, toneless_listing
-from tests.jd_texts import forms
 
 from jdparse.clean.pinyin import LEAST, LEAST_CHARACTERS, LEAST_REPEATED, MOST_NOTES, remove
 from jdparse.document import Note
 from jdparse.tracked import Tracked
+from tests.damage.pinyin import inject, listing, mirror, toneless_listing
+from tests.jd_texts import forms
 
 ROOT = Path(__file__).parents[1]
 CASES = yaml.safe_load((ROOT / "cases" / "pinyin.yaml").read_text(encoding="utf-8"))

@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 from docx.shared import Pt
 from lxml.etree import _Element, tostring
+
 from tests.loaders.docx.build import namespaces, p, r
 
 _TIME = datetime(2024, 1, 8, 9, 0, tzinfo=UTC)

@@ -14,12 +14,20 @@ _HEAD = re.compile(
 _SYSTEM = re.compile(r"^.{0,20}(?:撤回了一条消息|加入了群聊|邀请.{1,20}加入|退出了群聊|修改群名为)")
 
 
+# No head of a message is longer; on a line of endless blanks the expression would go back over them.
+_LONGEST = 80
+
+
+def _is_head(text: str) -> bool:
+    return len(text) <= _LONGEST and _HEAD.match(text) is not None
+
+
 def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the heads of messages and without the messages that tell nothing of a job.
 
     `tells` says whether a line holds a known label. A text with fewer than two message heads is no transcript.
     """
-    heads = [i for i, block in enumerate(blocks) if isinstance(block, Line) and _HEAD.match(block.text.text)]
+    heads = [i for i, block in enumerate(blocks) if isinstance(block, Line) and _is_head(block.text.text)]
     if len(heads) < 2:
         return list(blocks), []
     kept: list[Line | Grid] = []
@@ -30,7 +38,7 @@ def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tup
         telling = any(not isinstance(block, Line) or tells(block.text.text) for block in message)
         for block in message:
             if isinstance(block, Line) and (
-                not telling or _HEAD.match(block.text.text) or _SYSTEM.match(block.text.text)
+                not telling or _is_head(block.text.text) or _SYSTEM.match(block.text.text[:_LONGEST])
             ):
                 removed.append(Removed("comments", block.text))
             else:

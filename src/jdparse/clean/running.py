@@ -11,6 +11,8 @@ _DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _PARTS = re.compile(r"\t|[ \u3000]{2,}")
 _COLON = re.compile(r"[：:]")
 _ENTRY = re.compile(r"^[\s.．、\d一二三四五六七八九十（()）章节部分第]*(?P<text>.*?)[\s.．…·—\-]*(?P<page>\d{1,3})?$")
+# No entry of a table of contents is longer.
+_LONGEST = 120
 _CONTENTS = frozenset({"目录", "目次", "内容目录", "本文目录", "文章目录", "contents"})
 
 
@@ -54,7 +56,8 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
         if later[text] >= 2:
             later[text] -= 1
         elif (
-            (found := _ENTRY.match(line.text.text))
+            len(line.text) <= _LONGEST
+            and (found := _ENTRY.match(line.text.text))
             and found["page"]
             and re.search(r"[.．…]{3,}|\s{2,}\d+$", line.text.text)
         ):
@@ -73,7 +76,7 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
 
 
 def _entry(text: str) -> str:
-    found = _ENTRY.match(text)
+    found = _ENTRY.match(text) if len(text) <= _LONGEST else None
     return "".join((found["text"] if found else text).split())
 
 

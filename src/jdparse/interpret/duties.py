@@ -98,7 +98,7 @@ def _group(draft: Draft, node: Node, category: Tracked | None) -> Duty:
 def _name(draft: Draft, node: Node) -> Tracked:
     entry = node.entry
     whole = entry.whole
-    tail = [c for c in node.children if c not in texts.parts(node)]
+    tail = node.children[: len(node.children) - len(texts.parts(node))]
     if tail:
         whole = texts.continued(whole, tail)
     name = whole.strip(" \t\u3000").strip("：:；;。【】")

@@ -167,8 +167,9 @@ def _left_over(
 ) -> list[Tree]:
     """The text that belongs to no job, as sections of the file: reported, never dropped."""
     out: list[Tree] = []
+    jobs_kept = {id(draft) for draft in kept}
     for section, draft in zip(found.sections, drafts, strict=True):
-        if draft not in kept:
+        if id(draft) not in jobs_kept:
             out += trees.section([entry.whole for entry in section.entries if entry.whole])
     after, _ = tree((*found.closing, *body.after))
     for items in (*([e.whole] for e in preface if e.whole), *(texts.flat(node) for node in after)):
@@ -214,13 +215,15 @@ def _organization(body: Body, drafts: Sequence[Draft]) -> tuple[dict[str, list[T
     found: dict[str, list[Tracked]] = {}
     if body.organization is not None:
         found["organization.name"] = [body.organization]
+    seen = {(path, value.text) for path, values in found.items() for value in values}
     for draft in drafts:
         for path in [p for p in draft.lists if p.startswith("organization.")]:
             for value in draft.lists.pop(path):
-                if all(value.text != kept.text for kept in found.get(path, [])):
-                    found.setdefault(path, []).append(value)
-                else:
+                if (path, value.text) in seen:
                     draft.said.append(value)
+                else:
+                    seen.add((path, value.text))
+                    found.setdefault(path, []).append(value)
     extra: list[Tree] = []
     for path in sorted(ONE_VALUE & found.keys()):
         found[path], more = found[path][:1], found[path][1:]

@@ -16,6 +16,7 @@ from jdparse.tracked import Tracked
 _COUNT = re.compile(
     r"^(?P<name>.{2,}?)[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
 )
+_LONGEST_NAME = 60
 _NUMBER = re.compile(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip
@@ -46,7 +47,8 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
     if name is not None:
         _title(draft, name, heading)
     elif "title" in draft.scalars:
-        counted = _COUNT.match(draft.scalars["title"].text)
+        title = draft.scalars["title"]
+        counted = _COUNT.match(title.text) if len(title) <= _LONGEST_NAME else None
         if counted:
             _split_count(draft, draft.scalars["title"], counted)
     _settle(draft)
@@ -54,7 +56,7 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
 
 
 def _title(draft: Draft, name: Tracked, heading: Entry | None) -> None:
-    counted = _COUNT.match(name.text)
+    counted = _COUNT.match(name.text) if len(name) <= _LONGEST_NAME else None
     if "title" not in draft.scalars:
         draft.scalars["title"] = name
         draft.blank.pop("title", None)

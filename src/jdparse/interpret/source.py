@@ -17,12 +17,17 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+# What a page says of a document stands near the beginning of a line.
+LONGEST = 300
+
+
 def metadata(lines: Iterable[Tracked]) -> dict[str, Tracked]:
     """The record's `source` keys that the lines give; the first line that gives a key wins."""
     found: dict[str, Tracked] = {}
     for line in lines:
+        text = line.text[:LONGEST]
         for key, pattern in _PATTERNS:
-            if key not in found and (match := pattern.search(line.text)):
+            if key not in found and (match := pattern.search(text)):
                 group = match.lastindex or 1
                 found[key] = line[match.start(group) : match.end(group)]
     return found
@@ -38,7 +43,7 @@ _NAME = re.compile(
 def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:
     """The document number and the organization in a printed page's head or foot, where it has them."""
     number = name = None
-    for part in _PARTS.finditer(text.text):
+    for part in _PARTS.finditer(text.text[:LONGEST]):
         if found := _NUMBER.match(part.group()):
             number = number or text[part.start() + found.start("number") : part.end()]
         elif _NAME.match(part.group()):

@@ -22,7 +22,7 @@ def item(node: Node) -> list[Tracked]:
 def parts(node: Node) -> tuple[Node, ...]:
     """The children that are items of their own, not the rest of the node's text."""
     tail = _tail(node)
-    return tuple(child for child in node.children if child not in tail) if tail else node.children
+    return node.children[len(tail) :]
 
 
 def _tail(node: Node) -> tuple[Node, ...]:

@@ -450,7 +450,7 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
 
 
 def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
-    grid = [_filled(names, rows, i) for i in range(len(rows))]
+    grid = _filled(names, rows)
     if sum((c.field or "").startswith(("contact.", "relations.contacts")) for c in names) >= 2:
         names = [_contact_column(c, [row[c] for row in grid]) for c in names]
         grid = [dict(zip(names, row.values(), strict=True)) for row in grid]
@@ -512,20 +512,22 @@ def _silent(text: Tracked) -> Entry:
     return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")
 
 
-def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]], index: int) -> dict[_Column, _Cell | None]:
-    """The cells of a row by column; a cell merged over several rows counts in each of them."""
-    out: dict[_Column, _Cell | None] = {}
-    row_number = rows[index][0].row
-    for column in names:
-        out[column] = next(
-            (
-                cell
-                for row in rows[: index + 1]
-                for cell in row
-                if cell.column <= column.column < cell.column + cell.columns
-                and cell.row <= row_number < cell.row + cell.rows
-            ),
-            None,
+def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]]) -> list[dict[_Column, _Cell | None]]:
+    """Each row's cells by column; a cell merged over several rows counts in each of them."""
+    out: list[dict[_Column, _Cell | None]] = []
+    open_cells: dict[int, _Cell] = {}
+    for row in rows:
+        number = row[0].row
+        for cell in row:
+            for column in range(cell.column, cell.column + min(cell.columns, len(names) + 1)):
+                open_cells[column] = cell
+        out.append(
+            {
+                name: cell
+                if (cell := open_cells.get(name.column)) is not None and number < cell.row + cell.rows
+                else None
+                for name in names
+            }
         )
     return out
 

@@ -183,7 +183,8 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
                 or (not starts and _has_content(entries[:index]))
                 or (starts and _has_core(entries[low + 1 : index]))
             ):
-                starts.append(_line_start(entries, index))
+                start = _line_start(entries, index)
+                starts.append(start if not starts or start > starts[-1] else index)
             has_title_label = True
     if starts and not _has_content(entries[: starts[0]]):
         return starts

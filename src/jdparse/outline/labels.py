@@ -45,6 +45,10 @@ _UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
 
 
+# A line made from a table's row is no longer; a longer one is text, whatever blanks it has.
+LONGEST_ROW = 600
+
+
 def is_scalar(field: str) -> bool:
     """Whether a field's value is one line or cell."""
     return _SCALAR.match(field) is not None
@@ -158,7 +162,7 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
 def _last_gap(text: str, low: int, at: int) -> int | None:
     """Where the text after the last wide gap (a tab, two blanks) before a colon begins."""
     last = None
-    for gap in _GAP.finditer(text, low, at):
+    for gap in _GAP.finditer(text, max(low, at - 2 * LONGEST), at):
         last = gap.end()
     return last
 
@@ -172,6 +176,8 @@ def _is_unknown_label(text: str) -> bool:
 
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:
     """The pairs of a line together with the labels that fill a cell of it, as in lines made from a table's row."""
+    if len(text) > LONGEST_ROW:
+        return found
     cells: list[tuple[int, int]] = []
     spaced = [m.span() for m in _SPACED.finditer(text)]
     start = 0

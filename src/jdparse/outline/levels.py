@@ -41,6 +41,9 @@ SECTION = 10
 # What may stand beside the number of a row: the columns of duties and contacts, and in forms 职责概述, 考核标准.
 _IN_ROW = ("duty.", "contact.", "summary", "duties", "performance_standards", "kpis")
 
+# No document of people nests deeper; what does stands beside its like from here on.
+DEEPEST = 24
+
 # Headings under which finer labels stand, and the fields that these may name.
 _ADMITS = {
     "requirements.general": ("requirements.",),
@@ -78,6 +81,8 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
     counts: dict[int, int] = {}
     parents: list[int] = []
     for index, entry in enumerate(entries):
+        if len(stack) > DEEPEST:
+            _pop(stack, closed, DEEPEST - 1)
         if entry.fresh:
             _pop(stack, closed, next((p for p, frame in enumerate(stack) if _is_of_a_table(frame)), len(stack)) - 1)
         if entry.heading:

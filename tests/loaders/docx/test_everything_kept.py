@@ -12,13 +12,13 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.loaders.docx import build
-from tests.loaders.docx.build import cell, control, p, r, row, table, text_box
 
 from jdparse.document import Block, Document, Paragraph
 from jdparse.errors import JdparseError
 from jdparse.loaders.docx import load, read
 from jdparse.loaders.docx.formats import format_number
+from tests.loaders.docx import build
+from tests.loaders.docx.build import cell, control, p, r, row, table, text_box
 
 SHARED = Path(__file__).parents[4] / "shared"
 FIXTURES = sorted([*SHARED.glob("docx-matrix/fixtures/*.docx"), *SHARED.glob("cases/word-*/input.docx")])

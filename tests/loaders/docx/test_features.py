@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from tests.loaders.docx import build
-from tests.loaders.docx.build import Part, abstract, cell, control, level, num, p, r, row, style, table
 
 from jdparse.loaders.docx import load
+from tests.loaders.docx import build
+from tests.loaders.docx.build import Part, abstract, cell, control, level, num, p, r, row, style, table
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,12 @@ from io import BytesIO
 from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile
 
 import pytest
-from tests.loaders.docx import build
-from tests.loaders.docx.build import Part, cell, control, p, row, table
 
 from jdparse.errors import LimitExceeded, UnreadableInput
 from jdparse.loaders.docx import load
 from jdparse.loaders.docx.archive import MAX_ENTRIES
+from tests.loaders.docx import build
+from tests.loaders.docx.build import Part, cell, control, p, row, table
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from io import BytesIO
 
 import docx
-from tests.loaders.docx import build
-from tests.loaders.docx.build import abstract, cell, level, num, p, r, row, style, table
 
 from jdparse.document import Block, Cell, Document, Paragraph, Table
 from jdparse.loaders.docx import load
+from tests.loaders.docx import build
+from tests.loaders.docx.build import abstract, cell, level, num, p, r, row, style, table
 
 BOLD = "<w:b/>"
 PAGE = '<w:r><w:br w:type="page"/></w:r>'

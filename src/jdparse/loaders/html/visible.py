@@ -267,7 +267,7 @@ class _Walk:
         if "mso-list" not in style or "ignore" not in style:
             return False
         number = normalise(elements.text(element)).replace("\xa0", " ").strip()
-        if not number or self.text and "".join(self.text).strip():
+        if not number or (self.text and "".join(self.text).strip()):
             return not number
         symbols = "wingdings" in style or "symbol" in style or _ENUMERATED.match(number) is None
         self.marker = lists.BULLET if symbols else number[:_LONGEST_MARKER]

@@ -1,0 +1,213 @@
+"""The work of a parse grows as the text does, whatever the text.
+
+Work is counted, not timed: twice the text must not make more than 2.6 times the work.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pytest
+
+import jdparse
+from tests.work import Work, count, watch
+
+RATIO = 2.6
+HEAD = "岗位名称：仓管员\n岗位职责：\n"
+JOB = HEAD + "1、负责收货；\n2、负责发货。\n"
+SLACK = 2_000
+"""Calls that a step may cost which only longer texts take."""
+LENGTH = 3_000
+"""Characters of the shorter text."""
+NUMERALS = "一二三四五六七八九十"
+
+
+def numbered(form: str) -> Callable[[int], str]:
+    """Lines that count themselves."""
+    return lambda n: HEAD + "".join(form.format(i) for i in range(1, n))
+
+
+def repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], str]:
+    """One unit over and over."""
+    return lambda n: before + unit * n + after
+
+
+HOSTILE: dict[str, Callable[[int], str]] = {
+    "blanks": repeated(" ", "中", "中"),
+    "blanks in a line of a job": repeated(" ", JOB + "备注：甲", "乙"),
+    "wide blanks in a title": repeated("\u3000", "岗位名称：甲", "乙\n岗位职责：\n1、收货\n"),
+    "blanks behind 目录": repeated(" ", JOB + "目录\n甲", "乙\n丙\n丁\n"),
+    "rules behind 目录": repeated("-", JOB + "目录\n1", "x\n丙\n丁\n"),
+    "blanks in a chat": repeated(" ", "甲 2024/8/12 20:14:06\n乙", "丙\n甲 2024/8/12 20:15:06\n" + JOB),
+    "a long word in a chat": repeated("a.", "甲 2024/8/12 20:14:06\n", "\n甲 2024/8/12 20:15:06\n" + JOB),
+    "open brackets": repeated("("),
+    "open full-width brackets": repeated("（", JOB + "3、"),
+    "nested brackets": lambda n: JOB + "（" * n + "中" + "）" * n,
+    "brackets in pairs": repeated("（中）", JOB + "3、"),
+    "headings in brackets on a line": repeated("【岗位职责】"),
+    "markers on a line": lambda n: HEAD + "".join(f"{i}、收；" for i in range(1, n)),
+    "the same marker on a line": repeated("1、", JOB),
+    "the same marker behind semicolons": repeated("；1、", JOB + "3、甲"),
+    "bullets on a line": repeated("• 收", JOB),
+    "colons": repeated(":"),
+    "full-width colons": repeated("：", JOB),
+    "unknown pairs on a line": repeated("花名：甲  ", JOB),
+    "known pairs on a line": repeated("部门：甲 "),
+    "a label that nobody knows on a line": repeated("来源："),
+    "headings on a line": repeated("任职要求："),
+    "headings over headings": repeated("任职要求\n", HEAD),
+    "sections on a line": repeated("一、收货。二、", HEAD),
+    "titles on a line": repeated("岗位名称：甲 "),
+    "tabs": repeated("\t", JOB + "甲", "乙"),
+    "cells": repeated("甲\t", JOB),
+    "cells that are labels": repeated("部门\t"),
+    "cells with colons": repeated("岗位：甲\t"),
+    "characters set apart": repeated("岗    "),
+    "label cells between blanks": repeated("岗 位  部 门  ", JOB),
+    "one character": repeated("中"),
+    "one letter": repeated("a"),
+    "one digit": repeated("1"),
+    "stops": repeated("."),
+    "words with a blank": repeated("job description "),
+    "e-mail addresses": repeated("a@b.c", JOB),
+    "short lines": repeated("收货\n", HEAD),
+    "numerals alone": repeated("一、\n"),
+    "headings that count from one": repeated("一、岗位职责\n"),
+    "headings": repeated("工作权限\n", JOB),
+    "headings with a list": repeated("工作权限\n1、收货\n", JOB),
+    "unknown headings with a list": repeated("其他约定项\n1、收货\n", JOB),
+    "numbered items": lambda n: HEAD + "".join(f"{i}、负责收货\n" for i in range(1, n)),
+    "numbered groups": lambda n: HEAD + "".join(f"{i}、收货\n（1）验收\n（2）入库\n" for i in range(1, n)),
+    "lists within lists": lambda n: (
+        HEAD + "".join(f"{i % 999 + 1}、收货：\n（{i % 99 + 1}）验收：\n" for i in range(n))
+    ),
+    "levels that cross": lambda n: "".join(f"{NUMERALS[i % 10]}、甲\n（{NUMERALS[-i % 10]}）乙\n" for i in range(n)),
+    "decimals": lambda n: "\n".join(".".join("1" * (i % 5 + 1)) + " 收货" for i in range(n)),
+    "unknown pairs": repeated("花名：甲\n", JOB),
+    "pairs of one label": lambda n: JOB + "".join(f"编号：A{i}\n" for i in range(n)),
+    "blank pairs": lambda n: JOB + "".join(f"花名{i}：\n" for i in range(n)),
+    "telephones": lambda n: JOB + "".join(f"公司电话：{i}\n" for i in range(n)),
+    "duties with tasks": repeated("职责一：收货\n工作任务：\n验收\n", "岗位名称：仓管员\n"),
+    "jobs with titles": lambda n: "".join(f"岗位名称：甲{i}\n岗位职责：\n1、收货\n" for i in range(n)),
+    "jobs with headings": repeated("保安\n岗位职责：\n1、收货\n"),
+    "titles": repeated("仓管员岗位说明书\n"),
+    "titles with duties": repeated("仓管员岗位说明书\n岗位职责：\n1、收货\n"),
+    "notices without a job": repeated("岗位名称：甲\n"),
+    "page numbers": repeated("第1页\n", JOB),
+    "page heads": repeated("某某公司制度    岗位说明书  1\n负责工作\n", JOB),
+    "copyright lines": repeated("版权所有\n", JOB),
+    "copyright lines between labels": repeated("版权所有\n岗位职责：\n", JOB),
+    "related links": repeated("相关文章：\n会计岗位职责\n", JOB),
+    "lines before the body": repeated("随便写写\n", "", JOB),
+    "messages": repeated("张三 2024/8/12 20:14\n岗位职责：收货\n"),
+    "contents": repeated("第一章…………1\n", "目录\n"),
+    "contents that come again": lambda n: "目录\n" + "".join(f"甲{i}\n" for i in range(n)) * 2 + JOB,
+    "broken lines": repeated("负责" * 25 + "\n", HEAD),
+    "broken lines that end": repeated("负责" * 25 + "\n收货。\n", HEAD),
+    "rows of cells": repeated("甲\t乙\t丙\n", JOB + "指标\t目标\t权重\n"),
+    "traditional characters": repeated("職責"),
+    "radicals": repeated("⼀"),
+    "emoji": repeated("👨‍👩‍👧", JOB),
+    "dates": repeated("2024年", JOB),
+    "limits": repeated("限男性，", HEAD + "任职资格：\n"),
+    "masks": repeated("*", JOB, "x"),
+}
+
+# Where the work is known to grow faster, or the parse to fail: what does it. Not run: some would take hours.
+KNOWN: dict[str, str] = {
+    "blanks": "clean.chat._HEAD goes back over blanks",
+    "blanks in a line of a job": "clean.chat._HEAD goes back over blanks",
+    "wide blanks in a title": "interpret.job._COUNT goes back over blanks twice",
+    "blanks behind 目录": "clean.running._ENTRY goes back over blanks",
+    "rules behind 目录": "clean.running._ENTRY goes back over rules",
+    "blanks in a chat": "clean.chat._HEAD goes back over blanks",
+    "a long word in a chat": "interpret.source: the pattern of a file name begins anew at each character",
+    "tabs": "clean.chat._HEAD goes back over blanks",
+    "a label that nobody knows on a line": "outline.labels._last_gap looks through the line anew for each colon",
+    "headings on a line": "RecursionError in interpret.job: each heading nests under the one before",
+    "headings over headings": "RecursionError in interpret.job: each heading nests under the one before",
+    "headings that count from one": "RecursionError in interpret.job: each heading nests under the one before",
+    "sections on a line": "RecursionError in interpret.duties._flat",
+    "characters set apart": "outline.labels._with_cells compares each gap with each spaced label",
+    "label cells between blanks": "outline.labels._with_cells compares each gap with each spaced label",
+    "telephones": "interpret.file._organization compares each value with each",
+    "numbered items": "interpret.duties._name: `c not in texts.parts(node)` compares nodes by their contents",
+    "rows of cells": "outline.forms._filled looks through all rows for each",
+    "jobs with headings": "interpret.file._left_over: `draft not in kept` compares drafts by their contents",
+    "titles on a line": "outline.jobs.split: IndexError where two jobs begin at one entry",
+}
+
+
+def known(names: Iterable[str]) -> list[Any]:
+    """The names as parameters, those of `KNOWN` marked."""
+    mark = pytest.mark.xfail
+    return [
+        pytest.param(name, marks=())
+        for name in names
+    ]
+
+
+@pytest.fixture
+def work(monkeypatch: pytest.MonkeyPatch) -> Work:
+    return watch(monkeypatch)
+
+
+def parse(text: str) -> None:
+    found = jdparse.parse(text.encode(), options=jdparse.Options(encoding="utf-8"))
+    found.source_map()
+    assert found.record.source.format == "txt"
+
+
+@pytest.mark.parametrize("name", known(HOSTILE))
+def test_twice_the_text_makes_twice_the_work(name: str, work: Work) -> None:
+    make = HOSTILE[name]
+    parse(JOB)
+    n = LENGTH * 100 // len(make(100))
+    small, large = make(n), make(2 * n)
+    once, twice = count(work, lambda: parse(small)), count(work, lambda: parse(large))
+    assert twice <= RATIO * once + SLACK
+
+
+# What no count of calls sees, expressions that go back and searches in C, a limit of CPU time does: a text of this
+# size takes a second or two where the work is linear, and many minutes where it is not.
+LARGE: dict[str, int] = {
+    "blanks": 200_000,
+    "blanks in a line of a job": 200_000,
+    "wide blanks in a title": 200_000,
+    "blanks behind 目录": 200_000,
+    "rules behind 目录": 200_000,
+    "blanks in a chat": 200_000,
+    "a long word in a chat": 100_000,
+    "open brackets": 100_000,
+    "open full-width brackets": 100_000,
+    "nested brackets": 100_000,
+    "markers on a line": 50_000,
+    "the same marker on a line": 50_000,
+    "colons": 100_000,
+    "full-width colons": 100_000,
+    "tabs": 50_000,
+    "one character": 1_000_000,
+    "one letter": 1_000_000,
+    "one digit": 1_000_000,
+    "stops": 1_000_000,
+    "short lines": 20_000,
+    "numerals alone": 50_000,
+    "numbered items": 20_000,
+    "rows of cells": 10_000,
+    "jobs with headings": 10_000,
+}
+CPU_SECONDS = 12
+
+
+@pytest.mark.parametrize("name", known(LARGE))
+def test_a_large_text_ends(name: str) -> None:
+    script = f"""
+import resource, sys
+resource.setrlimit(resource.RLIMIT_CPU, ({CPU_SECONDS}, {CPU_SECONDS}))
+sys.path.insert(0, {str(sys.path[0])!r})
+from tests.test_linear_time import HOSTILE, parse
+parse(HOSTILE[{name!r}]({LARGE[name]}))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr[-300:] or f"not done after {CPU_SECONDS} s of CPU time"
