@@ -115,8 +115,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
 }
 
 # Where the work is known to grow faster, or the parse to fail: what does it. Not run: some would take hours.
-KNOWN: dict[str, str] = {
-}
+KNOWN: dict[str, str] = {}
 
 
 def known(names: Iterable[str]) -> list[Any]:

@@ -58,7 +58,7 @@ class Tracked:
         empty: Tracked | None = None
         for part in parts:
             if not part.text:
-                empty = empty or part
+                empty = part if empty is None else empty
                 continue
             for start, source_start, source_end in part.pieces:
                 pieces.append(Piece(start + length, source_start, source_end))
@@ -160,10 +160,9 @@ class Tracked:
         if len(self.pieces) == 1:
             _, source_start, source_end = self.pieces[0]
             if source_end - source_start == len(self.text):
-                start, end = max(start, source_start), min(end, source_end)
-                return Tracked(
-                    self.text[start - source_start : end - source_start], (Piece(0, start, max(start, end)),)
-                )
+                start = min(max(start, source_start), source_end)
+                end = min(max(end, start), source_end)
+                return Tracked(self.text[start - source_start : end - source_start], (Piece(0, start, end),))
         return self._cut(self._index_of(start), self._index_of(end))
 
     def _index_of(self, offset: int) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
@@ -48,7 +48,7 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
     )
     if at is None:
         return list(blocks), []
-    later = Counter(_entry(line.text.text) for line in lines[at + 1 :])
+    later = Counter(_entry(text) for text in _texts(blocks, lines[at].line))
     drop = {lines[at].line}
     missed = 0
     for line in lines[at + 1 :]:
@@ -73,6 +73,16 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
     last = max(drop)
     between = {line.line for line in lines[at + 1 :] if line.line < last and line.line not in drop}
     return _without(blocks, drop | between, "navigation")
+
+
+def _texts(blocks: Sequence[Line | Grid], after: int) -> Iterator[str]:
+    """The texts of lines and cells behind a line: what a table of contents may name."""
+    for block in blocks:
+        if isinstance(block, Grid):
+            for cell in block.cells:
+                yield from _texts(cell.lines, after)
+        elif block.line > after:
+            yield block.text.text
 
 
 def _entry(text: str) -> str:

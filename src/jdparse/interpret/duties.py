@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from jdparse.interpret import texts
 from jdparse.interpret.draft import Draft, Duty
-from jdparse.interpret.values import Said, said
+from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
 from jdparse.outline.levels import Node
@@ -28,6 +28,8 @@ def read(draft: Draft, node: Node) -> None:
     text = node.entry.text
     groups = [child for child in node.children if child.entry.role is not Role.TITLE]
     inline = texts.inline(text) if text is not None and said(text) is Said.TEXT else []
+    if len(inline) > 1:
+        inline = [item(task) for task in inline]
     if _is_template(groups):
         if inline:
             draft.duties.append(Duty(tasks=inline))

@@ -172,7 +172,11 @@ def _left_over(
         if id(draft) not in jobs_kept:
             out += trees.section([entry.whole for entry in section.entries if entry.whole])
     after, _ = tree((*found.closing, *body.after))
-    for items in (*([e.whole] for e in preface if e.whole), *(texts.flat(node) for node in after)):
+    said = {id(e) for e in body.before if e.text is not None and (e.field or "").startswith("organization.")}
+    for items in (
+        *([e.whole] for e in preface if e.whole and id(e) not in said),
+        *(texts.flat(node) for node in after),
+    ):
         if items:
             out += trees.section(items)
             notes.append(_note("unclassified-text", items[0], text=items[0].text))
@@ -215,6 +219,9 @@ def _organization(body: Body, drafts: Sequence[Draft]) -> tuple[dict[str, list[T
     found: dict[str, list[Tracked]] = {}
     if body.organization is not None:
         found["organization.name"] = [body.organization]
+    for entry in body.before:
+        if entry.role is Role.LABEL and entry.text is not None and (entry.field or "").startswith("organization."):
+            found.setdefault(entry.field or "", []).append(entry.text)
     seen = {(path, value.text) for path, values in found.items() for value in values}
     for draft in drafts:
         for path in [p for p in draft.lists if p.startswith("organization.")]:

@@ -349,7 +349,9 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         items = texts.inline(own)
         single = len(items) == 1 and not children
         for value in items:
-            draft.put(field, values.paragraph(value) if single else trimmed(value), entry.label)
+            draft.put(
+                field, values.paragraph(value) if single and entry.enumerator is None else trimmed(value), entry.label
+            )
     loose: list[Node] = []
     if any(_is_contact(child) for child in children):
         for child in children:

@@ -180,7 +180,15 @@ def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Cal
             break
         content.pop()
     low = content[-1] + 1 if content else first + 1
+    while low < len(lines) and _goes_on(lines[low - 1], lines[low]):
+        low += 1  # 8、… of a list is no furniture, though it speaks of downloads
     return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
+
+
+def _goes_on(before: Sequence[Entry], line: Sequence[Entry]) -> bool:
+    """Whether a line is the next item of the list that the line before is in."""
+    last, now = before[-1].enumerator, line[0].enumerator
+    return last is not None and now is not None and last.base == now.base and now.ordinal == last.ordinal + 1
 
 
 def _has_content(lines: Sequence[Sequence[Entry]], i: int) -> bool:

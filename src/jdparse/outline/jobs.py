@@ -180,7 +180,7 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
             low = starts[-1] if starts else 0
             if (
                 has_title_label
-                or (not starts and _has_content(entries[:index]))
+                or (not starts and _has_core(entries[:index]))
                 or (starts and _has_core(entries[low + 1 : index]))
             ):
                 start = _line_start(entries, index)

@@ -105,7 +105,7 @@ _LISTED = frozenset({"1", "(1)", "1)", "①", "⑴", "⒈", "（一）"})
 def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, Enumerator]]:
     found: list[tuple[int, Enumerator]] = []
     expected = enumerator
-    for place in _INSIDE.finditer(text, low):
+    for place in _INSIDE.finditer(text, low + 1):
         candidate = read(text, place.start())
         if (
             candidate is not None

@@ -76,7 +76,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     if found is None:
         return None
     name = found["name"]
-    if _SENTENCE.search(name):
+    caption = _CAPTION.match(name)
+    if _SENTENCE.search(name[caption.end() :] if caption else name):
         return None
     kind = found["kind"]
     # 值班员岗位工作标准 is a document's title, whatever 工作标准 names as a heading
@@ -89,7 +90,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
         left = text.find(found["after"], len(found["name"]))
         return Title((left, left + len(found["after"].rstrip())), field, True)
     start, end = found.span("name")
-    if caption := _CAPTION.match(name):
+    if caption:
         start += caption.end()
         name = name[caption.end() :]
     company = _ORGANIZATION.match(name)
