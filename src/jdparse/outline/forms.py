@@ -521,14 +521,11 @@ def _filled(names: Sequence[_Column], rows: Sequence[list[_Cell]]) -> list[dict[
         for cell in row:
             for column in range(cell.column, cell.column + min(cell.columns, len(names) + 1)):
                 open_cells[column] = cell
-        out.append(
-            {
-                name: cell
-                if (cell := open_cells.get(name.column)) is not None and number < cell.row + cell.rows
-                else None
-                for name in names
-            }
-        )
+        filled: dict[_Column, _Cell | None] = {}
+        for name in names:
+            found = open_cells.get(name.column)
+            filled[name] = found if found is not None and number < found.row + found.rows else None
+        out.append(filled)
     return out
 
 

@@ -178,18 +178,8 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
     """The pairs of a line together with the labels that fill a cell of it, as in lines made from a table's row."""
     if len(text) > LONGEST_ROW:
         return found
-    cells: list[tuple[int, int]] = []
-    spaced = [m.span() for m in _SPACED.finditer(text)]
-    start = 0
-    for gap in _GAP.finditer(text):
-        if any(a < gap.end() and gap.start() < b for a, b in spaced):
-            continue
-        if gap.start() > start:
-            cells.append((start, gap.start()))
-        start = gap.end()
-    if start < len(text):
-        cells.append((start, len(text)))
-    if len(cells) < 2 and not spaced:
+    cells = _cells(text)
+    if not cells:
         return found
     starts = {pair.label_start for pair in found}
     taken = [(pair.label_start, pair.value_start) for pair in found]
@@ -218,3 +208,19 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
     if not any(pair.field for pair in extra):
         extra = [pair for pair in extra if len(cells) == 2 and pair.field is None and "\t" in text]
     return sorted([*found, *extra])
+
+
+def _cells(text: str) -> list[tuple[int, int]]:
+    """The cells of a line between wide gaps; a label of characters set apart is one cell. [] for a line without cells."""
+    spaced = [m.span() for m in _SPACED.finditer(text)]
+    cells: list[tuple[int, int]] = []
+    start = 0
+    for gap in _GAP.finditer(text):
+        if any(a < gap.end() and gap.start() < b for a, b in spaced):
+            continue
+        if gap.start() > start:
+            cells.append((start, gap.start()))
+        start = gap.end()
+    if start < len(text):
+        cells.append((start, len(text)))
+    return cells if len(cells) >= 2 or spaced else []

@@ -308,7 +308,7 @@ def _admitting(stack: list[_Frame], field: str) -> int:
         ):
             return place  # the number of a table's row, 职责一 in a cell of its own
         if entry.is_item:
-            if not labels.is_scalar(field):
+            if not labels.is_scalar(field) and not field.startswith("duty."):
                 continue  # a section stands under no item of a list
             if (
                 entry.enumerator is not None
