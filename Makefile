@@ -47,6 +47,10 @@ types: $(DEVELOPMENT) ## Check the types (mypy and pyright, both strict)
 	$(PY) -m mypy
 	$(PY) -m basedpyright
 
+.PHONY: score
+score: $(DEVELOPMENT) ## Score the parser on documents with gold records; ARGS=--misses shows what is missed
+	$(PY) tools/score.py $(ARGS)
+
 .PHONY: bench
 bench: $(DEVELOPMENT) ## Measure CPU time against yardsticks of the same machine
 	$(PY) benchmarks/run.py

@@ -178,7 +178,6 @@ def test_several_edits_at_once_are_as_those_from_the_last_to_the_first(edits: li
     assert at_once.spans() == one_by_one.spans()
 
 
-@pytest.mark.xfail(reason="`within` of a range before a text's only piece counts from the end", strict=True)
 @given(st.lists(st.tuples(places, places), max_size=4), places, places)
 def test_within_finds_a_part_by_its_place_in_the_source(cuts: list[tuple[int, int]], a: int, b: int) -> None:
     kept = set(range(len(SOURCE)))
@@ -232,19 +231,16 @@ def test_a_change_of_width_is_one_edit_a_character() -> None:
     assert recast.recast(recast.text) is recast
 
 
-last_empty_part = pytest.mark.xfail(reason="`join` gives the last of empty parts, which are false", strict=True)
-
-
 @pytest.mark.parametrize(
     ("make", "place"),
     [
         (lambda t: t[3:3], 3),
         (lambda t: t[5:2], 5),
         (lambda t: t[8:], 8),
-        pytest.param(lambda t: t[2:4].delete([(0, 2)]), 2, marks=last_empty_part),
+        (lambda t: t[2:4].delete([(0, 2)]), 2),
         (lambda t: t[4:4].strip(), 4),
         (lambda t: t.replace([(1, 3, "长长长")])[5:5], 4),
-        pytest.param(lambda t: Tracked.join([t[6:6], t[2:2]]), 6, marks=last_empty_part),
+        (lambda t: Tracked.join([t[6:6], t[2:2]]), 6),
     ],
 )
 def test_an_empty_part_keeps_a_place(make: Callable[[Tracked], Tracked], place: int) -> None:

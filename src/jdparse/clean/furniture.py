@@ -64,7 +64,7 @@ def lexicon() -> Lexicon:
 
 
 def _compiled(table: dict[str, dict[str, str]], kind: str) -> re.Pattern[str]:
-    parts = []
+    parts: list[str] = []
     for reason, patterns in table.items():
         found = [p for p in patterns.get(kind, "").splitlines() if p and not p.startswith("# ")]
         if found:

@@ -1,7 +1,8 @@
 """One job's outline → its draft: each label's content where the record wants it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
@@ -262,8 +263,6 @@ def _group(draft: Draft, node: Node, group: str) -> None:
 
 def _own(entry: Entry) -> Entry:
     """A group label's own text as an item."""
-    from dataclasses import replace
-
     assert entry.text is not None
     return replace(entry, role=Role.ITEM, label=None, field=None, whole=entry.text, enumerator=None)
 
@@ -305,7 +304,7 @@ def _holds_sections(nodes: Sequence[Node]) -> bool:
     return 2 * len(known) > len(nodes) or any(n.entry.field == "duties" for n in known)
 
 
-def _split_children(draft: Draft, node: Node, loose_to: "object") -> None:
+def _split_children(draft: Draft, node: Node, loose_to: Callable[[Sequence[Node]], None]) -> None:
     loose: list[Node] = []
     before: Entry | None = None
     for child in node.children:
@@ -315,7 +314,7 @@ def _split_children(draft: Draft, node: Node, loose_to: "object") -> None:
         else:
             loose.append(child)
     if loose:
-        loose_to(loose)  # type: ignore[operator]
+        loose_to(loose)
 
 
 def _scalar(draft: Draft, node: Node, field: str) -> None:

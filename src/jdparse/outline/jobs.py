@@ -222,7 +222,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
             following = entries[index + 2]
         if following.role is Role.LABEL and following.field in _STARTERS and not _VERB.match(entry.whole.text):
             groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
-    best = max(groups.values(), key=len, default=[])
+    best = max(groups.values(), key=len) if groups else []
     if len(best) < 2:
         return []
     bounds = [*best, len(entries)]
