@@ -1,0 +1,1 @@
+"""Cleaning: of characters (once over the whole text), and of lines."""

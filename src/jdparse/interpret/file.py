@@ -203,6 +203,10 @@ def _entitle(drafts: Sequence[Draft], title: Entry | None, preface: list[Entry],
                 break
         else:
             without[0].title_of_file = titles.of_file(name)
+    for draft in without:
+        if "title" in draft.scalars or draft.title_of_file is not None:
+            draft.blank.pop("title", None)
+            draft.none.pop("title", None)
     if len(drafts) == 1 and without:
         at = without[0].scalars.get("title")
         if at is not None:

@@ -239,7 +239,7 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
 
 def _with(entry: Entry, following: Entry) -> Entry:
     """A label with the text of the next line as its value."""
-    between = Tracked("\n", (Piece(0, entry.whole.end, max(entry.whole.end, following.whole.start)),))
+    between = Tracked("\n", (Piece(0, entry.whole.end, entry.whole.end),))
     whole = Tracked.join((entry.whole, between, following.whole))
     return replace(entry, text=following.text, whole=whole, set_off="line")
 

@@ -328,12 +328,12 @@ def _pair(label: _Cell, value: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]
     single = lines[0] if len(lines) == 1 else None
     if isinstance(single, Line) and single.marker is None:
         text = single.text.strip()
-        whole = Tracked.join((label.text, _between(label.text, text, "："), text))
+        whole = Tracked.join((label.text, _between(label.text, "："), text))
         yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
         return
     if label.field is not None and labels.is_scalar(label.field) and lines and all(isinstance(v, Line) for v in lines):
         text = _lines_joined([v.text for v in lines if isinstance(v, Line)])
-        whole = Tracked.join((label.text, _between(label.text, text, "："), text))
+        whole = Tracked.join((label.text, _between(label.text, "："), text))
         yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
         return
     yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, None, label.text, "form")
@@ -357,14 +357,14 @@ def _lines_joined(texts: Sequence[Tracked]) -> Tracked:
     parts: list[Tracked] = []
     for text in texts:
         if parts:
-            parts.append(_between(parts[-1], text, "\n"))
+            parts.append(_between(parts[-1], "\n"))
         parts.append(text)
     return Tracked.join(parts)
 
 
-def _between(before: Tracked, after: Tracked, text: str) -> Tracked:
-    """A separator that stands for what lies between two texts."""
-    return Tracked(text, (Piece(0, before.end, max(before.end, after.start)),))
+def _between(before: Tracked, text: str) -> Tracked:
+    """A separator behind a text: it stands for nothing that is printed."""
+    return Tracked(text, (Piece(0, before.end, before.end),))
 
 
 def _line(cell: _Cell) -> int:
@@ -484,7 +484,7 @@ def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell |
         if parts:
             whole = parts[0]
             for part in parts[1:]:
-                whole = Tracked.join((whole, _between(whole, part, BETWEEN_CELLS), part))
+                whole = Tracked.join((whole, _between(whole, BETWEEN_CELLS), part))
             yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
 
 

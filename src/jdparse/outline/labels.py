@@ -40,6 +40,7 @@ _CONTACT = re.compile(
     r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])",
     re.IGNORECASE,
 )
+_BLANK = re.compile(r"[ \t\u3000\u00a0]")
 _SENTENCE = re.compile(r"[，。；！？,;!?]")
 _UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
@@ -142,7 +143,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """The longest known label that ends at a colon: it begins at the line's start, after a label's colon or after a blank."""
-    begin = low
+    blank = _BLANK.search(text, start, at) if start > low else None
+    begin = low if start == low else blank.end() if blank else at
     tried = 0
     while begin < at and tried < 12:
         while begin < at and text[begin] in _BLANKS:

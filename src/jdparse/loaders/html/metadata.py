@@ -41,7 +41,8 @@ def describe(source: Source) -> dict[str, str]:
         for key, value in _said(thing):
             found.setdefault(key, value)
     if "title" not in found and source.title:
-        found["title"] = _SUFFIX.sub("", source.title) or source.title
+        title = source.title[:300]
+        found["title"] = _SUFFIX.sub("", title) or title
     found = {key: " ".join(value.split())[:_MAX_TEXT] for key, value in found.items() if value.strip()}
     if "url" in found and not _is_address(found["url"]):
         del found["url"]
