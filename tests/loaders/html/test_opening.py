@@ -133,43 +133,6 @@ def test_attributes_within_the_limit_are_no_reason_to_refuse() -> None:
     assert lines(html.load(tag.encode(), "x.html")) == ["x"]
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "<p>职责",
-        "<div class='a b'>x</div>",
-        "<table><tr><td>x",
-        "<ul><li>x",
-        "<a href=x>相关文章</a><p>",
-        "<b><i><p>",
-        "<!--",
-        "&amp",
-        "<style>a{display:none}",
-        "<style>counter counter {</style>",
-        "<script>",
-        '"\'<a "',
-        "<p style='left:1px;top:1px'>x</p>",
-        "<span class=a>x</span>",
-        "<br>",
-        "【",
-        "1、",
-        "<div class=r><h3>相关文章</h3>",
-    ],
-)
-def test_time_is_linear(unit: str) -> None:
-    """Four times the page takes no more than eight times as long."""
-    times: list[float] = []
-    for count in (1_500, 6_000):
-        data = (unit * count).encode()
-        begun = time.process_time()
-        try:
-            html.load(data, "x.html")
-        except JdparseError:
-            return
-        times.append(time.process_time() - begun)
-    assert times[1] < max(0.15, 8 * times[0])
-
-
 def check(document: Document) -> None:
     """Blocks and streams stand in order in the source text, one after another, and hold all that is not white space."""
     covered = bytearray(len(document.text))
