@@ -349,7 +349,8 @@ def _gbk(character: str) -> bytes:
 def _decoded(code: bytes) -> str:
     """The character of two bytes, or nothing."""
     character = code.decode("gbk", "ignore")
-    return character if len(code) == 2 and len(character) == 1 else ""
+    # of a first byte that is none, the second is left as itself
+    return character if len(code) == 2 and len(character) == 1 and not character.isascii() else ""
 
 
 def _is_second(character: str) -> bool:
@@ -373,7 +374,8 @@ def _by_first_byte() -> dict[tuple[bytes, str], str]:
     found: dict[tuple[bytes, str], str] = defaultdict(str)
     for reading, characters in _traditional().items():
         for character in characters:
-            found[_gbk(character)[:1], reading] += character
+            if code := _gbk(character):
+                found[code[:1], reading] += character
     return dict(found)
 
 
