@@ -15,11 +15,11 @@ all of a character's, because a site gives the one it has and not the one that t
 import re
 import sys
 from collections import defaultdict
-from importlib.metadata import version
 from pathlib import Path
 
 from pypinyin.pinyin_dict import pinyin_dict
 
+import data_table
 import script_sets
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "jdparse" / "data" / "pinyin.txt"
@@ -44,17 +44,5 @@ def rendered() -> str:
     return "".join(f"{key}\t{traditional[key]},{others[key]}\n" for key in sorted({*traditional, *others}))
 
 
-def main(arguments: list[str]) -> int:
-    """Write or check; returns the exit code."""
-    text = rendered()
-    if arguments == ["--check"]:
-        if TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET} is not what pypinyin {version('pypinyin')} gives: run tools/pinyin_table.py", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(data_table.main(TARGET, rendered(), "pypinyin", sys.argv))

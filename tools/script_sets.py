@@ -18,10 +18,11 @@ characters. All come from OpenCC's dictionaries and from two national character 
 import subprocess
 import sys
 import tempfile
-from importlib.metadata import version
 from pathlib import Path
 
 import opencc
+
+import data_table
 
 TARGET = Path(__file__).resolve().parent.parent / "src" / "jdparse" / "data" / "script.txt"
 
@@ -67,17 +68,5 @@ def rendered() -> str:
     return "\n".join(("".join(traditional), "".join(traditional.values()), simplified, ""))
 
 
-def main(arguments: list[str]) -> int:
-    """Write or check; returns the exit code."""
-    text = rendered()
-    if arguments == ["--check"]:
-        if TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET} is not what OpenCC {version('opencc')} gives: run tools/script_sets.py", file=sys.stderr)
-        return 1
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(data_table.main(TARGET, rendered(), "opencc", sys.argv))

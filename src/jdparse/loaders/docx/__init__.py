@@ -27,7 +27,7 @@ from jdparse.loaders.docx.markup import Element, Part, R, W
 from jdparse.loaders.docx.numbering import Counters
 from jdparse.loaders.docx.package import Relationship, xml_part
 from jdparse.loaders.docx.story import Output, Story, begin_story, open_word_file
-from jdparse.loaders.docx.writer import Writer
+from jdparse.loaders.writer import Writer
 
 _NOTE_PARTS = (("footnote", "footnotes"), ("endnote", "endnotes"), ("comment", "comments"))
 

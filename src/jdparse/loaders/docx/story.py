@@ -20,7 +20,7 @@ from jdparse.loaders.docx.package import (
 )
 from jdparse.loaders.docx.properties import Properties, read_properties
 from jdparse.loaders.docx.styles import Styles, read_styles
-from jdparse.loaders.docx.writer import Writer
+from jdparse.loaders.writer import Writer
 
 MAX_FIELDS = 100
 """Fields inside each other; Word stops at 20."""

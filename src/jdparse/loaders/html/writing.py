@@ -1,10 +1,11 @@
 """Lines and tables → the source text with blocks and streams: first what is kept, then what is furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from jdparse.document import Block, Cell, Paragraph, Stream, Table
 from jdparse.loaders.html import items
+from jdparse.loaders.writer import Writer
 from jdparse.tracked import Span
 
 _TIGHT = frozenset("、，）)】")
@@ -20,20 +21,7 @@ class Written:
     streams: tuple[Stream, ...]
 
 
-@dataclass(slots=True)
-class _Writer:
-    parts: list[str] = field(default_factory=lambda: [])
-    length: int = 0
-    line: int = 1
-
-    def write(self, text: str) -> None:
-        self.parts.append(text)
-        self.length += len(text)
-
-    def breaks(self, count: int) -> None:
-        self.write("\n" * count)
-        self.line += count
-
+class _Writer(Writer):
     def column(self, content: Sequence[items.Item]) -> tuple[Block, ...]:
         """Items below each other."""
         blocks: list[Block] = []
@@ -41,11 +29,11 @@ class _Writer:
             if isinstance(item, items.Line):
                 gap = item.gap if blocks else 0
                 if blocks:
-                    self.breaks(1 + gap)
+                    self.write("\n" * (1 + gap))
                 blocks.append(self.paragraph(item, gap))
             else:
                 if blocks:
-                    self.breaks(1)
+                    self.write("\n")
                 blocks.append(self.table(item))
         return tuple(blocks)
 
@@ -66,7 +54,7 @@ class _Writer:
         for cell in table.cells:
             if row >= 0:
                 if cell.row != row:
-                    self.breaks(1)
+                    self.write("\n")
                 else:
                     self.write("\t")
             row = cell.row
@@ -89,7 +77,7 @@ def write(content: Sequence[items.Item], reasons: Sequence[str | None]) -> Writt
         following = next((r for r in reasons[index + 1 : index + 2]), None)
         if following != reason:
             if writer.length:
-                writer.breaks(1)
+                writer.write("\n")
             streams.append(Stream(reason, writer.column(dropped)))
             dropped.clear()
-    return Written("".join(writer.parts), blocks, tuple(streams))
+    return Written(writer.text(), blocks, tuple(streams))
