@@ -11,13 +11,10 @@ from typing import Any
 import pytest
 
 import jdparse
-from tests.work import Work, count, watch
+from tests.work import RATIO, SLACK, Work, count, watch
 
-RATIO = 2.6
 HEAD = "岗位名称：仓管员\n岗位职责：\n"
 JOB = HEAD + "1、负责收货；\n2、负责发货。\n"
-SLACK = 2_000
-"""Calls that a step may cost which only longer texts take."""
 LENGTH = 3_000
 """Characters of the shorter text."""
 NUMERALS = "一二三四五六七八九十"

@@ -14,6 +14,10 @@ import pytest
 
 # An expression looks at some 16 characters in the time of one call.
 CHARACTERS_A_CALL = 16
+RATIO = 2.6
+"""The most that twice the text may cost."""
+SLACK = 2_000
+"""Calls that a step may cost which only longer texts take."""
 
 
 class Work:

@@ -1,7 +1,6 @@
 """Pinyin that document sites put between the characters."""
 
 import re
-import time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,11 +11,13 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from jdparse.clean import pinyin
 from jdparse.clean.pinyin import LEAST, LEAST_CHARACTERS, LEAST_REPEATED, MOST_NOTES, remove
 from jdparse.document import Note
 from jdparse.tracked import Tracked
 from tests.damage.pinyin import inject, listing, mirror, toneless_listing
 from tests.jd_texts import forms
+from tests.work import RATIO, SLACK, count, watch
 
 ROOT = Path(__file__).parents[1]
 CASES = yaml.safe_load((ROOT / "cases" / "pinyin.yaml").read_text(encoding="utf-8"))
@@ -195,14 +196,15 @@ def test_names_only_so_many_places() -> None:
     ],
     ids=range(8),
 )
-def test_time_is_linear(text: str) -> None:
-    def seconds(part: str) -> float:
-        begin = time.process_time()
-        remove(Tracked.of(part))
-        return time.process_time() - begin
+def test_work_is_linear(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Counted, not timed."""
+    work = watch(monkeypatch)
+    remove(Tracked.of(text[:100]))  # the tables are read once
 
-    quarter = min(seconds(text[: len(text) // 4]) for _ in range(3))
-    assert min(seconds(text) for _ in range(2)) < 12 * quarter + 0.01
+    def cost(part: str) -> int:
+        return count(work, lambda: pinyin.remove(Tracked.of(part)))
+
+    assert cost(text) < RATIO * cost(text[: len(text) // 2]) + SLACK
 
 
 def test_the_table_is_what_pypinyin_gives() -> None:
