@@ -166,7 +166,8 @@ def test_several_edits_at_once_are_as_those_from_the_last_to_the_first(edits: li
     row: list[tuple[int, int, str]] = []
     done = 0
     for a, b, text in sorted((*ordered(a, b, len(SOURCE)), text) for a, b, text in edits):
-        if a >= done:
+        # what is put in before a range that goes has two places in the source, one on either side of it
+        if a >= done and not (row and row[-1][:2] == (a, a)):
             row.append((a, b, text))
             done = b
     whole = Tracked.of(SOURCE)
