@@ -16,8 +16,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
-from jdparse import emit
-from jdparse.emit import same_file, to_json, to_jsonl, to_yaml, write, yaml_text
+from jdparse.emit import files, to_json, to_jsonl, to_yaml, yaml_text
+from jdparse.emit.files import same_file, write
 from jdparse.errors import OutputError
 from jdparse.records import ExtraSection, File, Job
 
@@ -86,7 +86,7 @@ def test_a_line_of_json_is_one_line_to_every_reader(texts: list[str]) -> None:
 @settings(deadline=None, max_examples=300)
 def test_yaml_means_the_same_in_both_revisions(text: str, number: float) -> None:
     data = {"text": text, "list": [text, {"text": text, "number": number}], "nothing": None, "empty": []}
-    written = yaml_text(data)
+    written = yaml_text.dump(data)
     assert yaml.safe_load(written) == data, written
     assert _core(written) == data, written
 
@@ -95,7 +95,7 @@ def test_yaml_means_the_same_in_both_revisions(text: str, number: float) -> None
 @settings(deadline=None, max_examples=200)
 def test_yaml_is_the_same_without_libyaml(text: str, number: float) -> None:
     data = {"text": text, "list": [text, {"text": text, "number": number}]}
-    assert yaml_text(data, compiled=False) == yaml_text(data)
+    assert yaml_text.dump(data, compiled=False) == yaml_text.dump(data)
 
 
 def test_a_record_as_yaml_is_its_data() -> None:
@@ -129,7 +129,7 @@ def test_a_record_as_yaml_is_its_data() -> None:
     ],
 )
 def test_a_text_is_as_plain_as_it_can_be(text: str, written: str) -> None:
-    assert yaml_text({"text": text}) == f"text: {written}\n"
+    assert yaml_text.dump({"text": text}) == f"text: {written}\n"
 
 
 OTHER_TYPES = """
@@ -140,13 +140,13 @@ OTHER_TYPES = """
 
 @pytest.mark.parametrize("text", [*OTHER_TYPES, "2024-01-31 08:00:00 +8"])
 def test_a_text_that_looks_like_another_type_is_quoted(text: str) -> None:
-    assert yaml_text({"text": text}) == f"text: '{text}'\n"
+    assert yaml_text.dump({"text": text}) == f"text: '{text}'\n"
 
 
 @pytest.mark.parametrize("compiled", [True, False])
 def test_what_occurs_twice_is_written_twice(compiled: bool) -> None:
     items = ["第一条"]
-    assert yaml_text({"a": items, "b": items}, compiled=compiled) == "a:\n- 第一条\nb:\n- 第一条\n"
+    assert yaml_text.dump({"a": items, "b": items}, compiled=compiled) == "a:\n- 第一条\nb:\n- 第一条\n"
 
 
 # --- files ---
@@ -251,7 +251,7 @@ def test_a_failure_leaves_what_was_there(
     def full(*arguments: Any, **options: Any) -> _Full:
         return _Full(open(*arguments, **options), error)  # noqa: PTH123 - stands in for the function itself
 
-    monkeypatch.setattr(emit, "open", full, raising=False)
+    monkeypatch.setattr(files, "open", full, raising=False)
     with pytest.raises(raised, match=message):
         write("new content", path)
     assert path.read_text() == "old"
@@ -369,7 +369,7 @@ def test_standard_output_is_added_to(tmp_path: Path) -> None:
     """Where a shell has sent it to a file, that file is neither replaced nor begun anew."""
     link = tmp_path / "stdout"  # as /dev/stdout is
     link.symlink_to("/proc/self/fd/1")
-    script = "import os; from pathlib import Path; from jdparse.emit import write\nos.write(1, b'1\\n')\n"
+    script = "import os; from pathlib import Path; from jdparse.emit.files import write\nos.write(1, b'1\\n')\n"
     script += f"write('2\\n', Path({str(link)!r})); write('3\\n', Path('/dev/fd/1')); os.write(1, b'4\\n')"
     path = tmp_path / "out"
     with path.open("wb") as out:

@@ -16,7 +16,7 @@ from typing import Any
 import catalogue
 import cli_reference
 from jdparse import diagnostics, schema, vocabulary
-from jdparse.emit import write
+from jdparse.emit.files import write
 from jdparse.records import SCHEMA_VERSION
 
 ROOT = Path(__file__).resolve().parent.parent

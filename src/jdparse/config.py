@@ -16,7 +16,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
@@ -155,6 +154,8 @@ def _check_keys(path: Path, found: Iterable[str], known: Iterable[str], prefix: 
     for key in found:
         if key in known:
             continue
+        from difflib import get_close_matches  # only a key that is wrong needs it
+
         if near := get_close_matches(key, known, n=1):
             raise UsageError(
                 "{file}: unknown key '{key}'; did you mean '{near}'?",

@@ -75,7 +75,10 @@ EmploymentType = Literal["full_time", "part_time", "internship", "temporary", "c
 
 
 class _Model(BaseModel):
+    # Deferred, because a parse validates a whole `File` and nothing else: its validator holds those of all the others.
+    # For the same reason a default that is itself a model is made with `model_construct`, which needs no validator.
     model_config = ConfigDict(
+        defer_build=True,
         frozen=True,
         extra="forbid",
         allow_inf_nan=False,
@@ -351,7 +354,7 @@ class Facets(_Model):
 
     model_config = ConfigDict(title="结构化要素")
 
-    headcount: CountRange = Field(default=CountRange(), title="人数", description="Number of posts.")
+    headcount: CountRange = Field(default=CountRange.model_construct(), title="人数", description="Number of posts.")
     education_level: EducationLevel | None = Field(
         default=None, title="学历层次", description="Level of education that is asked for."
     )
@@ -359,15 +362,17 @@ class Facets(_Model):
         default=None, title="学历是否为下限", description="Whether a higher level of education will do as well."
     )
     majors: Texts = Field(default=(), title="专业", description="Fields of study, one an item.")
-    experience_years: AmountRange = Field(default=AmountRange(), title="经验年限", description="Years of experience.")
-    age: CountRange = Field(default=CountRange(), title="年龄", description="Age in years.")
+    experience_years: AmountRange = Field(
+        default=AmountRange.model_construct(), title="经验年限", description="Years of experience."
+    )
+    age: CountRange = Field(default=CountRange.model_construct(), title="年龄", description="Age in years.")
     gender: Gender | None = Field(
         default=None, title="性别", description="Gender; `any` where it is said not to matter."
     )
     languages: tuple[LanguageFacet, ...] = Field(default=(), title="外语", description="Foreign languages.")
-    salary: SalaryFacet = Field(default=SalaryFacet(), title="薪资", description="Pay.")
+    salary: SalaryFacet = Field(default=SalaryFacet.model_construct(), title="薪资", description="Pay.")
     employment_type: EmploymentType | None = Field(default=None, title="用工形式", description="Form of employment.")
-    dates: IsoDates = Field(default=IsoDates(), title="日期", description="Dates in ISO 8601.")
+    dates: IsoDates = Field(default=IsoDates.model_construct(), title="日期", description="Dates in ISO 8601.")
 
 
 class Job(_Model):
@@ -399,8 +404,12 @@ class Job(_Model):
         default=(), title="工作替补", description="Who stands in for the holder of the job."
     )
     career_path: Texts = Field(default=(), title="晋升方向", description="Jobs that it leads to.")
-    dates: Dates = Field(default=Dates(), title="日期", description="Dates of the job description, as written.")
-    people: People = Field(default=People(), title="相关人员", description="People named on the job description.")
+    dates: Dates = Field(
+        default=Dates.model_construct(), title="日期", description="Dates of the job description, as written."
+    )
+    people: People = Field(
+        default=People.model_construct(), title="相关人员", description="People named on the job description."
+    )
     summary: str | None = Field(default=None, title="岗位概述", description="Purpose of the job in a few sentences.")
     duties: tuple[Duty, ...] = Field(default=(), title="岗位职责", description="Duties, in order.")
     performance_standards: Texts = Field(
@@ -409,7 +418,7 @@ class Job(_Model):
     kpis: Texts = Field(default=(), title="考核指标", description="Performance indicators.")
     authority: Texts = Field(default=(), title="工作权限", description="What the holder may decide or do.")
     relations: Relations = Field(
-        default=Relations(), title="工作关系", description="Supervision, cooperation and contacts."
+        default=Relations.model_construct(), title="工作关系", description="Supervision, cooperation and contacts."
     )
     working_hours: Texts = Field(default=(), title="工作时间", description="Working hours.")
     environment: Texts = Field(default=(), title="工作环境", description="Working conditions.")
@@ -418,10 +427,14 @@ class Job(_Model):
     records: Texts = Field(default=(), title="记录文档", description="Documents that the job must keep.")
     risks: Texts = Field(default=(), title="工作风险", description="Strains and dangers of the work.")
     requirements: Requirements = Field(
-        default=Requirements(), title="任职资格", description="What the job asks of its holder."
+        default=Requirements.model_construct(), title="任职资格", description="What the job asks of its holder."
     )
-    compensation: Compensation = Field(default=Compensation(), title="薪酬福利", description="What the job pays.")
-    application: Application = Field(default=Application(), title="应聘方式", description="How to apply.")
+    compensation: Compensation = Field(
+        default=Compensation.model_construct(), title="薪酬福利", description="What the job pays."
+    )
+    application: Application = Field(
+        default=Application.model_construct(), title="应聘方式", description="How to apply."
+    )
     remarks: Texts = Field(default=(), title="备注", description="Remarks.")
     extra_fields: tuple[ExtraField, ...] = Field(
         default=(), title="其他字段", description="Labels that the vocabulary does not know, with their values."
@@ -436,7 +449,9 @@ class Job(_Model):
         default=(), title="填无字段", description="Paths of the fields that are said to have nothing."
     )
     facets: Facets = Field(
-        default=Facets(), title="结构化要素", description="Numbers, levels and codes derived from the text."
+        default=Facets.model_construct(),
+        title="结构化要素",
+        description="Numbers, levels and codes derived from the text.",
     )
 
 
@@ -480,7 +495,7 @@ class File(_Model):
     schema_version: Literal["1.0"] = Field(
         default=SCHEMA_VERSION, title="模式版本", description="Version of this schema."
     )
-    source: Source = Field(default=Source(), title="来源", description="The input file.")
+    source: Source = Field(default=Source.model_construct(), title="来源", description="The input file.")
     organization: Organization | None = Field(
         default=None, title="用人单位", description="The employer; null where the document does not present it."
     )

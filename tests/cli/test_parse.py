@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from jdparse import emit
+from jdparse.emit import files
 from jdparse.errors import OutputError
 
 Run = Callable[..., CompletedProcess[str]]
@@ -284,14 +284,14 @@ def test_an_output_that_cannot_be_written(jdparse: Run, folder: Path, target: st
 def test_new_files_are_taken_back_when_a_later_one_fails(
     jdparse: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = emit.write
+    write = files.write
 
     def failing(content: str | bytes, path: Path) -> None:
         if path.name == "map.json":
             raise OutputError("cannot write {path}: no space left on the device", path=str(path))
         write(content, path)
 
-    monkeypatch.setattr(emit, "write", failing)
+    monkeypatch.setattr(files, "write", failing)
     assert jdparse("in.txt", "-o", "out.json", "--source-map", "map.json").returncode == 3
     assert _names(folder) == ["in.txt"]
     (folder / "out.json").write_text("old", "utf-8")

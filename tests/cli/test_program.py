@@ -68,9 +68,11 @@ def test_plugins_of_pydantic_are_not_looked_for(tmp_path: Path, said: str | None
     (tmp_path / "plugin.py").write_text("class it:\n    def new_schema_validator(*_args): return None, None, None\n")
     search = "import sys; sys.path.insert(0, sys.argv[1]); "
     env = {} if said is None else {"PYDANTIC_DISABLE_PLUGINS": said}
-    script = search + "from jdparse.cli import main; main(['schema']); print('plugin' in sys.modules)"
-    assert _python("-c", script, tmp_path, env=env).stdout.endswith(f"\n{loaded}\n")
-    script = search + "import jdparse.records; print('plugin' in sys.modules)"
+    script = search + "from jdparse.cli import main; main([sys.argv[2], '-q']); print('plugin' in sys.modules)"
+    source = tmp_path / "job.txt"
+    source.write_text("岗位名称：仓库管理员\n岗位职责：\n1、负责收货", "utf-8")
+    assert _python("-c", script, tmp_path, source, env=env).stdout.endswith(f"\n{loaded}\n")
+    script = search + "import jdparse.records; jdparse.records.File.model_rebuild(); print('plugin' in sys.modules)"
     assert _python("-c", script, tmp_path).stdout == "True\n"
 
 

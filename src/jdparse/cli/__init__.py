@@ -1,4 +1,4 @@
-"""The command line. `main` is the entry point of `jdparse` and of `python -m jdparse`."""
+"""The command line. `main` runs one; `jdparse.__main__` is the process."""
 
 import os
 import sys

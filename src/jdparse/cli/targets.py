@@ -29,7 +29,7 @@ def form(out: Path) -> Form:
 
 def check(read: Iterable[Path | None], written: Iterable[Path | None]) -> None:
     """Raise UsageError when a file would be written that is read here, or written twice."""
-    from jdparse.emit import same_file
+    from jdparse.emit.files import same_file
 
     outputs = [path for path in written if path]
     for source, target in product(read, outputs):
@@ -45,7 +45,7 @@ def write(texts: Mapping[Path, str]) -> None:
 
     Standard output comes last, as it cannot be taken back.
     """
-    from jdparse import emit
+    from jdparse.emit import files
 
     new: list[Path] = []
     for path in sorted(texts, key=lambda path: path == output.STDOUT):
@@ -54,7 +54,7 @@ def write(texts: Mapping[Path, str]) -> None:
             continue
         try:
             there = path.exists()
-            emit.write(texts[path], path)
+            files.write(texts[path], path)
         except (OutputError, OSError):
             for written in new:
                 written.resolve().unlink(missing_ok=True)

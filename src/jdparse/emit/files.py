@@ -1,103 +1,13 @@
-"""A record as text, and text into a file that is either whole or untouched.
-
-The same record gives the same bytes on every machine: keys in the order of the models, Chinese as it is, line feeds at
-the ends of lines, nothing that depends on the locale.
-"""
+"""A text into a file that is either whole or untouched."""
 
 import errno
 import os
 import re
 import stat
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from jdparse.errors import OutputError
-
-if TYPE_CHECKING:
-    import yaml
-
-    from jdparse.records import File
-
-# What some reader of YAML takes for something other than a string. The revisions differ (the core schema of 1.2.2,
-# chapter 10.3, against the type repository of 1.1), and readers add forms of their own (Ruby reads `1,000` as a
-# number), so that this says "begins like a number and has nothing else in it" rather than listing the forms of each.
-_OTHER_TYPE = re.compile(
-    r"[-+]?[.]?[0-9_][0-9a-zA-Z_.,:+-]*"  # 10, 0x1F, 0o17, 1e3, .5, 1:30, 2024-01-31T08:00:00Z
-    r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt\t ].*"  # a timestamp with blanks
-    r"|[-+]?\.(?:inf|nan)"
-    r"|y|n|yes|no|on|off|true|false|null|~|=|<<|",
-    re.IGNORECASE,
-)
-# Outside double quotes a reader of YAML 1.1 takes NEL, LS and PS for line breaks and one of 1.2 does not; libyaml
-# escapes characters beyond the basic plane and the emitter in Python does not. In double quotes all of them agree.
-_ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U00010000-\U0010ffff]")
-
-
-def to_json(record: "File") -> str:
-    """The record as JSON, indented by two spaces, Chinese as it is, with a newline at the end."""
-    return record.model_dump_json(indent=2) + "\n"
-
-
-def to_jsonl(record: "File") -> str:
-    """The record as one line of JSON, with a newline at the end.
-
-    It is one line by every reading of "line": U+0085, U+2028 and U+2029, at which some readers split, are escaped.
-    """
-    text = record.model_dump_json()
-    for separator, escape in (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
-        text = text.replace(separator, escape)
-    return text + "\n"
-
-
-def to_yaml(record: "File") -> str:
-    """The record as block YAML, which readers of YAML 1.1 and of 1.2 take for the same data.
-
-    No line is folded. Characters beyond the basic plane (rare Han characters, emoji) are written as escapes.
-    """
-    return yaml_text(record.model_dump(mode="json"))
-
-
-def yaml_text(data: object, *, compiled: bool = True) -> str:
-    """Data of JSON's types as block YAML, in the way of `to_yaml`.
-
-    With `compiled` libyaml writes it, where PyYAML was built with it; otherwise the emitter in Python, which is five
-    times slower and gives the same bytes.
-    """
-    import yaml
-
-    return yaml.dump(data, Dumper=_dumper(compiled), allow_unicode=True, sort_keys=False, width=2**31 - 1)
-
-
-@cache
-def _dumper(compiled: bool) -> "type[yaml.SafeDumper]":
-    import yaml
-
-    base = getattr(yaml, "CSafeDumper", yaml.SafeDumper) if compiled else yaml.SafeDumper
-    dumper = cast("type[yaml.SafeDumper]", type("RecordDumper", (base,), {"ignore_aliases": _written_out}))
-    dumper.add_representer(str, _represent_text)
-    return dumper
-
-
-def _written_out(_dumper: "yaml.SafeDumper", _data: object) -> bool:
-    """An object that occurs twice is written twice: YAML's anchors would hide what JSON shows."""
-    return True
-
-
-def _represent_text(_dumper: "yaml.SafeDumper", text: str) -> "yaml.ScalarNode":
-    """The text with the quotes that it needs; the emitter adds those that YAML's syntax asks for."""
-    import yaml
-
-    style = None
-    if _ESCAPED.search(text):
-        style = '"'
-    elif "\n" in text:
-        # Shown as lines where no line is empty and no blank at either end of one could be lost.
-        style = "|" if all(line and line == line.strip() for line in text.split("\n")) else '"'
-    elif _OTHER_TYPE.fullmatch(text):
-        style = "'"
-    return yaml.ScalarNode("tag:yaml.org,2002:str", text, style=style)
 
 
 def write(content: str | bytes, path: Path) -> None:
