@@ -15,12 +15,15 @@ from jdparse.pipeline import parse
 from sample_text import job_description, job_descriptions
 from tracked_share import overhead
 from word_file import read_all_parts, read_main_part, without_unused_styles, word_file, xml_size
+from word_form import dump, word_forms
 
 CHARACTERS = 3_000
 LARGE = 1_000_000
 
 # The most that each may be, as a multiple of its yardstick.
 WARM, VERSION, COLD, TRACKING = 1.5, 6.0, 18.0, 0.15
+WORD, DUMP = 4.0, 0.25
+TABLES = 30
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -28,7 +31,7 @@ Row = tuple[str, str, str, str, str, str]
 def main() -> None:
     """Print the table, a row as soon as it is measured."""
     _print(("what", "time", "yardstick", "ratio", "limit", ""))
-    for rows in (_warm(), _cold(), _tracking(), _throughput()):
+    for rows in (_warm(), _word(), _cold(), _tracking(), _throughput()):
         for row in rows:
             _print(row)
 
@@ -61,6 +64,20 @@ def _warm() -> Iterator[Row]:
     ):
         standard = warm(partial(read, package))
         yield _compared(what, spent, f"{name}, {size / 1000:.0f} kB", standard, WARM)
+
+
+def _word() -> Iterator[Row]:
+    for tables in (1, TABLES):
+        data = word_forms(tables)
+        spent = warm(partial(_record, data))
+        what = f"warm parse, Word, {tables} form{'s' if tables > 1 else ''}"
+        markup = f"document.xml alone, {xml_size(data)[1] / 1000:.0f} kB"
+        yield _compared(what, spent, markup, warm(partial(read_main_part, data)), WORD)
+        yield _compared(what, spent, "its text by python-docx", warm(partial(dump, data), rounds=3), DUMP)
+
+
+def _record(data: bytes) -> str:
+    return to_json(parse(data, "bench.docx").record)
 
 
 def _cold() -> Iterator[Row]:

@@ -1,6 +1,7 @@
 """Job descriptions of any length, from our own sentences: the same seed gives the same text."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from random import Random
 
 _UNITS = ("仓储部", "计划物流部", "外销部", "设备动力部", "品质管理部", "行政后勤部", "信息技术部", "采购供应部")
@@ -51,6 +52,24 @@ def job_descriptions(size: int, seed: int = 1) -> str:
         texts.append(job_description(1500, seed + len(texts)))
         size -= len(texts[-1].encode())
     return "\n".join(texts)
+
+
+@dataclass(frozen=True)
+class JobParts:
+    """What a form holds."""
+
+    title: str
+    unit: str
+    duties: list[str]
+    rights: list[str]
+    needs: list[str]
+
+
+def job_parts(random: Random) -> JobParts:
+    """One job with some ten duties, for a form."""
+    index = random.randrange(len(_TITLES))
+    duties = [_duty(random) for _ in range(random.randint(8, 13))]
+    return JobParts(_TITLES[index], _UNITS[index], duties, random.sample(_RIGHTS, 3), random.sample(_NEEDS, 4))
 
 
 def _numeral(number: int) -> str:

@@ -23,8 +23,8 @@ def word_file(text: str) -> bytes:
     for line in text.splitlines():
         paragraph = document.add_paragraph()
         for run in _RUN.findall(line):
-            _add_run(paragraph, run)
-    return _saved(document)
+            add_run(paragraph, run)
+    return saved(document)
 
 
 def without_unused_styles(data: bytes) -> bytes:
@@ -40,7 +40,7 @@ def without_unused_styles(data: bytes) -> bytes:
     relations = document.part.rels
     for key in [key for key, relation in relations.items() if relation.reltype.endswith("/stylesWithEffects")]:
         del relations[key]
-    return _saved(document)
+    return saved(document)
 
 
 def xml_size(data: bytes) -> tuple[int, int]:
@@ -54,13 +54,15 @@ def _is_xml(name: str) -> bool:
     return name.endswith((".xml", ".rels"))
 
 
-def _saved(document: Package) -> bytes:
+def saved(document: Package) -> bytes:
+    """The bytes of a document."""
     buffer = BytesIO()
     document.save(buffer)
     return buffer.getvalue()
 
 
-def _add_run(paragraph: Paragraph, text: str) -> None:
+def add_run(paragraph: Paragraph, text: str) -> None:
+    """Add a text with the fonts, sizes and languages that Word writes at a run."""
     run = paragraph.add_run(text)
     run.font.name = "宋体"
     run.font.size = Pt(10.5)

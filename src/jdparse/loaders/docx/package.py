@@ -1,7 +1,7 @@
 """An Open Packaging Conventions package: parts, and relationships between them (ECMA-376 part 2)."""
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 
@@ -74,10 +74,10 @@ def main_part(package: Package) -> Part:
     return part
 
 
-def xml_part(package: Package, part: str) -> Part | None:
-    """An XML part; None when the package has none of that name."""
+def xml_part(package: Package, part: str, prepare: Callable[[bytes], bytes] = bytes) -> Part | None:
+    """An XML part, parsed from its prepared bytes; None when the package has none of that name."""
     data = read(package.archive, part)
-    return None if data is None else parse(data, package.name, part)
+    return None if data is None else parse(prepare(data), package.name, part)
 
 
 def relationships(archive: Archive, part: str) -> Mapping[str, Relationship]:
