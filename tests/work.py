@@ -98,9 +98,10 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Work:
         new = value
         if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
             new = Counted(value, work)
-        elif type(value) is tuple:
+        elif isinstance(value, tuple):
             parts = tuple(map(counted, value))
-            new = parts if any(a is not b for a, b in zip(parts, value, strict=True)) else value
+            if any(a is not b for a, b in zip(parts, value, strict=True)):
+                new = parts if type(value) is tuple else type(value)(*parts)
         elif type(value) is dict and len(value) < 100:
             new = {key: counted(item) for key, item in value.items()}
         elif is_dataclass(value) and not isinstance(value, type):

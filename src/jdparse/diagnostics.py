@@ -9,16 +9,14 @@ In a record the message is English, so that records are the same bytes on every 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from string import Formatter
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of diagnostic."""
 
     code: str

@@ -5,14 +5,13 @@ order) and blocks that name ranges of it. All offsets of a record, a diagnostic 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import NamedTuple
 
 from jdparse.tracked import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph: a line of a text file, a `w:p` of a Word file, a block of a page.
 
     `start:end` is its range of the source text, without the line break. A soft break inside a paragraph is a newline.
@@ -34,8 +33,7 @@ class Paragraph:
     """Whether it begins a page."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table grid; a merged cell is listed once, at its top left."""
 
     row: int
@@ -45,8 +43,7 @@ class Cell:
     columns: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A grid of cells in row order. `start:end` is its range of the source text."""
 
     start: int
@@ -58,16 +55,14 @@ class Table:
 Block = Paragraph | Table
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(NamedTuple):
     """Text beside the body: a page header or footer, a note, a comment."""
 
     kind: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A loaded file."""
 
     name: str
@@ -78,15 +73,14 @@ class Document:
     """The source text."""
     blocks: tuple[Block, ...]
     streams: tuple[Stream, ...] = ()
-    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, str] = MappingProxyType({})
     """What the container says of the document: keys of the record's `source` (title, site, url, published …)."""
     notes: tuple["Note", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """Something that a stage noticed: the name of a diagnostic (see `diagnostics`), its parameters and its place."""
 
     name: str
     span: Span | None = None
-    params: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    params: Mapping[str, str | int] = MappingProxyType({})

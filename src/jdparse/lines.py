@@ -4,14 +4,13 @@ Character cleaning (script, punctuation, injected pinyin) works once over the wh
 is cut along the paragraphs again. Line cleaning (furniture, wrapped lines) and the outline work on these.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.document import Block, Document, Paragraph
 from jdparse.tracked import Tracked
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph's cleaned text. Fields as in `document.Paragraph`."""
 
     text: Tracked
@@ -23,8 +22,7 @@ class Line:
     page_break: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a `Grid`, at its top left place, with the lines in it."""
 
     row: int
@@ -34,8 +32,7 @@ class GridCell:
     lines: tuple["Line | Grid", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A table after character cleaning: cells in row order."""
 
     line: int

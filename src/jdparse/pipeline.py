@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePath
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import (
@@ -44,8 +44,7 @@ class Options:
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A parsed document and its validated record."""
 
     document: Document
@@ -90,8 +89,7 @@ def _characters(document: Document, options: Options) -> tuple[Tracked, str, lis
     return text.recast(simplified), written, notes
 
 
-@dataclass(frozen=True, slots=True)
-class _Cleaned:
+class _Cleaned(NamedTuple):
     blocks: Blocks
     removed: list[furniture.Removed]
     notes: list[Note]

@@ -9,10 +9,9 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jdparse.errors import UsageError
 
@@ -53,8 +52,7 @@ _ENDINGS = (
 LONGEST = 18
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """Labels, folded, with the field that each names: a record path (`requirements.education`) or a role (`section.basic`)."""
 
     labels: Mapping[str, str]

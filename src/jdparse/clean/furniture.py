@@ -7,9 +7,9 @@ only strict patterns that match a whole line. A line that nobody recognises is k
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
 from jdparse.tracked import Tracked
@@ -18,8 +18,7 @@ from jdparse.tracked import Tracked
 LONGEST = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(NamedTuple):
     """A removed line. `reason` is one of those that `records.Removed` has."""
 
     reason: str
@@ -31,8 +30,7 @@ def in_order(removed: Iterable[Removed]) -> list[Removed]:
     return sorted(removed, key=lambda r: (r.text.start, r.text.end))
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(NamedTuple):
     """The compiled patterns, reasons as group names."""
 
     around: re.Pattern[str]

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jdparse.lines import Grid, Line
 
@@ -23,4 +22,4 @@ def _plain(line: Line) -> Line:
     text = line.text[found.end() :] if found else line.text
     marks = [mark.span() for mark in _MARKS.finditer(text.text)]
     text = text.delete(marks).strip() if marks else text
-    return replace(line, text=text, heading=len(found[1]) if found else line.heading)
+    return line._replace(text=text, heading=len(found[1]) if found else line.heading)

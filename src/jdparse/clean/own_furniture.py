@@ -7,7 +7,6 @@ imported only where there are patterns.
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
 from jdparse.clean.furniture import Removed
@@ -76,9 +75,9 @@ def remove(blocks: Sequence[Line | Grid], patterns: Patterns) -> tuple[list[Line
             cells: list[GridCell] = []
             for cell in block.cells:
                 inner, dropped = remove(cell.lines, patterns)
-                cells.append(replace(cell, lines=tuple(inner)) if dropped else cell)
+                cells.append(cell._replace(lines=tuple(inner)) if dropped else cell)
                 removed += dropped
-            kept.append(replace(block, cells=tuple(cells)))
+            kept.append(block._replace(cells=tuple(cells)))
         elif reason := _reason(block.text.text, patterns):
             removed.append(Removed(reason, block.text))
         else:

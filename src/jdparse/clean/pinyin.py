@@ -15,7 +15,6 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -85,8 +84,7 @@ class _Edit(NamedTuple):
     """Where a reader should begin to see what was mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Site:
+class _Site(NamedTuple):
     """What a document tells of the list of the site that damaged it."""
 
     readings: Mapping[str, frozenset[str]]

@@ -2,7 +2,6 @@
 
 import itertools
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
@@ -64,7 +63,7 @@ def _close(parts: list[Line], out: list[Line | Grid]) -> None:
     if len(parts) == 1:
         out.append(parts[0])
     elif parts:
-        out.append(replace(parts[0], text=_joined([part.text for part in parts])))
+        out.append(parts[0]._replace(text=_joined([part.text for part in parts])))
     parts.clear()
 
 

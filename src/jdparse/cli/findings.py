@@ -4,11 +4,10 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from gettext import gettext as _
 from pathlib import Path
 from string import Formatter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdparse.cli import output
 from jdparse.cli.inputs import shown
@@ -25,8 +24,7 @@ def level(name: str) -> str:
     return {"error": _("error"), "warning": _("warning"), "info": _("info")}[name]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What one line says. `str()` gives the line; none of the texts can steer a terminal."""
 
     place: str

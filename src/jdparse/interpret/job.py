@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
@@ -264,7 +263,7 @@ def _group(draft: Draft, node: Node, group: str) -> None:
 def _own(entry: Entry) -> Entry:
     """A group label's own text as an item."""
     assert entry.text is not None
-    return replace(entry, role=Role.ITEM, label=None, field=None, whole=entry.text, enumerator=None)
+    return entry._replace(role=Role.ITEM, label=None, field=None, whole=entry.text, enumerator=None)
 
 
 def _duties(draft: Draft, node: Node) -> None:

@@ -10,8 +10,8 @@ import codecs
 import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders.likelihood import DAMAGE, is_common, is_plausible, likelihood, weight
@@ -27,8 +27,7 @@ FORCED_PERCENT = 10
 """Damaged places for each 100 characters that are borne where the caller named the encoding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A decoded text. `normalise` has been applied: it is the source text."""
 
     text: str

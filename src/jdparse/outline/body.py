@@ -6,7 +6,7 @@ only outside it; what nobody recognises there is kept.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.outline import chips
@@ -16,8 +16,7 @@ from jdparse.outline.titles import names_job
 from jdparse.tracked import Tracked
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(NamedTuple):
     """The entries of the body; `before` and `after` are those around it that are no known furniture."""
 
     before: tuple[Entry, ...]

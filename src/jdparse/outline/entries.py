@@ -5,8 +5,8 @@ decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
@@ -27,8 +27,7 @@ class Role(Enum):
     """A list item or a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One piece of the flat outline. All texts are stripped of blanks."""
 
     role: Role
@@ -74,7 +73,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
             continue
         found = read(lines, vocabulary)
         if fresh and found:
-            found[0] = replace(found[0], fresh=True)
+            found[0] = found[0]._replace(fresh=True)
         out += found
         lines = []
         if block is not None:
@@ -194,7 +193,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             goes_on = before is not None and before.unfinished and before.enumerator is not None
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             if entry.heading or (begins and not goes_on and not chips.read(entry.text)):
-                entry = replace(entry, role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+                entry = entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
         if (
             entry.field == "remarks"
             and entry.text is None
@@ -203,7 +202,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             if following is not None and following.role is Role.LABEL and following.field is not None:
-                entry = replace(entry, field="section.other")  # 其他： over 使用工具, 工作环境 …
+                entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
 
@@ -226,7 +225,7 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
             and out
             and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3])
         ):
-            entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+            entry = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             out.append(_with(entry, following))
             skip = True
         elif following is not None and alone and _takes(entry, following):
@@ -241,7 +240,7 @@ def _with(entry: Entry, following: Entry) -> Entry:
     """A label with the text of the next line as its value."""
     between = Tracked("\n", (Piece(0, entry.whole.end, entry.whole.end),))
     whole = Tracked.join((entry.whole, between, following.whole))
-    return replace(entry, text=following.text, whole=whole, set_off="line")
+    return entry._replace(text=following.text, whole=whole, set_off="line")
 
 
 def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:

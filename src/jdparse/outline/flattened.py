@@ -6,7 +6,6 @@ What gives a table away is its header: the names of columns on lines of their ow
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
@@ -34,7 +33,7 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
         first = blocks[index]
         if run and isinstance(first, Line):
             parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
-            out.append(replace(first, text=Tracked.join(parts)))
+            out.append(first._replace(text=Tracked.join(parts)))
             index += run
         else:
             out.append(first)
@@ -166,7 +165,7 @@ def _rows(
         number, rest = block.text.part(0, marker.end), block.text.part(marker.end, len(block.text))
         last = marker
         index += 1
-        cells: list[list[Line]] = [[replace(block, text=rest)]] if rest else []
+        cells: list[list[Line]] = [[block._replace(text=rest)]] if rest else []
         index = _cells(blocks, index, columns, cells, last, vocabulary)
         if not cells or len(cells) > columns:
             return None

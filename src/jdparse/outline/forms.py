@@ -5,8 +5,8 @@ Each pair, row and section becomes entries like those of any other shape, so tha
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
@@ -34,8 +34,7 @@ _DUTY_COLUMN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
+class _Cell(NamedTuple):
     """A cell with its text as one line: what a label or a number is read from."""
 
     row: int
@@ -61,7 +60,7 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
     else:
         out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
     if out:
-        out[0] = replace(out[0], fresh=True)
+        out[0] = out[0]._replace(fresh=True)
     return out
 
 
@@ -145,7 +144,7 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
             closed = True
             continue
         for entry in _row(row, columns, vocabulary):
-            yield replace(entry, fresh=True) if closed else entry
+            yield entry._replace(fresh=True) if closed else entry
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
         index += 1
@@ -169,7 +168,7 @@ def _dated(cell: _Cell, above: Sequence[_Cell]) -> _Cell:
     if cell.field != "column.date":
         return cell
     person = next((c.field for c in above if c.column == cell.column and c.field in _DATE_BELOW), None)
-    return replace(cell, field=_DATE_BELOW[person]) if person is not None else cell
+    return cell._replace(field=_DATE_BELOW[person]) if person is not None else cell
 
 
 _SIGNED = re.compile(r"(?:姓名|签名|签字|签章|职务|日期|时间|签字日期|签名日期)$")
@@ -314,7 +313,7 @@ def _numbered(cell: _Cell, enumerator: Enumerator, following: _Cell, vocabulary:
     inner = list(_content(following, vocabulary))
     assert cell.text is not None
     if len(inner) == 1 and inner[0].enumerator is None and inner[0].role is Role.ITEM:
-        yield replace(inner[0], enumerator=enumerator, marker=cell.text)
+        yield inner[0]._replace(enumerator=enumerator, marker=cell.text)
     else:
         yield _marked(_line(cell), enumerator, cell.text)
         yield from inner
@@ -374,8 +373,7 @@ def _line(cell: _Cell) -> int:
 # ---------------------------------------------------------------- tables: a header and rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Column:
+class _Column(NamedTuple):
     """A column of a table: where it stands, its label and what that names."""
 
     column: int
@@ -504,7 +502,7 @@ def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
         return column
     texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
     field = "contact.side" if texts and texts <= _SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
-    return replace(column, field=field)
+    return column._replace(field=field)
 
 
 def _silent(text: Tracked) -> Entry:
@@ -603,7 +601,7 @@ def _are_shares(cells: Sequence[_Cell | None]) -> bool:
 def _items(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
     """A cell's lines as list items, whatever labels they seem to have."""
     for entry in _content(cell, vocabulary):
-        yield replace(entry, role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
+        yield entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
 
 
 def _jobs(

@@ -7,7 +7,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
@@ -16,8 +16,7 @@ from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """The entries of one job. `name` is the job's name where a heading says it; `heading` the entry that does."""
 
     name: Tracked | None
@@ -25,8 +24,7 @@ class Section:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Jobs:
+class Jobs(NamedTuple):
     """The document's own title entry, what stands before the first job, and the jobs."""
 
     title: Entry | None
@@ -131,7 +129,7 @@ def _without_closing(
     for index, entry in enumerate(last.entries):
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
-            return replace(last, entries=last.entries[:index]), last.entries[index:]
+            return last._replace(entries=last.entries[:index]), last.entries[index:]
     return last, ()
 
 
@@ -152,15 +150,15 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
             if _VERB.match(text) or len(text) > 20:
-                entry = replace(entry, role=Role.ITEM, text=entry.whole, label=None, field=None)
+                entry = entry._replace(role=Role.ITEM, text=entry.whole, label=None, field=None)
             elif (entry.field is not None and entry.field not in ("duties", "section.basic")) or (
                 entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered
             ):
-                entry = replace(entry, role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+                entry = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             else:
                 name, seen = text, set()
         elif name is not None and entry.role is Role.ITEM and (field := _of(name, entry, vocabulary)):
-            entry = replace(entry, role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
+            entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
             name, seen = entry.text.text, set()
         if entry.role is Role.LABEL and entry.field:

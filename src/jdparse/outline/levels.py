@@ -6,6 +6,7 @@ unmarked heading that the vocabulary knows closes the lists above it; an unmarke
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
@@ -14,8 +15,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.tracked import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """An entry with what stands under it."""
 
     entry: Entry

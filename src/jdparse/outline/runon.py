@@ -7,7 +7,6 @@ blanks. What stands between cuts stays as it is.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
@@ -44,7 +43,7 @@ def _pieces(line: Line, places: Sequence[int]) -> Iterator[Line]:
     for start, end in itertools.pairwise(bounds):
         text = line.text.part(start, end)
         if text:
-            yield replace(line, text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
+            yield line._replace(text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
             first = False
 
 
@@ -53,7 +52,7 @@ def _renumbered(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     number = 0
     for block in blocks:
         number += 1 + (block.gap if isinstance(block, Line) else 0)
-        out.append(replace(block, line=number))
+        out.append(block._replace(line=number))
     return out
 
 

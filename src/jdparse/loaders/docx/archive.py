@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
 from jdparse.errors import LimitExceeded, UnreadableInput
@@ -38,8 +39,7 @@ class Budget:
     left: int = MAX_TOTAL
 
 
-@dataclass(frozen=True, slots=True)
-class Archive:
+class Archive(NamedTuple):
     """The bytes of an archive and its entries, by lower-case name (part names ignore case: ECMA-376 part 2,
     6.2.2.3).
     """

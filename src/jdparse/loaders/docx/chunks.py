@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -38,15 +39,13 @@ _MAX_CONTINUED = 100_000
 _Row = list[tuple[CellProperties, list[str]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """A table: for each cell of each row its extent and its paragraphs."""
 
     rows: list[_Row]
 
 
-@dataclass(frozen=True, slots=True)
-class Embedded:
+class Embedded(NamedTuple):
     """The body of an embedded Word file."""
 
     story: Story

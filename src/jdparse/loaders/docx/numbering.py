@@ -7,7 +7,7 @@ Counters belong to the abstract list: two lists on the same one continue each ot
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -34,8 +34,7 @@ class Marker(NamedTuple):
     suffix: str
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """One level of a list."""
 
     start: int = 0
@@ -64,7 +63,7 @@ class List:
         if found is None:
             found = _level(self.elements[index])
             if index in self.starts:
-                found = replace(found, start=self.starts[index])
+                found = found._replace(start=self.starts[index])
             self._levels[index] = found
         return found
 

@@ -2,7 +2,7 @@
 
 import posixpath
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from jdparse.errors import UnreadableInput
@@ -26,8 +26,7 @@ _OTHER_ENTRIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(NamedTuple):
     """A relationship of a part: the last segment of its type (`header`, `image`), and the part that it leads to."""
 
     kind: str
@@ -35,8 +34,7 @@ class Relationship:
     external: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(NamedTuple):
     """A Word file: its parts and the name of the main one."""
 
     archive: Archive

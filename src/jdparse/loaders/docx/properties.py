@@ -7,6 +7,7 @@ part; one `iter` with a list of tags looks at them in C and stops only at the fe
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.loaders.docx.markup import VAL, Element, W, integer, on
 from jdparse.loaders.docx.symbols import is_symbol_font
@@ -72,8 +73,7 @@ class RowProperties:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(NamedTuple):
     """All of a part, by property element. An element without an entry says nothing that matters."""
 
     runs: Mapping[Element, RunProperties]

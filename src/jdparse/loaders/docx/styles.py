@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jdparse.loaders.docx.markup import VAL, Element, W, integer, on
 
@@ -27,8 +28,7 @@ _HEADING = re.compile(r"(?:heading|标题|標題) ?([1-9])", re.IGNORECASE)
 _CONTENTS = re.compile(r"toc (?:[1-9]|heading)|(?:目录|目錄) ?[1-9]|contents? ?[1-9]", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphStyle:
+class ParagraphStyle(NamedTuple):
     """What a paragraph style gives, with all that it inherits."""
 
     chain: tuple[str, ...] = ()
@@ -43,8 +43,7 @@ class ParagraphStyle:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CharacterStyle:
+class CharacterStyle(NamedTuple):
     bold: bool = False
     hidden: bool = False
 
