@@ -77,18 +77,7 @@ def test_what_belongs_to_no_field_is_kept(name: str) -> None:
     assert [text for text in gold(name)["anywhere"] if not any(text in line for line in found)] == []
 
 
-# What the parser does not do yet: strict, so that the mark goes with the defect.
-NOT_YET = {"table-per-job": "a cover page is kept as text of the file, not yet told as furniture"}
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason=NOT_YET[name], strict=True)) if name in NOT_YET else name
-        for name in SAMPLES
-        if "furniture" in gold(name)
-    ],
-)
+@pytest.mark.parametrize("name", [name for name in SAMPLES if "furniture" in gold(name)])
 def test_what_stands_before_the_jobs_is_furniture(name: str) -> None:
     removed = [entry["text"] for entry in record(name)["removed"]]
     assert [text for text in gold(name)["furniture"] if not any(text in line for line in removed)] == []

@@ -101,7 +101,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Work:
         elif isinstance(value, tuple):
             parts = tuple(map(counted, value))
             if any(a is not b for a, b in zip(parts, value, strict=True)):
-                new = parts if type(value) is tuple else type(value)(*parts)
+                new = value._make(parts) if hasattr(value, "_make") else parts
         elif type(value) is dict and len(value) < 100:
             new = {key: counted(item) for key, item in value.items()}
         elif is_dataclass(value) and not isinstance(value, type):

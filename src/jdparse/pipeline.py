@@ -11,6 +11,7 @@ from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import (
     beside,
     chat,
+    cover,
     furniture,
     markdown,
     own_furniture,
@@ -22,7 +23,7 @@ from jdparse.clean import (
 )
 from jdparse.document import Document, Note
 from jdparse.interpret import file
-from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon
+from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -103,7 +104,8 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
         furniture.inside,
         running.heads,
-        running.contents,
+        partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
+        partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
         partial(chat.messages, tells=partial(_is_labelled, words=words)),
     )
     for drop in droppers:
@@ -122,6 +124,24 @@ def _stands_alone(text: str) -> bool:
     """Whether a line is complete though it ends in no punctuation: a breadcrumb, a line of bare values."""
     reason = furniture.lexicon().reason(text)
     return reason in ("navigation", "page_metadata", "related_links") or bool(chips.read(Tracked.of(text)))
+
+
+def _says_something(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line of a cover belongs to a record: it names a job or the document, or gives a known field."""
+    return titles.read(text, words) is not None or _is_labelled(text, words)
+
+
+# What a cover may name: the document and who made it.
+_OF_A_COVER = ("title", "code", "document_no", "department", "organization.", "dates.", "people.", "extra")
+
+
+def _is_of_the_text(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line is a heading of what a job does or asks for, or counted."""
+    enumerator = numbering.read(text)
+    if enumerator is not None and not enumerator.weak:
+        return True
+    field = words.heading(text)
+    return field is not None and not field.startswith(_OF_A_COVER)
 
 
 def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:

@@ -39,8 +39,11 @@ def _key(text: str) -> str:
     return _DIGITS.sub("#", "".join(text.split()))
 
 
-def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
-    """The blocks without a table of contents: the lines after 目录 that come again as lines of their own."""
+def contents(blocks: Sequence[Line | Grid], elsewhere: bool = False) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without a table of contents: the lines after 目录 that come again as lines of their own.
+
+    `elsewhere`: whether the loader has told the entries from the text, so that only their heading is left.
+    """
     lines = [block for block in blocks if isinstance(block, Line)]
     at = next(
         (i for i, line in enumerate(lines[:40]) if "".join(line.text.text.split()).strip("：:").lower() in _CONTENTS),
@@ -48,6 +51,8 @@ def contents(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Rem
     )
     if at is None:
         return list(blocks), []
+    if elsewhere:
+        return _without(blocks, {lines[at].line}, "navigation")
     later = Counter(_entry(text) for text in _texts(blocks, lines[at].line))
     drop = {lines[at].line}
     missed = 0

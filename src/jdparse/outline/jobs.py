@@ -179,7 +179,7 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
             if (
                 has_title_label
                 or (not starts and _has_core(entries[:index]))
-                or (starts and _has_core(entries[low + 1 : index]))
+                or (starts and (_has_core(entries[low + 1 : index]) or _is_another(entries[low : index + 1])))
             ):
                 start = _line_start(entries, index)
                 starts.append(start if not starts or start > starts[-1] else index)
@@ -189,6 +189,14 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
     if starts and any(e.role is Role.LABEL and e.field == "title" for e in entries[: starts[0]]):
         return [0, *starts]
     return starts
+
+
+def _is_another(entries: Sequence[Entry]) -> bool:
+    """Whether the last entry names another job than the first, a title over a list of its duties: 保洁员岗位职责."""
+    head, last = entries[0], entries[-1]
+    if head.role is not Role.TITLE or head.field != "duties" or head.text is None or last.text is None:
+        return False
+    return head.text.text != last.text.text and _has_content(entries[1:-1])
 
 
 def _line_start(entries: Sequence[Entry], index: int) -> int:

@@ -158,7 +158,7 @@ def _write(
 ) -> None:
     """Writes a paragraph's text, and after it the text boxes that are anchored in it."""
     text = "".join(line.pieces)
-    if column.contents or (style is not None and style.contents) or story.contents:
+    if column.contents or line.contents or (style is not None and style.contents) or story.contents:
         story.out.contents += [part for part in _LINE_ENDS.split(text) if part.strip()]
     else:
         mark = properties.mark

@@ -35,6 +35,8 @@ class Line:
     pieces: list[str] = field(default_factory=lambda: [])
     bold: bool | None = None
     """Whether all text so far is bold; None as long as there is none."""
+    contents: bool = False
+    """Whether its text is the last entry of a table of contents, whose field ends with it."""
     boxes: list[Element] = field(default_factory=lambda: [])
     """Text boxes, diagrams and other drawings with text, anchored here: they follow the paragraph."""
 
@@ -195,6 +197,7 @@ def _field_char(story: Story, node: Element, line: Line) -> None:
         closed = story.fields.pop()
         if closed.in_result:
             story.contents -= closed.is_contents
+            line.contents = line.contents or (closed.is_contents and any(map(str.strip, line.pieces)))
         else:
             story.muted -= 1
         if not has_result(closed, line.pieces):
