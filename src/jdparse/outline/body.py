@@ -73,7 +73,9 @@ def find(entries: Sequence[Entry]) -> Body:
         (
             i
             for i in range(first, min(first + HEAD, last))
-            if _begins_body(lines[i]) and lines[i][0].role is not Role.TITLE and reason(i) is None
+            if (_begins_body(lines[i]) or _begins_list(lines[i]))
+            and lines[i][0].role is not Role.TITLE
+            and reason(i) is None
         ),
         first,
     )
@@ -171,36 +173,48 @@ def _names_job(group: Sequence[Entry]) -> bool:
 
 def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:
     """The line where the page's closing matter begins: furniture with no content of a job behind it."""
-    content = [i for i in range(first, len(lines)) if _has_content(lines, i)]
+    content = [i for i in range(first, len(lines)) if _has_content(lines, i, reason)]
     while content:
         # links under 相关文章 look like content; they are none when a block's head stands between them and what was before
         low = content[-2] if len(content) > 1 else first
         if reason(content[-1]) is None and not any(lex.block(_text(lines[i])) for i in range(low + 1, content[-1])):
             break
         content.pop()
-    low = content[-1] + 1 if content else first + 1
-    while low < len(lines) and _goes_on(lines[low - 1], lines[low]):
-        low += 1  # 8、… of a list is no furniture, though it speaks of downloads
+    if first == len(lines):
+        return first
+    low = _end_of_list(lines, content[-1] if content else first, reason)
     return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
 
 
-def _goes_on(before: Sequence[Entry], line: Sequence[Entry]) -> bool:
-    """Whether a line is the next item of the list that the line before is in."""
-    last, now = before[-1].enumerator, line[0].enumerator
-    return last is not None and now is not None and last.base == now.base and now.ordinal == last.ordinal + 1
+def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[int], str | None]) -> int:
+    """The line behind the list that the line `at` is in or stands over: 8、… of it is none, though it speaks of downloads."""
+    last = {entry.enumerator.base: entry.enumerator.ordinal for entry in lines[at] if entry.enumerator is not None}
+    end = at + 1
+    for i in range(at + 1, len(lines)):
+        found = lines[i][0].enumerator
+        if found is None:
+            if reason(i) is not None:
+                break
+        elif found.ordinal == last.get(found.base, 0) + 1 or found.ordinal == 1:
+            last[found.base] = found.ordinal
+            end = i + 1
+        else:
+            break
+    return end
 
 
-def _has_content(lines: Sequence[Sequence[Entry]], i: int) -> bool:
+def _begins_list(group: Sequence[Entry]) -> bool:
+    head = group[0]
+    return head.role is Role.ITEM and head.enumerator is not None and head.enumerator.ordinal == 1
+
+
+def _has_content(lines: Sequence[Sequence[Entry]], i: int, reason: Callable[[int], str | None]) -> bool:
     """Whether a line holds a known label with something to it: a value, or lines below that are more than links."""
     for entry in lines[i]:
         if entry.role is Role.TITLE:
-            below = lines[i + 1][0] if i + 1 < len(lines) else None
-            if (
-                below is not None
-                and below.role is not Role.TITLE
-                and below.enumerator is not None
-                and len(below.whole) > 8
-            ):
+            data = range(i + 1, min(i + HEAD, len(lines)))  # the page's, between its title and the list
+            below = next((lines[at][0] for at in data if reason(at) is None), None)
+            if below is not None and below.role is not Role.TITLE and below.enumerator is not None:
                 return True
         if entry.role is not Role.LABEL or entry.field is None:
             continue
