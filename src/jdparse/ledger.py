@@ -4,6 +4,7 @@ Each character of the source text is in exactly one class. A character that seve
 label, marker, furniture; what nobody claims is a separator when it is white space or punctuation, else unclassified.
 """
 
+import json
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from jdparse.clean import furniture
 from jdparse.document import Document
 from jdparse.interpret.file import ONE_VALUE, Interpretation
-from jdparse.interpret.trees import Tree
+from jdparse.interpret.trees import Derived, Tree
 from jdparse.outline import sequence
 from jdparse.tracked import Tracked
 
@@ -24,16 +25,29 @@ def source_map(document: Document, text: Tracked, found: Interpretation) -> dict
     Offsets are code points, half-open, into the source text (`jdparse text FILE`). A value is its spans' text after its edits: each
     replaces what stands at its range. `classes` are runs in order that cover the source text without gap or overlap.
     """
-    values = dict(pointers(found))
     return {
         "values": {
-            pointer: {
-                "spans": [list(span) for span in value.spans()],
-                "edits": [[*span, text] for span, text in value.edits(document.text)],
-            }
-            for pointer, value in values.items()
+            **{pointer: _place(value, document.text) for pointer, value in pointers(found)},
+            **{pointer: _derivation(value) for pointer, value in derived(found)},
         },
         "classes": [[start, end, name] for start, end, name in classes(document, text, found)],
+    }
+
+
+def _place(value: Tracked, source: str) -> dict[str, Any]:
+    return {
+        "spans": [list(span) for span in value.spans()],
+        "edits": [[*span, text] for span, text in value.edits(source)],
+    }
+
+
+def _derivation(value: Derived) -> dict[str, Any]:
+    """The place of a facet: the words it was read from, with one edit that puts the value (as JSON writes it) in their stead."""
+    first, *rest = value.evidence.spans()
+    text = value.value if isinstance(value.value, str) else json.dumps(value.value)
+    return {
+        "spans": [list(span) for span in (first, *rest)],
+        "edits": [[*first, text], *([*span, ""] for span in rest)],
     }
 
 
@@ -54,6 +68,23 @@ def pointers(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
         yield from _walk(section, f"/extra_sections/{index}")
     for index, removed in enumerate(furniture.in_order(found.removed)):
         yield f"/removed/{index}/text", removed.text
+
+
+def derived(found: Interpretation) -> Iterator[tuple[str, Derived]]:
+    """The record's values that are read from a text in another field, by JSON Pointer."""
+    for index, job in enumerate(found.jobs):
+        yield from _derived(job, f"/jobs/{index}")
+
+
+def _derived(tree: Tree, pointer: str) -> Iterator[tuple[str, Derived]]:
+    if isinstance(tree, Derived):
+        yield pointer, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _derived(value, f"{pointer}/{key}")
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from _derived(value, f"{pointer}/{index}")
 
 
 def _walk(tree: Tree, pointer: str) -> Iterator[tuple[str, Tracked]]:
