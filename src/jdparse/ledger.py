@@ -4,7 +4,6 @@ Each character of the source text is in exactly one class. A character that seve
 label, marker, furniture; what nobody claims is a separator when it is white space or punctuation, else unclassified.
 """
 
-import json
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -20,34 +19,24 @@ CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "uncla
 
 
 def source_map(document: Document, text: Tracked, found: Interpretation) -> dict[str, Any]:
-    """`{"values": {pointer: {"spans": [[start, end], …], "edits": [[start, end, text], …]}}, "classes": [[start, end, class], …]}`.
+    """`{"values": {pointer: {"spans": [[start, end], …], "edits": [[start, end, text], …]}}, "facets": …, "classes": [[start, end, class], …]}`.
 
     Offsets are code points, half-open, into the source text (`jdparse text FILE`). A value is its spans' text after its edits: each
-    replaces what stands at its range. `classes` are runs in order that cover the source text without gap or overlap.
+    replaces what stands at its range. A facet is no text of the document: `{pointer: {"spans": …}}` names the words that it was
+    read from. `classes` are runs in order that cover the source text without gap or overlap.
     """
     return {
         "values": {
-            **{pointer: _place(value, document.text) for pointer, value in pointers(found)},
-            **{pointer: _derivation(value) for pointer, value in derived(found)},
+            pointer: {
+                "spans": [list(span) for span in value.spans()],
+                "edits": [[*span, text] for span, text in value.edits(document.text)],
+            }
+            for pointer, value in dict(pointers(found)).items()
+        },
+        "facets": {
+            pointer: {"spans": [list(span) for span in value.evidence.spans()]} for pointer, value in facets(found)
         },
         "classes": [[start, end, name] for start, end, name in classes(document, text, found)],
-    }
-
-
-def _place(value: Tracked, source: str) -> dict[str, Any]:
-    return {
-        "spans": [list(span) for span in value.spans()],
-        "edits": [[*span, text] for span, text in value.edits(source)],
-    }
-
-
-def _derivation(value: Derived) -> dict[str, Any]:
-    """The place of a facet: the words it was read from, with one edit that puts the value (as JSON writes it) in their stead."""
-    first, *rest = value.evidence.spans()
-    text = value.value if isinstance(value.value, str) else json.dumps(value.value)
-    return {
-        "spans": [list(span) for span in (first, *rest)],
-        "edits": [[*first, text], *([*span, ""] for span in rest)],
     }
 
 
@@ -70,21 +59,21 @@ def pointers(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
         yield f"/removed/{index}/text", removed.text
 
 
-def derived(found: Interpretation) -> Iterator[tuple[str, Derived]]:
-    """The record's values that are read from a text in another field, by JSON Pointer."""
+def facets(found: Interpretation) -> Iterator[tuple[str, Derived]]:
+    """The record's facets that a text gives, by JSON Pointer."""
     for index, job in enumerate(found.jobs):
-        yield from _derived(job, f"/jobs/{index}")
+        yield from _facets(job, f"/jobs/{index}")
 
 
-def _derived(tree: Tree, pointer: str) -> Iterator[tuple[str, Derived]]:
+def _facets(tree: Tree, pointer: str) -> Iterator[tuple[str, Derived]]:
     if isinstance(tree, Derived):
         yield pointer, tree
     elif isinstance(tree, dict):
         for key, value in tree.items():
-            yield from _derived(value, f"{pointer}/{key}")
+            yield from _facets(value, f"{pointer}/{key}")
     elif isinstance(tree, list):
         for index, value in enumerate(tree):
-            yield from _derived(value, f"{pointer}/{index}")
+            yield from _facets(value, f"{pointer}/{index}")
 
 
 def _walk(tree: Tree, pointer: str) -> Iterator[tuple[str, Tracked]]:

@@ -48,9 +48,7 @@ ONE_VALUE = frozenset({"organization.name", "organization.address", "organizatio
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
-def read(
-    body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str
-) -> Interpretation:
+def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str) -> Interpretation:
     """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]

@@ -20,7 +20,7 @@ from jdparse.interpret.facets import (
     salary,
 )
 from jdparse.interpret.facets.reading import Reading
-from jdparse.interpret.trees import Tree
+from jdparse.interpret.trees import Derived, Tree
 
 
 def read(draft: Draft, script: str) -> dict[str, Tree]:
@@ -33,7 +33,7 @@ def read(draft: Draft, script: str) -> dict[str, Tree]:
     return {
         "headcount": headcount.read(reading),
         **education.read(reading),
-        "majors": [*majors.read(reading)],
+        "majors": [Derived(name.text, name) for name in majors.read(reading)],
         "experience_years": experience.read(reading),
         "age": age.read(reading),
         "gender": gender.read(reading),
@@ -41,6 +41,6 @@ def read(draft: Draft, script: str) -> dict[str, Tree]:
         "salary": salary.read(reading),
         "employment_type": employment.read(reading),
         "driving_licence": driving.read(reading),
-        "certificates": [*certificates.read(reading)],
+        "certificates": [Derived(name.text, name) for name in certificates.read(reading)],
         "dates": dates.read(reading),
     }

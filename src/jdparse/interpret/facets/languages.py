@@ -55,12 +55,8 @@ def read(reading: Reading) -> list[Tree]:
         for language, level in _of(clause, own):
             code = str(language.value)
             before = found.get(code)
-            found[code] = (language, level) if before is None else (before[0], _better(before[1], level))
+            found[code] = (language, level) if before is None else (before[0], before[1] or level)
     return [{"language": language, "level": level} for language, level in found.values()]
-
-
-def _better(first: Derived | None, second: Derived | None) -> Derived | None:
-    return first if first is not None else second
 
 
 def _of(clause: Tracked, own: bool) -> Iterator[tuple[Derived, Derived | None]]:

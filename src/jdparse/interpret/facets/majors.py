@@ -16,7 +16,10 @@ _AFTER_LEVEL = rf"^[^，]{{0,12}}?(?:{_LEVEL})(?:（含）)?(?:及|或)?(?:以�
 _NAMED = rf"系(?=毕业)|(?:专业|类|科系|方向)(?=$|毕业|背景|者|出身|、|/|学历|统招|全日制|及以上|以上|{_LEVEL})"
 _BEFORE_LEVEL = rf"(?P<name>[^，]{{1,24}}?(?:学|类|系|专业))(?=(?:全日制|统招|大学)?(?:{_LEVEL}))"
 _VERB = r"熟悉|掌握|了解|从事|负责|^能(?!源|动)|^会(?!计|展)|^有(?!色|机)|工作|经验|证书|职称|能力|知识|技能|资格|要求"
-_NOT_NAMED = {*("", "相关", "本", "相近", "其他", "不限", "无", "所学", "专业", "对口", "等", "理论"), *"大学 统招 全日制".split()}
+_NOT_NAMED = {
+    *("", "相关", "本", "相近", "其他", "不限", "无", "所学", "专业", "对口", "等", "理论"),
+    *"大学 统招 全日制".split(),
+}
 _LONGEST = 16
 
 
@@ -43,11 +46,10 @@ def _lists(clause: Tracked) -> Iterator[Tracked]:
     if behind := compiled(_BEFORE_LEVEL).match(text):
         yield clause[: behind.end()]
         return
-    last = None
-    for last in compiled(_NAMED).finditer(text):
-        pass
-    if last is None:
+    named = list(compiled(_NAMED).finditer(text))
+    if not named:
         return
+    last = named[-1]
     level = compiled(_AFTER_LEVEL).match(text)
     start = level.end() if level is not None and level.end() < last.start() else 0
     yield clause[start : last.end()]

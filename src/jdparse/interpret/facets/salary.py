@@ -152,7 +152,9 @@ def _amount(
     ends: tuple[int | float | None, int | float | None] = (low, low if high is None else high)
     before = text[: found.start()]
     if high is None:
-        if found["open"] in ("以上", "及以上", "起", "+") or compiled(r"(?:不低于|不少于|至少|最低|保底)[^\d]{0,4}$").search(before):
+        if found["open"] in ("以上", "及以上", "起", "+") or compiled(
+            r"(?:不低于|不少于|至少|最低|保底)[^\d]{0,4}$"
+        ).search(before):
             ends = low, None
         elif found["open"] or compiled(r"(?:不超过|最高|可达|高达|封顶|上限)[^\d]{0,4}$").search(before):
             ends = None, low
@@ -179,12 +181,10 @@ def _currency(sign: str | None) -> str | None:
 
 def _per(part: Tracked, found: re.Match[str], label: str, *, thousands: bool) -> tuple[str, Tracked] | None:
     """The period that stands behind the amount, else the last before it, else that of the label."""
-    inside = compiled(_PERIOD).search(part.text, found.start(), found.end())
-    if inside is None:
-        for inside in compiled(_PERIOD).finditer(part.text, 0, found.start()):
-            pass
-    if inside is not None and inside.lastgroup is not None:
-        return inside.lastgroup, part[inside.start() : inside.end()]
+    periods = list(compiled(_PERIOD).finditer(part.text, 0, found.end()))
+    near = next((m for m in periods if m.start() >= found.start()), periods[-1] if periods else None)
+    if near is not None and near.lastgroup is not None:
+        return near.lastgroup, part[near.start() : near.end()]
     amount = part[found.start() : found.end()]
     if (said := compiled(_PERIOD).search(label)) is not None and said.lastgroup is not None:
         return said.lastgroup, amount
