@@ -16,7 +16,10 @@ def read(reading: Reading) -> Tree:
 
 
 def _limits(clauses: tuple[Tracked, ...], own: bool) -> dict[str, Tree] | None:
-    found = [q for clause in clauses for q in quantities(clause) if _is_age(q, own or "年龄" in clause.text)]
+    found: list[Quantity] = []
+    for clause in clauses:
+        said = own or "年龄" in clause.text
+        found += [quantity for quantity in quantities(clause) if _is_age(quantity, said)]
     lowest = min((q for q in found if q.low is not None), key=lambda q: q.low or 0, default=None)
     highest = max((q for q in found if q.high is not None), key=lambda q: q.high or 0, default=None)
     if lowest is None and highest is None:

@@ -8,7 +8,7 @@ from jdparse.interpret.facets.reading import Reading, is_free
 from jdparse.tracked import Tracked
 
 _HEAD = r"^(?:持有(?!效)|持|具有|具备|拥有|取得|获得?|考取|通过|并|且|须|需|应|必须|有效期内的?|有效的?|相应的?|国家|有(?![效色轨机线限])|的)+"
-_TAIL = r"(?:及其?以上|以上|等(?=$|级)|者|等级?证?优先|均可|之一|即可|职称$)+$"
+_TAIL = r"(?:及其?以上|以上|等(?=$|级)|者|等级?证?优先|均可|之一|即可|职称$){1,4}$"
 _AND = r"、|/|及(?!其?以上)|和|或者?|以及"
 # What a certificate's name ends with; an abbreviation such as CPA or PMP does as well.
 _END = r"(?:证|证书|执照|资格|职称|[师员工士])(?:（[^（）]{1,12}）)?$|^[A-Z][A-Z0-9-]{2,9}$|（[^（）]{1,8}）$"
@@ -48,7 +48,7 @@ def _cut(listed: Tracked) -> Iterator[Tracked]:
             compiled(_END).search(name.text)
             and not compiled(_NOT_NAMED).match(name.text)
             and not compiled(_LANGUAGE).search(name.text)
-            and not compiled(LICENCE).search(name.text)
+            and not ("驾" in name.text and compiled(LICENCE).search(name.text))
         ):
             yield name
 

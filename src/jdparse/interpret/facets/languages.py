@@ -19,6 +19,9 @@ _CODES = {
 _CODE_OF = {name: code for code, names in _CODES.items() for name in names.split()}
 _NAME = rf"(?:{'|'.join(sorted(_CODE_OF, key=len, reverse=True)).replace('国语', '(?<!中)国语(?!言)')})"
 
+# What every name of a language or of its examinations holds one of: a look that spares most clauses the expressions.
+_MAY_NAME = frozenset("语文话雅托CcTIJ")
+
 # Examinations, with the language that each is of. A numeral stands for the grade.
 _EXAMS: tuple[tuple[str, str | None, str], ...] = (
     ("TEM-{}", "en", r"专业?(?P<grade>[四八48])级?(?!分)|TEM[- ]?(?P<grade2>[48])"),
@@ -45,12 +48,14 @@ def read(reading: Reading) -> list[Tree]:
     """`{language, level}` for each, once: the examination (CET-6, N2, TOEFL 95) or, where there is none, the word for the level."""
     found: dict[str, tuple[Derived, Derived | None]] = {}
     for clause, own in reading.everywhere("requirements.languages"):
+        if not own and _MAY_NAME.isdisjoint(clause.text):
+            continue
         if compiled(rf"{_NAME}|{_ALONE}").search(clause.text) is None:
             if not (own and found):
                 continue
             # 英文听说读写流利，四级以上: the grade is of the language before
             code, (language, level) = next(reversed(found.items()))
-            found[code] = language, level or _level(clause, code, own)
+            found[code] = language, level or _level(clause, code)
             continue
         for language, level in _of(clause, own):
             code = str(language.value)
@@ -69,19 +74,19 @@ def _of(clause: Tracked, own: bool) -> Iterator[tuple[Derived, Derived | None]]:
         return
     if not own and compiled(_STUDIED).search(text):
         return
+    asked = own or compiled(_ASKED).search(text) is not None
+    groups = list(_groups(text, names))
     start = 0
-    for group in _groups(text, names):
+    for group, following in zip(groups, [*groups[1:], None], strict=True):
         end = group[-1].end()
-        after = next((m.start() for m in names if m.start() >= end), len(text))
-        if compiled(_NO_LANGUAGE).match(text, 0) or compiled(_NO_LANGUAGE).match(text[end:after]):
-            start = end
-            continue
-        for name in group:
-            code = _CODE_OF[name[0]]
-            level = _level(clause[end:after], code, own) or _level(clause[start : group[0].start()], code, own)
-            if level is not None or own or compiled(_ASKED).search(text):
-                yield Derived(code, clause[name.start() : name.end()]), level
+        before, after = clause[start : group[0].start()], clause[end : following[0].start() if following else len(text)]
         start = end
+        if compiled(_NO_LANGUAGE).match(after.text):
+            continue
+        for code, name in {_CODE_OF[name[0]]: name for name in group}.items():
+            level = _level(after, code) or _level(before, code)
+            if level is not None or asked:
+                yield Derived(code, clause[name.start() : name.end()]), level
 
 
 def _groups(text: str, names: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
@@ -105,7 +110,7 @@ def _alone(clause: Tracked) -> Iterator[tuple[Derived, Derived | None]]:
             return
 
 
-def _level(clause: Tracked, code: str, own: bool) -> Derived | None:
+def _level(clause: Tracked, code: str) -> Derived | None:
     text = clause.text
     for form, language, pattern in _EXAMS:
         if language in (code, None) and (found := compiled(pattern).search(text)) is not None:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from jdparse.interpret.facets.education import LEVELS
 from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading, is_free
 from jdparse.tracked import Tracked
 
 _AND = r"、|/|或者?|及其?|和|以及"
-_TAIL = r"(?:等|及|或|以?及其他)*(?:相关|相近|类似|对口|同类)*(?:专业|科系|科目|学科|方向|领域|背景|系)*(?:毕业|优先|者|均可)*$"
+_TAIL = r"(?:等|及|或|以?及其他){0,3}(?:相关|相近|类似|对口|同类){0,3}(?:专业|科系|科目|学科|方向|领域|背景|系){0,3}(?:毕业|优先|者|均可){0,3}$"
 _HEAD = r"^(?:\d|要求|具有|具备|须|需|为|所学|主修|统招|全日制|国家承认的?|大学|及?以上|学历|文化程度|程度|文化|毕业|的|[的:（])+"
-_LEVEL = "|".join(sorted((word for words in LEVELS.values() for word in words.split()), key=len, reverse=True))
+_LEVEL = (
+    "(?:硕士|博士)?研究生|博士|硕士|大学本科|本科|大学专科|大专|专科|高职|中等?专科?|中技|职高|技校|高中|初中|学士|大学"
+)
 _AFTER_LEVEL = rf"^[^，]{{0,12}}?(?:{_LEVEL})(?:（含）)?(?:及|或)?(?:以上)?(?:学历|文化程度|文化|毕业|学位)?"
 # 专业 that names no field of study: 专业知识, 专业技术人员
 _NAMED = rf"系(?=毕业)|(?:专业|类|科系|方向)(?=$|毕业|背景|者|出身|、|/|学历|统招|全日制|及以上|以上|{_LEVEL})"

@@ -10,18 +10,17 @@ from jdparse.tracked import Tracked
 
 _UNIT = "周?岁|年半?|个?月|[人名位]"
 _QUANTITY = (
-    r"(?P<lead>不少于|不低于|不得?小于|至少|最少|最低|起码|不超过|不得?大于|不高于|不多于|最多|最大|至多|最高|小于|低于|满|近|约|每)?"
+    r"(?P<lead>不得?[少低小高大多]于|不超过|至[少多]|最[少低多大高]|起码|[小低]于|满|近|约|每)?"
     rf"(?P<low>{NUMERAL})(?P<plus>\+)?(?P<first>{_UNIT})?"
     rf"(?:以?上?[-至到与](?P<high>{NUMERAL})(?P<second>{_UNIT})?)?"
     r"(?P<tail>(?:（?含[^（），]{0,5}）?|及|或)?(?P<bound>以上|以下|以内|之内|内|起|\+|左右|上下))?"
 )
 _MONTHS = {"月", "个月"}
-_FLOORS = {"不少于", "不低于", "不小于", "不得小于", "至少", "最少", "最低", "起码", "满", "以上", "起", "+"}
-_CEILINGS = {
-    *("不超过", "不大于", "不得大于", "不高于", "不多于", "最多", "最大", "至多", "最高", "小于", "低于"),
-    *("以下", "以内", "之内", "内"),
-}
-_VAGUE = {"左右", "上下", "约", "近", "每"}
+_FLOORS = frozenset("不少于 不低于 不小于 不得少于 不得低于 不得小于 至少 最少 最低 起码 满 以上 起".split())
+_CEILINGS = frozenset(
+    "不超过 不大于 不高于 不多于 不得大于 不得高于 不得多于 最多 最大 最高 至多 小于 低于 以下 以内 之内 内".split()
+)
+_VAGUE = frozenset("左右 上下 约 近 每".split())
 
 
 class Quantity(NamedTuple):
@@ -32,6 +31,8 @@ class Quantity(NamedTuple):
     unit: str
     """岁, 年 (months are counted as years), 人, or "" where the text names none."""
     text: Tracked
+    at: int
+    """Where it begins in the text that it was read from."""
 
     @property
     def exact(self) -> bool:
@@ -54,13 +55,13 @@ def quantities(text: Tracked) -> Iterator[Quantity]:
         part = text[found.start() : found.end()]
         if found["high"]:
             if low < high:
-                yield Quantity(low, high, _kind(unit), part)
+                yield Quantity(low, high, _kind(unit), part, found.start())
         elif said & _FLOORS or found["plus"]:
-            yield Quantity(low, None, _kind(unit), part)
+            yield Quantity(low, None, _kind(unit), part, found.start())
         elif said & _CEILINGS:
-            yield Quantity(None, high, _kind(unit), part)
+            yield Quantity(None, high, _kind(unit), part, found.start())
         else:
-            yield Quantity(low, high, _kind(unit), part)
+            yield Quantity(low, high, _kind(unit), part, found.start())
 
 
 def bounds(low: Quantity | None, high: Quantity | None) -> dict[str, Tree]:

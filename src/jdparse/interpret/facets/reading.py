@@ -27,6 +27,8 @@ _BLANK = r"(?<![A-Za-z0-9])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![A-Za-z0-9])|
 _CLAUSE = r"(?:[^，。；;！!？?\n,]|(?<=\d),(?=\d{3}))+"
 # An aside that takes back, or makes finer, what it stands behind: （条件优秀者可放宽至大专）
 _ASIDE = r"（[^（）]{0,40}(?:放宽|优先|更佳|尤佳|其中)[^（）]{0,40}）"
+# Text of this length without a comma is no requirement but cells that ran together: what it says of what nobody can tell.
+_LONGEST = 200
 _NO_LIMIT = r"优先|[更尤最为者]佳|加分|放宽|亦可|也可|除外"
 _FREE = r"不限|不拘|不论|不分|不作|不做|不要求|不需|无需|无须|(?:无|没有)[^，。；]{0,8}?(?:要求|限制)|无限制|[均皆都]可"
 
@@ -39,6 +41,7 @@ class Reading:
     currency: str | None
     """The currency that 元 is, where the document tells."""
     _clauses: dict[str, tuple[Tracked, ...]] = field(default_factory=dict)
+    _labels: dict[int, str] | None = None
 
     def whole(self, path: str) -> list[Tracked]:
         """The texts of a field: without blanks between Chinese characters, digits and signs in half width."""
@@ -48,15 +51,19 @@ class Reading:
     def clauses(self, path: str) -> tuple[Tracked, ...]:
         """The clauses of a field that ask for something: without those that only prefer (优先, 更佳) or make exceptions (放宽)."""
         if path not in self._clauses:
-            self._clauses[path] = tuple(c for text in self.whole(path) for c in clauses(text) if not _is_aside(c.text))
+            self._clauses[path] = tuple(
+                clause
+                for text in self.whole(path)
+                for clause in clauses(text)
+                if len(clause) <= _LONGEST and not _is_aside(clause.text)
+            )
         return self._clauses[path]
 
     def label(self, value: Tracked) -> str:
         """The label that stands right before a value, "" where there is none."""
-        for label in reversed(self.draft.labels):
-            if label.end <= value.start <= label.end + 4:
-                return label.text
-        return ""
+        if self._labels is None:
+            self._labels = {label.end: label.text for label in self.draft.labels}
+        return next((self._labels[end] for end in range(value.start, value.start - 5, -1) if end in self._labels), "")
 
     def asked(self, path: str, read: Callable[[tuple[Tracked, ...], bool], T | None]) -> T | None:
         """What `read` finds in a field's own clauses; where they say nothing of it, in those of the other requirements.

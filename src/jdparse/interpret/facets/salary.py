@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from jdparse.interpret.facets.numerals import CHINESE, number, plain
 from jdparse.interpret.facets.patterns import compiled
@@ -52,12 +53,13 @@ _REGULAR = r"转正|试用期?满|期满|之后|过后|上岗后|上机后"
 _BASE = r"底薪|基本工资|基本薪资|保底|无责|固定工资|基薪"
 _WHOLE = r"综合|总收入|月收入|到手|平均|月均|合计"
 _PROMISE = r"能拿|可达|可拿|最高|封顶|上限"
+# So many amounts of one part are looked at; each looks at the whole part again.
+_AMOUNTS = 8
 # The least that can be a month's pay; a smaller number with no unit is no amount.
 _LEAST = 500
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     low: int | float | None
     high: int | float | None
     currency: str | None
@@ -112,7 +114,7 @@ def _amounts(text: Tracked, label: str, currency: str | None) -> Iterator[_Amoun
         start = after
         if compiled(_PIECE).search(part.text) or compiled(_EXTRA).search(part.text):
             continue
-        for found in compiled(_AMOUNT).finditer(part.text):
+        for found in islice(compiled(_AMOUNT).finditer(part.text), _AMOUNTS):
             amount = _amount(part, found, label, currency, paid=paid, more=joined)
             if amount is not None:
                 yield amount
