@@ -2,7 +2,7 @@
 
 Own code, on the digits of `jdparse.numbering`. The library for this, cn2an (0.5.24, maintained), was tried: to import it took more than
 100 ms of CPU time on a machine where a whole cold parse took 300; it knows neither 半 nor 卅, refuses the 〇 of dates in its strict
-mode, and in the other takes 六七 (six or seven) for 67. Here it would save some thirty lines.
+mode, and in the other takes 六七 (six or seven) for 67.
 """
 
 from jdparse.numbering import CHINESE_DIGITS, CHINESE_UNITS
