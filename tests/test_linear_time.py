@@ -108,6 +108,11 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "emoji": repeated("👨‍👩‍👧", JOB),
     "dates": repeated("2024年", JOB),
     "limits": repeated("限男性，", HEAD + "任职资格：\n"),
+    "years": repeated("3年以上", HEAD + "工作经验："),
+    "ages and years": repeated("25岁，3年经验，", HEAD + "任职资格：\n"),
+    "certificates": repeated("持电工证或", HEAD + "任职资格：\n"),
+    "languages": repeated("英语四级、", HEAD + "外语要求："),
+    "amounts": repeated("8千-1.2万+", HEAD + "薪资待遇："),
     "masks": repeated("*", JOB, "x"),
 }
 

@@ -84,6 +84,18 @@ def strings(tree: Any, pointer: str) -> Iterator[tuple[str, str]]:
             yield from strings(value, f"{pointer}/{index}")
 
 
+def facet_leaves(tree: Any, pointer: str) -> Iterator[tuple[str, Any]]:
+    """Each facet that is not null, with its pointer."""
+    if isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from facet_leaves(value, f"{pointer}/{key}")
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from facet_leaves(value, f"{pointer}/{index}")
+    elif tree is not None:
+        yield pointer, tree
+
+
 @given(texts)
 @settings(max_examples=100)
 def test_no_text_fails(text: str) -> None:
@@ -140,6 +152,30 @@ def test_every_value_reads_as_its_source(text: str) -> None:
     for pointer, value in found.source_map()["values"].items():
         spanned = "".join(source[start:end] for start, end in value["spans"])
         assert fold(resolved(record, pointer)) == fold(spanned), pointer
+
+
+@given(texts)
+@settings(max_examples=80)
+def test_every_facet_cites_words_of_its_job(text: str) -> None:
+    found = parsed(text)
+    if found is None:
+        return
+    record, ledger = record_of(found), found.source_map()
+    said = {
+        pointer: [
+            span for key, value in ledger["values"].items() if key.startswith(f"{pointer}/") for span in value["spans"]
+        ]
+        for pointer in (f"/jobs/{index}" for index in range(len(record["jobs"])))
+    }
+    for pointer, facet in ledger["facets"].items():
+        assert resolved(record, pointer) is not None
+        job = "/".join(pointer.split("/")[:3])
+        for start, end in facet["spans"]:
+            assert any(low <= start < end <= high for low, high in said[job]), pointer
+    for job, pointer in ((job, f"/jobs/{index}/facets") for index, job in enumerate(record["jobs"])):
+        assert {at for at, _ in facet_leaves(job["facets"], pointer)} == {
+            at for at in ledger["facets"] if at.startswith(f"{pointer}/")
+        }
 
 
 @given(texts)

@@ -35,7 +35,7 @@ KEYS = {
     "Removed": "reason text line",
     "Diagnostic": "code name level message job field line start end",
     "Facets": "headcount education_level education_at_least majors experience_years age gender languages salary"
-    " employment_type dates",
+    " employment_type driving_licence certificates dates",
     "CountRange": "min max",
     "AmountRange": "min max",
     "LanguageFacet": "language level",

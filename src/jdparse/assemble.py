@@ -7,7 +7,7 @@ from jdparse.clean import furniture
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
 from jdparse.interpret.file import ONE_VALUE, Interpretation
-from jdparse.interpret.trees import Tree
+from jdparse.interpret.trees import Derived, Tree
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -46,9 +46,11 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
 
 
 def plain(tree: Tree) -> Any:
-    """A tree with strings for tracked texts."""
+    """A tree with strings for tracked texts, and values for what is derived from one."""
     if isinstance(tree, Tracked):
         return tree.text
+    if isinstance(tree, Derived):
+        return tree.value
     if isinstance(tree, dict):
         return {key: plain(value) for key, value in tree.items()}
     if isinstance(tree, list):

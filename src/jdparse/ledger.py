@@ -11,7 +11,7 @@ from typing import Any
 from jdparse.clean import furniture
 from jdparse.document import Document
 from jdparse.interpret.file import ONE_VALUE, Interpretation
-from jdparse.interpret.trees import Tree
+from jdparse.interpret.trees import Derived, Tree
 from jdparse.outline import sequence
 from jdparse.tracked import Tracked
 
@@ -19,19 +19,22 @@ CLASSES = ("value", "label", "marker", "furniture", "noise", "separator", "uncla
 
 
 def source_map(document: Document, text: Tracked, found: Interpretation) -> dict[str, Any]:
-    """`{"values": {pointer: {"spans": [[start, end], …], "edits": [[start, end, text], …]}}, "classes": [[start, end, class], …]}`.
+    """`{"values": {pointer: {"spans": [[start, end], …], "edits": [[start, end, text], …]}}, "facets": …, "classes": [[start, end, class], …]}`.
 
     Offsets are code points, half-open, into the source text (`jdparse text FILE`). A value is its spans' text after its edits: each
-    replaces what stands at its range. `classes` are runs in order that cover the source text without gap or overlap.
+    replaces what stands at its range. A facet is no text of the document: `{pointer: {"spans": …}}` names the words that it was
+    read from. `classes` are runs in order that cover the source text without gap or overlap.
     """
-    values = dict(pointers(found))
     return {
         "values": {
             pointer: {
                 "spans": [list(span) for span in value.spans()],
                 "edits": [[*span, text] for span, text in value.edits(document.text)],
             }
-            for pointer, value in values.items()
+            for pointer, value in dict(pointers(found)).items()
+        },
+        "facets": {
+            pointer: {"spans": [list(span) for span in value.evidence.spans()]} for pointer, value in facets(found)
         },
         "classes": [[start, end, name] for start, end, name in classes(document, text, found)],
     }
@@ -54,6 +57,23 @@ def pointers(found: Interpretation) -> Iterator[tuple[str, Tracked]]:
         yield from _walk(section, f"/extra_sections/{index}")
     for index, removed in enumerate(furniture.in_order(found.removed)):
         yield f"/removed/{index}/text", removed.text
+
+
+def facets(found: Interpretation) -> Iterator[tuple[str, Derived]]:
+    """The record's facets that a text gives, by JSON Pointer."""
+    for index, job in enumerate(found.jobs):
+        yield from _facets(job, f"/jobs/{index}")
+
+
+def _facets(tree: Tree, pointer: str) -> Iterator[tuple[str, Derived]]:
+    if isinstance(tree, Derived):
+        yield pointer, tree
+    elif isinstance(tree, dict):
+        for key, value in tree.items():
+            yield from _facets(value, f"{pointer}/{key}")
+    elif isinstance(tree, list):
+        for index, value in enumerate(tree):
+            yield from _facets(value, f"{pointer}/{index}")
 
 
 def _walk(tree: Tree, pointer: str) -> Iterator[tuple[str, Tracked]]:

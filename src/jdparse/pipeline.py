@@ -74,7 +74,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     cleaned = _lines(document, text, options, words)
     flat = entries.flat(_tables(cleaned.blocks, words), lambda grid: forms.read(grid, words), words)
     found = body.find(flat)
-    interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words)
+    interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words, written)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
     return Parsed(document, text, interpretation, record)
 

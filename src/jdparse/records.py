@@ -372,6 +372,10 @@ class Facets(_Model):
     languages: tuple[LanguageFacet, ...] = Field(default=(), title="外语", description="Foreign languages.")
     salary: SalaryFacet = Field(default=SalaryFacet.model_construct(), title="薪资", description="Pay.")
     employment_type: EmploymentType | None = Field(default=None, title="用工形式", description="Form of employment.")
+    driving_licence: Texts = Field(
+        default=(), title="驾驶证", description="Classes of driving licence that will do; `any` where none is named."
+    )
+    certificates: Texts = Field(default=(), title="资格证书", description="Certificates that are named, one an item.")
     dates: IsoDates = Field(default=IsoDates.model_construct(), title="日期", description="Dates in ISO 8601.")
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
-from jdparse.interpret import evidence, job, source, texts, trees
+from jdparse.interpret import evidence, facets, job, source, texts, trees
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
@@ -48,8 +48,8 @@ ONE_VALUE = frozenset({"organization.name", "organization.address", "organizatio
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
-def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary) -> Interpretation:
-    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title."""
+def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str) -> Interpretation:
+    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text."""
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     kept = _kept(found, drafts)
@@ -76,7 +76,7 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
     labels += [section.heading.whole for section in found.sections if section.heading is not None]
     labels += [label for draft in kept for label in draft.labels]
     return Interpretation(
-        [trees.job(draft) for draft in kept],
+        [trees.job(draft, facets.read(draft, script)) for draft in kept],
         organization,
         metadata,
         extra,

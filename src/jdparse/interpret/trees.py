@@ -1,18 +1,28 @@
 """Drafts → trees of the record's shape, with `Tracked` for text from the document."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from jdparse.interpret import values
 from jdparse.interpret.draft import Draft, Duty
 from jdparse.tracked import Tracked
 
-Tree = dict[str, "Tree"] | list["Tree"] | Tracked | str | None
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A number, level or code that the record has in place of a text, with the words it was read from: 25 from 二十五岁以上."""
+
+    value: str | float | bool
+    evidence: Tracked
+
+
+Tree = dict[str, "Tree"] | list["Tree"] | Tracked | Derived | str | None
 """A record's JSON shape with `Tracked` for text from the document."""
 
 
-def job(draft: Draft) -> Tree:
-    """The tree of one job, its values tidied."""
-    return _tidied(_job(draft))
+def job(draft: Draft, facets: dict[str, Tree]) -> Tree:
+    """The tree of one job, its values tidied, with its facets."""
+    return {**_job(draft), "facets": facets}
 
 
 def section(items: Sequence[Tracked]) -> list[Tree]:
@@ -20,7 +30,7 @@ def section(items: Sequence[Tracked]) -> list[Tree]:
     return [{"heading": None, "items": list(items)}] if items else []
 
 
-def _job(draft: Draft) -> Tree:
+def _job(draft: Draft) -> dict[str, Tree]:
     tree: dict[str, Tree] = {"title": draft.title_of_file} if draft.title_of_file is not None else {}
     for path, value in draft.scalars.items():
         _set(tree, path, value)
@@ -38,7 +48,7 @@ def _job(draft: Draft) -> Tree:
     tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]
     tree["blank_fields"] = list(draft.blank)
     tree["none_fields"] = list(draft.none)
-    return tree
+    return {key: _tidied(value) for key, value in tree.items()}
 
 
 def _tidied(tree: Tree) -> Tree:

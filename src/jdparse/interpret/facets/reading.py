@@ -1,0 +1,113 @@
+"""What a job's fields ask for, clause by clause, in the form in which facets are read."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from jdparse.interpret.draft import Draft
+from jdparse.interpret.facets.patterns import compiled
+from jdparse.tracked import Tracked
+
+T = TypeVar("T")
+
+ELSEWHERE = tuple(
+    "requirements." + kind
+    for kind in (
+        "general education experience knowledge skills competencies physical age gender languages certificates majors training".split()
+    )
+)
+"""Where a requirement may stand that has no label of its own, in the order in which it is looked for.
+
+`requirements.preferred` is not among them: what is only preferred is no limit.
+"""
+
+# Half-width digits and signs, one sign for all that joins the ends of a range. One character stands for one.
+_WIDTH = str.maketrans("０１２３４５６７８９／＋～~–—－−﹣〜ＫｋＷｗ：％()", "0123456789/+--------KkWw:%（）")
+_BLANK = r"(?<![A-Za-z0-9])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![A-Za-z0-9])|(?<=[0-9])[ \t\u3000\u00a0]+(?=[0-9]{1,2}[月日])"
+_CLAUSE = r"(?:[^，。；;！!？?\n,]|(?<=\d),(?=\d{3}))+"
+# An aside that takes back, or makes finer, what it stands behind: （条件优秀者可放宽至大专）
+_ASIDE = r"（[^（）]{0,40}(?:放宽|优先|更佳|尤佳|其中)[^（）]{0,40}）"
+# Text of this length without a comma is no requirement but cells that ran together: what it says of what nobody can tell.
+_LONGEST = 200
+_NO_LIMIT = r"优先|[更尤最为者]佳|加分|放宽|亦可|也可|除外"
+_FREE = r"不限|不拘|不论|不分|不作|不做|不要求|不需|无需|无须|(?:无|没有)[^，。；]{0,8}?(?:要求|限制)|无限制|[均皆都]可"
+
+
+@dataclass(slots=True)
+class Reading:
+    """The fields of one job. A text is cleaned and cut once, though several facets look at it."""
+
+    draft: Draft
+    currency: str | None
+    """The currency that 元 is, where the document tells."""
+    _clauses: dict[str, tuple[Tracked, ...]] = field(default_factory=dict)
+    _labels: dict[int, str] | None = None
+
+    def whole(self, path: str) -> list[Tracked]:
+        """The texts of a field: without blanks between Chinese characters, digits and signs in half width."""
+        texts = self.draft.lists.get(path) or [t for t in (self.draft.scalars.get(path),) if t is not None]
+        return [_even(text) for text in texts]
+
+    def clauses(self, path: str) -> tuple[Tracked, ...]:
+        """The clauses of a field that ask for something: without those that only prefer (优先, 更佳) or make exceptions (放宽)."""
+        if path not in self._clauses:
+            self._clauses[path] = tuple(
+                clause
+                for text in self.whole(path)
+                for clause in clauses(text)
+                if len(clause) <= _LONGEST and not _is_aside(clause.text)
+            )
+        return self._clauses[path]
+
+    def label(self, value: Tracked) -> str:
+        """The label that stands right before a value, "" where there is none."""
+        if self._labels is None:
+            self._labels = {label.end: label.text for label in self.draft.labels}
+        return next((self._labels[end] for end in range(value.start, value.start - 5, -1) if end in self._labels), "")
+
+    def asked(self, path: str, read: Callable[[tuple[Tracked, ...], bool], T | None]) -> T | None:
+        """What `read` finds in a field's own clauses; where they say nothing of it, in those of the other requirements.
+
+        `read` takes clauses, and whether they are the field's own. A field that says 不限 has said it.
+        """
+        own = self.clauses(path)
+        found = read(own, True) if own else None
+        if found is not None or any(is_free(clause) for clause in own):
+            return found
+        for other in ELSEWHERE:
+            if other != path and (texts := self.clauses(other)) and (found := read(texts, False)) is not None:
+                return found
+        return None
+
+    def everywhere(self, path: str) -> Iterable[tuple[Tracked, bool]]:
+        """The clauses of a field, then those of the other requirements, each with whether it is the field's own."""
+        yield from ((clause, True) for clause in self.clauses(path))
+        for other in ELSEWHERE:
+            if other != path:
+                yield from ((clause, False) for clause in self.clauses(other))
+
+
+def is_free(clause: Tracked) -> bool:
+    """Whether a clause says that there is no limit."""
+    return compiled(_FREE).search(clause.text) is not None
+
+
+def _is_aside(text: str) -> bool:
+    return compiled(_NO_LIMIT).search(text) is not None
+
+
+def clauses(text: Tracked) -> list[Tracked]:
+    """The clauses of a text that `Reading.whole` gave; asides that make exceptions are left out."""
+    if "（" in text.text:
+        text = text.delete([found.span() for found in compiled(_ASIDE).finditer(text.text)])
+    if not compiled(r"[，。；;！!？?\n,]").search(text.text):
+        return [text] if text.text else []
+    parts = (text.part(*found.span()) for found in compiled(_CLAUSE).finditer(text.text))
+    return [part for part in parts if part]
+
+
+def _even(text: Tracked) -> Tracked:
+    even = text.recast(text.text.translate(_WIDTH))
+    if " " in even.text or "\t" in even.text or "\u3000" in even.text or "\u00a0" in even.text:
+        even = even.delete([found.span() for found in compiled(_BLANK).finditer(even.text)])
+    return even
