@@ -60,8 +60,9 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
         out = list(_table(_given(grid, cells), [rows[r] for r in sorted(rows) if r], vocabulary))
     else:
         out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
-    if out:
-        out[0] = replace(out[0], fresh=True)
+    first = next((i for i, entry in enumerate(out) if entry.set_off != "header"), None)
+    if first is not None:
+        out[first] = replace(out[first], fresh=True)
     return out
 
 
@@ -488,7 +489,8 @@ def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell |
             yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
 
 
-_SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+"""What a column of contacts says of where they are."""
 _CONTACT_COLUMN = {
     "relations.contacts": "contact.party",
     "department": "contact.unit",
@@ -503,7 +505,7 @@ def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
     if (column.field or "").startswith("contact."):
         return column
     texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
-    field = "contact.side" if texts and texts <= _SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
+    field = "contact.side" if texts and texts <= SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
     return replace(column, field=field)
 
 
