@@ -111,7 +111,9 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
-    blocks, notes = wrapping.join(markdown.plain(blocks), partial(_begins, words=words), _stands_alone)
+    # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
+    blocks = _tables(markdown.plain(blocks), words)
+    blocks, notes = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
     return _Cleaned(blocks, removed, notes)
 
 

@@ -1,6 +1,7 @@
 """Lines that a dump or a page broke at a fixed width, joined again."""
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,18 @@ from jdparse.tracked import Piece, Span, Tracked
 # the longest that the page allows.
 NARROWEST = 40
 SHARE = 0.8
+NARROWEST_PAGE = 36
+"""No page has a right edge nearer than this, in columns."""
+EDGE = 6
+"""So many columns before the edge a line may be broken: an indent, or a Latin word that found no room."""
+FEWEST_AT_EDGE = 3
+"""So many lines must reach an edge: fewer do by chance."""
+EDGE_SHARE = 0.5
+"""So many of the lines without an end must reach the edge: pairs and headings have none either."""
+WIDER_SHARE = 0.1
+"""At most so many lines may go beyond it: those that the page does not break, as addresses."""
+ENDED_SHARE = 0.8
+"""So many of the sentences that are broken at the edge must come to an end."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
 # No page breaks its lines later than this; a longer line is a paragraph.
@@ -28,7 +41,8 @@ def join(
     as a line of furniture does.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
-    least = _least_width(lines)
+    edge = _edge(lines, begins)
+    least = edge if edge is not None else _least_width(lines)
     if least is None:
         return list(blocks), []
     out: list[Line | Grid] = []
@@ -39,10 +53,7 @@ def join(
             parts
             and isinstance(block, Line)
             and _is_broken(parts[-1], least)
-            and block.marker is None
-            and not block.page_break
-            and not block.heading
-            and not begins(block.text.text)
+            and _may_follow(block, begins)
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
         ):
@@ -58,6 +69,11 @@ def join(
     if not joins:
         return out, []
     return out, [Note("lines-joined", Span(joins[0].start, joins[0].end), {"count": len(joins)})]
+
+
+def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:
+    """Whether a line may be the rest of the one before it."""
+    return line.marker is None and not line.page_break and not line.heading and not begins(line.text.text)
 
 
 def _close(parts: list[Line], out: list[Line | Grid]) -> None:
@@ -110,6 +126,38 @@ def _least_width(lines: Sequence[Line]) -> float | None:
     if 2 * ended < len(texts):
         return None
     return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
+
+
+def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
+    """How wide a line must be to reach the page's right edge; None where the page shows none.
+
+    An edge shows where lines without an end have one width, next to no line is wider, and what goes on behind them comes to an
+    end. A list of items without punctuation has no such ends.
+    """
+    widths = [columns(line.text.text) for line in lines]
+    open_ = sorted(
+        width for line, width in zip(lines, widths, strict=True) if width >= NARROWEST_PAGE and _is_open(line)
+    )
+    if len(open_) < FEWEST_AT_EDGE:
+        return None
+    edge = max(open_, key=lambda e: bisect_right(open_, e) - bisect_left(open_, e - EDGE))
+    at_edge = bisect_right(open_, edge) - bisect_left(open_, edge - EDGE)
+    wider = sum(width > edge + EDGE for width in widths)
+    if at_edge < max(FEWEST_AT_EDGE, EDGE_SHARE * len(open_)) or wider > WIDER_SHARE * len(lines):
+        return None
+    ends = [
+        after.text.text[-1] in _ITEM_END
+        for (before, width), (after, own) in itertools.pairwise(zip(lines, widths, strict=True))
+        if edge - EDGE <= width <= edge + EDGE and _is_open(before) and (own < edge - EDGE or not _is_open(after))
+        and _may_follow(after, begins)
+    ]  # fmt: skip
+    return edge - EDGE if ends and sum(ends) >= ENDED_SHARE * len(ends) else None
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line may be broken: it has no end, and is no row of pairs or cells."""
+    text = line.text.text
+    return text[-1:] not in _SENTENCE_END and "  " not in text and "\t" not in text
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:
