@@ -14,6 +14,7 @@ from jdparse.clean import (
     furniture,
     markdown,
     own_furniture,
+    parts,
     pinyin,
     punctuation,
     running,
@@ -111,10 +112,13 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
+    blocks, numbers, repaired = parts.join(
+        blocks, lambda text: words.heading(text) is not None, partial(_is_labelled, words=words)
+    )
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks = _tables(markdown.plain(blocks), words)
     blocks, notes = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
-    return _Cleaned(blocks, removed, notes)
+    return _Cleaned(blocks, [*removed, *numbers], [*repaired, *notes])
 
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> Blocks:
