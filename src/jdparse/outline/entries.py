@@ -183,6 +183,7 @@ def _item(
 def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
+    filled = any(map(_is_filled, entries, entries[1:]))
     for index, entry in enumerate(entries):
         if (
             entry.role is Role.ITEM
@@ -202,13 +203,29 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             and entry.whole.text.strip("：: ") in _OTHERS
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
-            if following is not None and following.role is Role.LABEL and following.field is not None:
+            if not filled and following is not None and following.role is Role.LABEL and following.field is not None:
                 entry = replace(entry, field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
 
 
 _OTHERS = frozenset({"其他", "其它"})
+
+
+def _is_filled(entry: Entry, following: Entry) -> bool:
+    """Whether a label with a colon has a value of its own though a finer one follows: `工作协作：各车间` over 内部协调部门.
+
+    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty.
+    """
+    if entry.field is None or following.field is None or entry.text is None or following.text is not None:
+        return False
+    return (
+        entry.set_off == "colon" and following.set_off == "bare" and _group(entry.field) == _group(following.field) != ""
+    )
+
+
+def _group(field: str) -> str:
+    return field.rpartition(".")[0]
 
 
 def _with_values(entries: list[Entry]) -> list[Entry]:
