@@ -60,10 +60,15 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
         out = list(_table(_given(grid, cells), [rows[r] for r in sorted(rows) if r], vocabulary))
     else:
         out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
-    first = next((i for i, entry in enumerate(out) if entry.set_off != "header"), None)
+    return _fresh(out)
+
+
+def _fresh(entries: list[Entry]) -> list[Entry]:
+    """The entries of a table, of which the first that says something closes what was open before it."""
+    first = next((i for i, entry in enumerate(entries) if entry.set_off != "header"), None)
     if first is not None:
-        out[first] = replace(out[first], fresh=True)
-    return out
+        entries[first] = replace(entries[first], fresh=True)
+    return entries
 
 
 def _given(grid: Grid, cells: Sequence[_Cell]) -> list["_Column"]:
@@ -130,7 +135,8 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
             end = data
             while end < len(rows) and (_is_data(rows[end], names, rows[data]) or _is_category(rows, end, names)):
                 end += 1
-            yield from _table(*_with_categories(names, rows[data:end]), vocabulary)
+            entries = list(_table(*_with_categories(names, rows[data:end]), vocabulary))
+            yield from _fresh(entries) if closed else entries
             index = end
             closed = True
             continue
@@ -394,12 +400,12 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     if depth > 2 or (depth == 2 and all(c.rows == 2 for c in head)):
         return None
     data = index + depth
-    if data < len(rows) and _is_over_rows(rows, data):
+    # a header has labels side by side; in a form there is a value between them, and labels below labels
+    side_by_side = any(a.field and b.field for a, b in pairwise(head))
+    if side_by_side and data < len(rows) and _is_over_rows(rows, data):
         return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
     if data >= len(rows) or len(rows[data]) < 2:
         return None
-    # a header has labels side by side; in a form there is a value between them, and labels below labels
-    side_by_side = any(a.field and b.field for a, b in pairwise(head))
     under = {cell.column: cell for cell in rows[data]}
     if not side_by_side:
         same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
@@ -503,9 +509,14 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
         len(row) == len(names)
         and names[0].field != "column.number"
         and not labels.is_scalar(row[0].field)
+        and row[0].field not in _SECTIONS
         and not (len(row) == 2 and _is_list(first[1]) and not _is_list(row[1]))
         and all(cell.columns == starts[cell.column] for cell in row)
     )
+
+
+_SECTIONS = frozenset({"summary", "authority", "kpis", "requirements.general", "remarks"})
+"""Fields whose labels are no names of duties."""
 
 
 def _is_list(cell: _Cell) -> bool:
