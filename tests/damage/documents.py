@@ -396,6 +396,10 @@ def form(seed: int) -> Document:
 
 def _form(job: _Job, chance: random.Random) -> list[Block]:
     pairs = [(job.names[path], value) for path, value in job.heads]
+    if chance.random() < 0.4:
+        label, value = chance.choice((("班次代号", "甲班"), ("考勤类别", "固定工时"), ("职业兴趣", "研究型"), ("所属条线", "生产条线")))
+        pairs.insert(chance.randint(2, len(pairs) - 1), (label, value))
+        job.gold["extra_fields"] = [{"label": label, "value": value}]
     rows: list[Row] = _pairs(pairs, chance.choice((1, 2)))
     if chance.random() < 0.7:
         rows.append(_row(*job.say("summary")))
@@ -404,7 +408,7 @@ def _form(job: _Job, chance: random.Random) -> list[Block]:
     if chance.random() < 0.6:
         items = job.writer.some(_AUTHORITY, 2, 4)
         job.put("authority", *items)
-        rest.append([_row(job.names["authority"], _items(items, "{n}、{t}", "；。"))])
+        rest.append([_row(job.names["authority"], chance.choice((items, _items(items, "{n}、{t}", "；。"))))])
     if chance.random() < 0.6:
         rest.append(chance.choice((_kpi_list, _kpi_table))(job, chance))
     rest.append([_row(job.names["requirements.general"]), *_said(job, chance.sample(_WANTED, chance.randint(3, 7)))])
@@ -468,14 +472,23 @@ def _with_statements(job: _Job, chance: random.Random) -> list[Row]:
 
 
 def _numbered(job: _Job, chance: random.Random) -> list[Row]:
-    """1 | duty | its tasks | when | how well."""
-    rows = [_row(job.names["duties"]), _row("序号", "职责项目", "工作任务", "时间要求", "质量要求")]
+    """1 | duty | its tasks | when | how well; the last is at times empty."""
+    header = chance.choice(
+        (
+            ("序号", "职责项目", "工作任务", "时间要求", "质量要求"),
+            ("序号", "工作项目", "工作内容", "完成时限", "考核标准"),
+            ("项次", "职责名称", "实施细则", "频次", "工作标准"),
+        )
+    )
+    style = chance.choice(("{}", "{}", "{}.", "0{}", "（{}）"))
+    rows = [_row(job.names["duties"]), _row(*header)]
     for number, thing in enumerate(chance.sample(job.writer.trade.things, chance.randint(3, 5)), 1):
         tasks = job.writer.tasks(2, 3)
         when = chance.choice(_FREQUENCY)
-        standard = chance.choice(_STANDARDS).format(a=thing)
-        rows.append(_row(str(number), thing + "管理", _items(tasks, "{n}、{t}", "；。"), when, standard))
-        job.gold["duties"].append({"name": thing + "管理", "tasks": tasks, "frequency": [when], "standards": [standard]})
+        standard = chance.choice(("", *_STANDARDS)).format(a=thing)
+        rows.append(_row(style.format(number), thing + "管理", _items(tasks, "{n}、{t}", "；。"), when, standard))
+        standards = [standard] if standard else []
+        job.gold["duties"].append({"name": thing + "管理", "tasks": tasks, "frequency": [when], "standards": standards})
     return rows
 
 
@@ -506,7 +519,17 @@ def _plain_list(job: _Job, chance: random.Random) -> list[Row]:
     return [_row(job.names["duties"], _items(tasks, chance.choice(("{n}、{t}", "{n}. {t}", "（{n}）{t}")), "；。"))]
 
 
-DUTY_TABLES = (_with_standards, _with_statements, _numbered, _modules, _shares, _plain_list)
+def _two_texts(job: _Job, chance: random.Random) -> list[Row]:
+    """1 | a task | to which standard."""
+    rows = [_row("序号", job.names["duties"], chance.choice(("工作标准", "考核标准", "质量要求")))]
+    for number, task in enumerate(job.writer.tasks(3, 6), 1):
+        standard = chance.choice(_STANDARDS).format(a=job.writer.trade.things[0])
+        rows.append(_row(str(number), task, standard))
+        job.gold["duties"].append({"tasks": [task], "standards": [standard]})
+    return rows
+
+
+DUTY_TABLES = (_with_standards, _with_statements, _numbered, _modules, _shares, _plain_list, _two_texts)
 
 
 # --- their other parts ---
@@ -532,7 +555,9 @@ def _relations(job: _Job, chance: random.Random) -> list[Row]:
 
 
 def _contacts(job: _Job, chance: random.Random) -> list[Row]:
-    """Whom the job has to do with | where they are | how | about what."""
+    """Whom the job has to do with | where they are | how | about what; or with 内 and 外 and a letter for how often."""
+    if chance.random() < 0.4:
+        return _rated_contacts(job, chance)
     rows = [_row("工作关系"), _row("接触对象", "所在单位", "接触方式", "沟通内容")]
     rowed = job.gold.setdefault("relations", {}).setdefault("contacts", [])
     inside, outside = job.writer.trade.inside.split("、"), job.writer.trade.outside.split("、")
@@ -542,6 +567,18 @@ def _contacts(job: _Job, chance: random.Random) -> list[Row]:
         matter = job.writer.one(("{a}的衔接", "{a}的确认", "{a}的通报"))
         rows.append(_row(party, unit, "、".join(means), matter))
         rowed.append({"party": party, "unit": unit, "means": means, "matter": matter})
+    return rows
+
+
+def _rated_contacts(job: _Job, chance: random.Random) -> list[Row]:
+    rows = [_row("工作接触"), _row("接触对象", "所在单位", "接触性质", "接触方式", "联系事项", "接触频率")]
+    rowed = job.gold.setdefault("relations", {}).setdefault("contacts", [])
+    for side, units in (("内", job.writer.trade.inside), ("外", job.writer.trade.outside)):
+        for unit in units.split("、"):
+            party, matter, often = unit.removesuffix("部") + "负责人", job.writer.one(("{a}的商定",)), chance.choice("ABC")
+            rows.append(_row(party, unit, side, "电话、面谈", matter, often))
+            contact = {"party": party, "unit": unit, "means": ["电话", "面谈"], "matter": matter, "frequency": often}
+            rowed.append({**contact, "side": "internal" if side == "内" else "external"})
     return rows
 
 

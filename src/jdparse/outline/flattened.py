@@ -115,7 +115,7 @@ def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) ->
     best = _even(blocks, index, header, vocabulary)
     if best is None:
         return None
-    if _is_list(header[0], vocabulary):
+    if _may_head(header[0], vocabulary):
         # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
         inner = _even(blocks, index + 1, header[1:], vocabulary)
         if inner is not None and inner[0] > best[0]:
@@ -184,8 +184,10 @@ def _is_header(header: Sequence[Line], vocabulary: Vocabulary) -> bool:
     return known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
 
 
-def _is_list(line: Line, vocabulary: Vocabulary) -> bool:
-    return vocabulary.column(line.text.text) in _ALSO
+def _may_head(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a column's name may as well be the heading over a table."""
+    field = vocabulary.column(line.text.text)
+    return field in _ALSO or field == "relations.contacts"
 
 
 def _names(text: str, vocabulary: Vocabulary) -> bool:
@@ -244,12 +246,12 @@ def _ambiguous(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
-    """The number with which a row begins: 职责三, or a bare 3 that continues or begins the rows."""
+    """The number with which a row begins: 职责三, or a 3, 03, 3. or （3） alone that continues or begins the rows."""
     if text.isdigit() and len(text) <= 2:
         found = Enumerator("行", "行", int(text), len(text))
     else:
         read = read_enumerator(text)
-        if read is None or not read.family.endswith("N"):
+        if read is None or not (read.family.endswith("N") or (read.end >= len(text) and read.ordinal)):
             return None
         found = read
     if last is None:
