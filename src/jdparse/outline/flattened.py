@@ -10,11 +10,12 @@ from dataclasses import replace
 from functools import partial
 
 from jdparse.clean import furniture
+from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import even
-from jdparse.tracked import Tracked
+from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 _TAIL = re.compile(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|内容|时间|职责|权限)$")
@@ -79,12 +80,13 @@ def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabul
     return 2 if vocabulary.find(first.text.text + second.text.text) and vocabulary.find(first.text.text) else 0
 
 
-def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
-    """The blocks with tables of one cell a line made grids.
+def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:
+    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`.
 
     A table ends where the page's closing matter begins (`furniture.closing`): a link for downloads is no cell.
     """
     out: list[Line | Grid] = []
+    notes: list[Note] = []
     body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
     index = 0
     while index < len(body):
@@ -92,10 +94,17 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
         if found:
             grid, index = found
             out.append(grid)
+            notes.append(_note(grid))
         else:
             out.append(body[index])
             index += 1
-    return [*out, *blocks[len(body) :]]
+    return [*out, *blocks[len(body) :]], notes
+
+
+def _note(grid: Grid) -> Note:
+    lines = [line.text for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
+    span = Span(min(text.start for text in lines), max(text.end for text in lines))
+    return Note("flattened-table", span, {"rows": max(cell.row for cell in grid.cells)})
 
 
 def _is_content(text: str, vocabulary: Vocabulary) -> bool:

@@ -100,12 +100,12 @@ def _compact(texts: Sequence[Tracked]) -> Tracked:
 
 
 def _label_columns(cells: Sequence[_Cell]) -> frozenset[int]:
-    """The columns in which known labels stand beside a value in at least two rows."""
+    """The columns in which known labels stand in two rows, and those in which one stands where another column has two."""
     counts: dict[int, int] = {}
     for cell in cells:
         if cell.field is not None and cell.rows == 1:
             counts[cell.column] = counts.get(cell.column, 0) + 1
-    return frozenset(column for column, count in counts.items() if count >= 2)
+    return frozenset(counts) if max(counts.values(), default=0) >= 2 else frozenset()
 
 
 def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
