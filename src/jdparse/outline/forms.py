@@ -237,6 +237,7 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         and len(row) == 2
         and row[1].columns > 1
         and _number(first) is None
+        and not _is_value(row[1])
     ):
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
@@ -246,6 +247,11 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         and len(row) > 2
         and first.field is not None
     )
+
+
+def _is_value(cell: _Cell) -> bool:
+    """Whether a cell is one short value: beside a label that nobody knows it makes a pair."""
+    return cell.text is not None and labels.heading_like(cell.text.text) and not _is_list(cell)
 
 
 def _section(
