@@ -15,6 +15,7 @@ from jdparse.clean import (
     furniture,
     markdown,
     own_furniture,
+    parts,
     pinyin,
     punctuation,
     running,
@@ -72,7 +73,7 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)
     cleaned = _lines(document, text, options, words)
-    flat = entries.flat(_tables(cleaned.blocks, words), lambda grid: forms.read(grid, words), words)
+    flat = entries.flat(cleaned.blocks, lambda grid: forms.read(grid, words), words)
     found = body.find(flat)
     interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words, written)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
@@ -111,11 +112,17 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
-    blocks, notes = wrapping.join(markdown.plain(blocks), partial(_begins, words=words), _stands_alone)
-    return _Cleaned(blocks, removed, notes)
+    blocks, numbers, notes = parts.join(
+        blocks, lambda text: words.heading(text) is not None, partial(_is_labelled, words=words)
+    )
+    # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
+    blocks, whole = _tables(markdown.plain(blocks), words)
+    blocks, joined = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
+    blocks, mended = _tables(blocks, words)
+    return _Cleaned(blocks, [*removed, *numbers], [*notes, *whole, *joined, *mended])
 
 
-def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> Blocks:
+def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:
     """The blocks with the tables put together that stand in them as text."""
     return flattened.tables(columns.tables(blocks, words), words)
 

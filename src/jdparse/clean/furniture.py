@@ -6,7 +6,7 @@ only strict patterns that match a whole line. A line that nobody recognises is k
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -68,6 +68,24 @@ def _compiled(table: dict[str, dict[str, str]], kind: str) -> re.Pattern[str]:
         if found:
             parts.append(f"(?P<{reason}>" + "|".join(f"(?:{p})" for p in found) + ")")
     return re.compile("|".join(parts))
+
+
+def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) -> int:
+    """Where a page's closing matter begins: the first line of furniture behind the last line that is surely content.
+
+    The number of blocks when there is none. `is_content` tells of a line whether it is surely the document's own.
+    """
+    lex = lexicon()
+    end = len(blocks)
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if isinstance(block, Grid):
+            break
+        if lex.reason(block.text.text) is not None:
+            end = index
+        elif is_content(block.text.text):
+            break
+    return end
 
 
 # What a line that is furniture inside a body must contain; spares the patterns on nearly all lines.

@@ -1,6 +1,7 @@
 """Lines that a dump or a page broke at a fixed width, joined again."""
 
 import itertools
+import re
 from collections.abc import Callable, Sequence
 
 from jdparse.document import Note
@@ -15,6 +16,8 @@ _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
 # No page breaks its lines later than this; a longer line is a paragraph.
 WIDEST = 120
+# Broken lines end within a character or two of each other.
+_RAGGED = 3
 _ITEM_END = "。；;，,.：:！!？?"
 
 
@@ -84,9 +87,8 @@ def margin(lines: Sequence[Line]) -> float:
         for line in lines
         if line.text.text[-1:] not in _SENTENCE_END and NARROWEST <= (w := columns(line.text.text)) <= WIDEST
     )
-    # broken lines end within a character or two of each other
-    edges = [wide for narrow, wide in itertools.pairwise(widths) if wide - narrow <= 3]
-    return edges[-1] - 3 if edges else WIDEST
+    edges = [wide for narrow, wide in itertools.pairwise(widths) if wide - narrow <= _RAGGED]
+    return edges[-1] - _RAGGED if edges else WIDEST
 
 
 def may_go_on(text: str, margin: float) -> bool:
@@ -100,15 +102,51 @@ def _is_broken(line: Line, least: float) -> bool:
 
 
 def _least_width(lines: Sequence[Line]) -> float | None:
-    """How wide a line must be to count as broken; None where lines do not end in punctuation, so that none can be told."""
+    """How wide a line must be to count as broken; None where lines do not end in punctuation, so that none can be told.
+
+    Broken lines themselves end anywhere: where many stand at the right edge of a page, the others are asked.
+    """
     texts = [line.text.text for line in lines if len(line.text.text) * 2 >= NARROWEST]
     wide = [width for text in texts if (width := columns(text)) >= NARROWEST]
     if len(wide) < 2:
         return None
-    ended = sum(text[-1] in _ITEM_END for text in texts)
-    if 2 * ended < len(texts):
+    if _are_ended(texts):
+        return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
+    edge = _edge(texts)
+    if edge is None:
         return None
-    return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
+    others = [
+        text
+        for text in texts
+        if columns(text) >= NARROWEST
+        and (text[-1] in _SENTENCE_END or columns(text) < edge)
+        and not _LABELLED.match(text)
+    ]
+    return edge if len(others) >= _FEWEST and _are_ended(others) else None
+
+
+_LABELLED = re.compile(r"[^：:，。；]{2,14}[：:].*[^。；]$")  # 资格证书：中级会计师: no sentence
+_FEWEST = 3
+"""Lines that make a right edge, and others that end in punctuation beside them, before either is believed."""
+
+
+def _are_ended(texts: Sequence[str]) -> bool:
+    return 2 * sum(text[-1] in _ITEM_END for text in texts) >= len(texts)
+
+
+def _edge(texts: Sequence[str]) -> int | None:
+    """Where lines without an end that reach the right edge of a page begin to; None where no edge shows.
+
+    Running heads are as wide as each other too, so that a text counts once; and few lines go over an edge.
+    """
+    widths = sorted(
+        width for text in {*texts} if text[-1] not in _SENTENCE_END and (width := columns(text)) >= NARROWEST
+    )
+    for last in range(len(widths) - 1, _FEWEST - 2, -1):
+        over = len(widths) - 1 - last
+        if widths[last] - widths[last - _FEWEST + 1] <= _RAGGED:
+            return widths[last] - _RAGGED if widths[last] <= WIDEST and over <= 1 else None
+    return None
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:

@@ -4,6 +4,7 @@ Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…
 decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -182,6 +183,7 @@ def _item(
 def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
+    filled = any(map(_is_filled, entries, entries[1:]))
     for index, entry in enumerate(entries):
         if (
             entry.role is Role.ITEM
@@ -201,7 +203,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             and entry.whole.text.strip("：: ") in _OTHERS
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
-            if following is not None and following.role is Role.LABEL and following.field is not None:
+            if not filled and following is not None and following.role is Role.LABEL and following.field is not None:
                 entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
@@ -210,27 +212,46 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
 _OTHERS = frozenset({"其他", "其它"})
 
 
+def _is_filled(entry: Entry, following: Entry) -> bool:
+    """Whether a label with a colon has a value of its own though a finer one follows: `工作协作：各车间` over 内部协调部门.
+
+    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty.
+    """
+    if entry.field is None or following.field is None or entry.text is None or following.text is not None:
+        return False
+    return (
+        entry.set_off == "colon" and following.set_off == "bare" and _group(entry.field) == _group(following.field) != ""
+    )
+
+
+def _group(field: str) -> str:
+    return field.rpartition(".")[0]
+
+
 def _with_values(entries: list[Entry]) -> list[Entry]:
     """A scalar label with nothing beside it takes the next line as its value (`岗位名称` and then `出纳`)."""
     out: list[Entry] = []
     skip = False
+    unknown = -1  # the index of a label that nobody knows
     for index, entry in enumerate(entries):
         if skip:
             skip = False
             continue
         following = entries[index + 1] if index + 1 < len(entries) else None
         alone = entry.first and (following is None or following.line != entry.line)
-        if (
-            following is not None
-            and out
-            and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3])
+        if following is not None and (
+            index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
         ):
             entry = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             out.append(_with(entry, following))
             skip = True
         elif following is not None and alone and _takes(entry, following):
-            out.append(_with(entry, following))
-            skip = True
+            if _is_pair(entries[index : index + 4]):
+                unknown = index + 1
+                out.append(entry)
+            else:
+                out.append(_with(entry, following))
+                skip = True
         else:
             out.append(entry)
     return out
@@ -257,6 +278,30 @@ def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequ
         and after[0].role is Role.LABEL
         and after[0].field is not None
     )
+
+
+def _is_pair(entries: Sequence[Entry]) -> bool:
+    """Whether the two lines behind a label are a label that nobody knows and its value, so that the first was left blank.
+
+    A blank line before them says so (the empty cell of a flattened table), or that a date has neither a digit nor 年.
+    """
+    if len(entries) < 3:
+        return False
+    entry, label, value, *after = entries
+    blank = label.gap > max(entry.gap, value.gap)
+    undated = (entry.field or "").startswith("dates.") and not _DATED.search(label.whole.text)
+    return (
+        (blank or undated)
+        and labels.heading_like(label.whole.text)
+        and value.role is Role.ITEM
+        and value.enumerator is None
+        and value.text is not None
+        and value.text.text[-1] not in "。；;：:"
+        and all(entry.role is not Role.ITEM for entry in after)
+    )
+
+
+_DATED = re.compile(r"[0-9年月日]")
 
 
 def _takes(entry: Entry, following: Entry) -> bool:

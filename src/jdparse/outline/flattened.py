@@ -6,16 +6,20 @@ What gives a table away is its header: the names of columns on lines of their ow
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
+from jdparse.clean import furniture
+from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
-from jdparse.tracked import Tracked
+from jdparse.outline import even
+from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 _TAIL = re.compile(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|内容|时间|职责|权限)$")
 # Fields that name the columns of a table of duties.
-_COLUMNS = ("duty.", "column.number", "contact.")
+_COLUMNS = ("duty.", "column.number", "contact.", "relations.contacts")
 _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
@@ -75,26 +79,90 @@ def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabul
     return 2 if vocabulary.find(first.text.text + second.text.text) and vocabulary.find(first.text.text) else 0
 
 
-def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
-    """The blocks with tables of one cell a line made grids."""
+def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:
+    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`.
+
+    A table ends where the page's closing matter begins (`furniture.closing`): a link for downloads is no cell.
+    """
     out: list[Line | Grid] = []
+    notes: list[Note] = []
+    body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
     index = 0
-    while index < len(blocks):
-        header = _header(blocks, index, vocabulary)
-        found = _rows(blocks, index + len(header), header, vocabulary) if len(header) >= 2 else None
+    while index < len(body):
+        found = _table(body, index, vocabulary)
         if found:
-            rows, index = found
-            out.append(_grid(header, rows, vocabulary))
+            grid, index = found
+            out.append(grid)
+            notes.append(_note(grid))
         else:
-            out.append(blocks[index])
+            out.append(body[index])
             index += 1
-    return out
+    return [*out, *blocks[len(body) :]], notes
+
+
+def _note(grid: Grid) -> Note:
+    lines = [line.text for cell in grid.cells for line in cell.lines if isinstance(line, Line)]
+    span = Span(min(text.start for text in lines), max(text.end for text in lines))
+    return Note("flattened-table", span, {"rows": max(cell.row for cell in grid.cells)})
+
+
+def _is_content(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line is surely of the document: it is numbered, or a label."""
+    enumerator = read_enumerator(text)
+    return (enumerator is not None and not enumerator.weak) or vocabulary.heading(text.rstrip("：:")) is not None
+
+
+def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> tuple[Grid, int] | None:
+    """The table whose header begins at `index`, and where it ends; None when none does."""
+    header = _header(blocks, index, vocabulary)
+    if not _is_header(header, vocabulary):
+        return None
+    if vocabulary.column(header[0].text.text) == "column.number" or _is_numbered(blocks, index + len(header)):
+        numbered = _rows(blocks, index + len(header), header, vocabulary)
+        return (_grid(header, numbered[0], vocabulary), numbered[1]) if numbered else None
+    best = _even(blocks, index, header, vocabulary)
+    if best is None:
+        return None
+    if _may_head(header[0], vocabulary):
+        # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
+        inner = _even(blocks, index + 1, header[1:], vocabulary)
+        if inner is not None and inner[0] > best[0]:
+            return None
+    _, names, rows, end = best
+    return _grid(names, [(None, None, row) for row in rows], vocabulary), end
+
+
+def _even(
+    blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
+) -> tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int] | None:
+    """How well the cells agree, the header, its rows without numbers and where they end; None when there are none.
+
+    Short cells of the first row look like names of columns: of all the beginnings of the header that is taken under
+    which the lines come out even and agree best.
+    """
+    spaced = all(line.gap for line in header[1:])
+    found: list[tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int]] = []
+    for length in range(2, len(header) + 1):
+        names = header[:length]
+        if not _is_header(names, vocabulary):
+            continue
+        rows = even.rows(blocks, index + length, length, spaced, vocabulary)
+        if rows:
+            known = sum(_names(line.text.text, vocabulary) for line in names)
+            found.append(((even.agreement(rows[0]), 2 * known - length), names, *rows))
+    return max(found, key=lambda reading: reading[0], default=None)
+
+
+def _is_numbered(blocks: Sequence[Line | Grid], index: int) -> bool:
+    """Whether the rows at `index` begin with 职责一 or a number, at once or under the heading of a group."""
+    return any(
+        isinstance(block, Line) and _row_marker(block.text.text, None) is not None for block in blocks[index : index + 2]
+    )
 
 
 def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
-    """The lines from `index` on that name columns: the first and one more are known to, the rest are as short."""
+    """The lines from `index` on that may name columns: the first is known to, the rest are known or end as such names do."""
     header: list[Line] = []
-    known = 0
     for at, block in enumerate(blocks[index : index + 8], index):
         if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
             break
@@ -106,18 +174,28 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
             and m.family.endswith("N")
         ):
             break  # 主要工作 over 职责一: the heading of the first rows
-        names = _names(block.text.text, vocabulary)
-        if not names and not (
+        if not _names(block.text.text, vocabulary) and not (
             header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)
         ):
             break
-        known += names
         header.append(block)
     if any(vocabulary.column(line.text.text) == "column.number" for line in header[1:]):
         return []  # a heading above 序号: the header begins there
-    if known >= 2 or (known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)):
-        return header
-    return []
+    return header
+
+
+def _is_header(header: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether lines are enough to be a header: two are known to name columns, or one and all end as such names do."""
+    known = sum(_names(line.text.text, vocabulary) for line in header)
+    if known >= 2:
+        return True
+    return known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
+
+
+def _may_head(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a column's name may as well be the heading over a table."""
+    field = vocabulary.column(line.text.text)
+    return field in _ALSO or field == "relations.contacts"
 
 
 def _names(text: str, vocabulary: Vocabulary) -> bool:
@@ -139,9 +217,6 @@ def _rows(
     """The rows under a header and where they end; None when the lines make no rows."""
     numbered = vocabulary.column(header[0].text.text) == "column.number"
     columns = len(header) - numbered
-    first = blocks[index] if index < len(blocks) else None
-    if isinstance(first, Line) and columns >= 3 and not numbered and _row_marker(first.text.text, None) is None:
-        return _even_rows(blocks, index, columns, vocabulary)
     rows: list[Row] = []
     category: Tracked | None = None
     last: Enumerator | None = None
@@ -179,12 +254,12 @@ def _ambiguous(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
-    """The number with which a row begins: 职责三, or a bare 3 that continues or begins the rows."""
+    """The number with which a row begins: 职责三, or a 3, 03, 3. or （3） alone that continues or begins the rows."""
     if text.isdigit() and len(text) <= 2:
         found = Enumerator("行", "行", int(text), len(text))
     else:
         read = read_enumerator(text)
-        if read is None or not read.family.endswith("N"):
+        if read is None or not (read.family.endswith("N") or (read.end >= len(text) and read.ordinal)):
             return None
         found = read
     if last is None:
@@ -209,7 +284,7 @@ def _cells(
         field = vocabulary.find(text) if len(text) <= LONGEST else None
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         heads_rows = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
-        if len(cells) >= columns and not _goes_on(cells[-1], text):
+        if len(cells) >= columns and not even.goes_on(cells[-1], text):
             break
         if (
             field is not None
@@ -219,40 +294,12 @@ def _cells(
             break
         if block.gap and cells and heads_rows and _short(text):
             break  # a blank cell, and then the heading of the next rows
-        if cells and _goes_on(cells[-1], text):
+        if cells and even.goes_on(cells[-1], text):
             cells[-1].append(block)
         else:
             cells.append([block])
         index += 1
     return index
-
-
-def _goes_on(cell: Sequence[Line], text: str) -> bool:
-    """Whether a line is the next item of the numbered list in a cell."""
-    before, now = read_enumerator(cell[-1].text.text), read_enumerator(text)
-    return before is not None and now is not None and before.base == now.base and now.ordinal == before.ordinal + 1
-
-
-def _even_rows(
-    blocks: Sequence[Line | Grid], index: int, columns: int, vocabulary: Vocabulary
-) -> tuple[list[Row], int] | None:
-    """Rows without numbers: as many lines as come out even before the next heading; None when they do not."""
-    lines: list[Line] = []
-    while index < len(blocks):
-        block = blocks[index]
-        if (
-            not isinstance(block, Line)
-            or block.gap
-            or vocabulary.heading(block.text.text)
-            or block.text.text[-1] in "：:"
-            or len(block.text) > 40
-        ):
-            break
-        lines.append(block)
-        index += 1
-    if len(lines) < 2 * columns or len(lines) % columns:
-        return None
-    return [(None, None, [[line] for line in lines[at : at + columns]]) for at in range(0, len(lines), columns)], index
 
 
 def _grid(header: Sequence[Line], rows: Sequence[Row], vocabulary: Vocabulary) -> Grid:

@@ -59,9 +59,15 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
         out = list(_table(_given(grid, cells), [rows[r] for r in sorted(rows) if r], vocabulary))
     else:
         out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
-    if out:
-        out[0] = out[0]._replace(fresh=True)
-    return out
+    return _fresh(out)
+
+
+def _fresh(entries: list[Entry]) -> list[Entry]:
+    """The entries of a table, of which the first that says something closes what was open before it."""
+    first = next((i for i, entry in enumerate(entries) if entry.set_off != "header"), None)
+    if first is not None:
+        entries[first] = entries[first]._replace(fresh=True)
+    return entries
 
 
 def _given(grid: Grid, cells: Sequence[_Cell]) -> list["_Column"]:
@@ -93,12 +99,12 @@ def _compact(texts: Sequence[Tracked]) -> Tracked:
 
 
 def _label_columns(cells: Sequence[_Cell]) -> frozenset[int]:
-    """The columns in which known labels stand beside a value in at least two rows."""
+    """The columns in which known labels stand in two rows, and those in which one stands where another column has two."""
     counts: dict[int, int] = {}
     for cell in cells:
         if cell.field is not None and cell.rows == 1:
             counts[cell.column] = counts.get(cell.column, 0) + 1
-    return frozenset(column for column, count in counts.items() if count >= 2)
+    return frozenset(counts) if max(counts.values(), default=0) >= 2 else frozenset()
 
 
 def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -126,9 +132,10 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
         if head:
             names, data = head
             end = data
-            while end < len(rows) and _is_data(rows[end], names, rows[data]):
+            while end < len(rows) and (_is_data(rows[end], names, rows[data]) or _is_category(rows, end, names)):
                 end += 1
-            yield from _table(names, rows[data:end], vocabulary)
+            entries = list(_table(*_with_categories(names, rows[data:end]), vocabulary))
+            yield from _fresh(entries) if closed else entries
             index = end
             closed = True
             continue
@@ -229,6 +236,7 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         and len(row) == 2
         and row[1].columns > 1
         and _number(first) is None
+        and not _is_value(row[1])
     ):
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
@@ -238,6 +246,11 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         and len(row) > 2
         and first.field is not None
     )
+
+
+def _is_value(cell: _Cell) -> bool:
+    """Whether a cell is one short value: beside a label that nobody knows it makes a pair."""
+    return cell.text is not None and labels.heading_like(cell.text.text) and not _is_list(cell)
 
 
 def _section(
@@ -391,10 +404,12 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     if depth > 2 or (depth == 2 and all(c.rows == 2 for c in head)):
         return None
     data = index + depth
-    if data >= len(rows) or len(rows[data]) < 2:
-        return None
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
+    if side_by_side and data < len(rows) and _is_over_rows(rows, data):
+        return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
+    if data >= len(rows) or len(rows[data]) < 2:
+        return None
     under = {cell.column: cell for cell in rows[data]}
     if not side_by_side:
         same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
@@ -403,8 +418,9 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
         ):
             return None
-    if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]):
-        return None
+    contacts = sum((c.field or "").startswith(("contact.", "relations.contacts")) for c in head) >= 2
+    if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]) and not contacts:
+        return None  # 电话 beside a text is a label, but not in a table of contacts
     names: list[_Column] = []
     for cell in head:
         below = (
@@ -435,16 +451,81 @@ def _is_number(cell: _Cell) -> bool:
     return cell.text is not None and _number(cell) is not None
 
 
+def _is_over_rows(rows: Sequence[list[_Cell]], index: int) -> bool:
+    """Whether a row is one cell over rows that begin with 职责一 and the like: the category of those."""
+    if len(rows[index]) != 1 or rows[index][0].text is None or index + 1 >= len(rows):
+        return False
+    below = rows[index + 1]
+    return len(below) >= 2 and below[0].text is not None and _is_duty_number(below[0].text.text)
+
+
+def _is_duty_number(text: str) -> bool:
+    read = read_enumerator(text)
+    return read is not None and read.family.endswith("N") and read.end >= len(text)
+
+
+def _numbered_columns(head: Sequence[_Cell], row: Sequence[_Cell]) -> list[_Column]:
+    """The columns of a header that has none for the numbers of the rows below it."""
+    names = [_Column(cell.column, cell.columns, cell.text, cell.field) for cell in head]
+    number, following = row[0], row[1]
+    if names[0].column == number.column and names[0].columns > number.columns:
+        names[0] = names[0]._replace(column=following.column, columns=names[0].columns - number.columns)
+    return [_Column(number.column, number.columns, None, "column.number"), *names]
+
+
+def _is_category(rows: Sequence[list[_Cell]], index: int, names: Sequence[_Column]) -> bool:
+    return names[0].field == "column.number" and names[0].label is None and _is_over_rows(rows, index)
+
+
+def _with_categories(
+    names: Sequence[_Column], rows: Sequence[list[_Cell]]
+) -> tuple[Sequence[_Column], Sequence[list[_Cell]]]:
+    """The columns and rows of a table with the rows that are one category over others made a column of their own."""
+    if not any(_is_category(rows, index, names) for index in range(len(rows))):
+        return names, rows
+    out: list[list[_Cell]] = []
+    category: _Cell | None = None
+    for index, row in enumerate(rows):
+        if _is_category(rows, index, names):
+            category = row[0]
+        else:
+            own = [category._replace(row=row[0].row, column=-1, rows=1, columns=1)] if category is not None else []
+            out.append([*own, *row])
+    return [_Column(-1, 1, None, "row.category"), *names], out
+
+
 def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Cell]) -> bool:
-    """Whether a row goes on with a table: its cells stand in the table's columns, and it is no row of pairs or title."""
+    """Whether a row goes on with a table: its cells stand in the table's columns, and it is no row of pairs or title.
+
+    `first` is the table's first row.
+    """
     if not row or (len(row) == 1 and row[0].columns > 1):
         return False
-    starts = {c.column for c in names}
+    starts = {c.column: c.columns for c in names}
     if not all(cell.column in starts for cell in row):
         return False
     if _is_number(row[0]) or row[0].column != names[0].column:
         return True
-    return row[0].field is None or len(row) == len(names)
+    if row[0].field is None:
+        return True
+    # a duty may be called 培训; what follows the table is told by its shape
+    return (
+        len(row) == len(names)
+        and names[0].field != "column.number"
+        and not labels.is_scalar(row[0].field)
+        and row[0].field not in _SECTIONS
+        and not (len(row) == 2 and _is_list(first[1]) and not _is_list(row[1]))
+        and all(cell.columns == starts[cell.column] for cell in row)
+    )
+
+
+_SECTIONS = frozenset({"summary", "authority", "kpis", "requirements.general", "remarks"})
+"""Fields whose labels are no names of duties."""
+
+
+def _is_list(cell: _Cell) -> bool:
+    texts = [line.text.text for line in cell.lines if isinstance(line, Line) and line.text.text]
+    return len(texts) > 1 or any(read_enumerator(text) is not None for text in texts)
 
 
 def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -486,7 +567,8 @@ def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell |
             yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
 
 
-_SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+"""What a column of contacts says of where they are."""
 _CONTACT_COLUMN = {
     "relations.contacts": "contact.party",
     "department": "contact.unit",
@@ -501,7 +583,7 @@ def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
     if (column.field or "").startswith("contact."):
         return column
     texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
-    field = "contact.side" if texts and texts <= _SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
+    field = "contact.side" if texts and texts <= SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
     return column._replace(field=field)
 
 

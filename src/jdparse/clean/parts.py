@@ -1,0 +1,139 @@
+"""Numbers that a preview puts before its parts, in the middle of a word: `追究责任` and `3、事故发生后…` on the next line.
+
+Such a number looks like that of a list item. It is none where the list goes on without it, where no list has it, and
+where the line before breaks off in a document whose items end in punctuation. What may be an item stays one.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jdparse.clean.furniture import Removed
+from jdparse.document import Note
+from jdparse.lines import Grid, Line
+from jdparse.numbering import Enumerator, read
+from jdparse.tracked import Span, Tracked
+
+FEWEST_ITEMS = 3
+ENDED = 0.7
+"""Only where so many items, of at least `FEWEST_ITEMS`, end in punctuation does a line without any break off."""
+SHORTEST_ITEM = 8
+"""Characters that an item has at least if its end is to say something."""
+MOST_MISSED = 2
+"""So many numbers may be missing between two: those that stood at the end of a line show nothing."""
+_END = "。；;，,.：:！!？?"
+_SHOWN = 4
+"""Characters on each side of a removed number that the note quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number that may be a part's: the index of its line, and what speaks for it."""
+
+    index: int
+    enumerator: Enumerator
+    certain: bool
+    """Whether the lists around it go on without it."""
+
+
+def join(
+    blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool], is_labelled: Callable[[str], bool]
+) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
+    """The blocks with the parts joined, the numbers that stood between them, and a note for each.
+
+    A line that is a known heading does not break off; a heading and a line with a known label do not go on with another.
+    """
+    numbers = _of_parts(_numbers(blocks, is_heading, is_labelled))
+    if not numbers:
+        return list(blocks), [], []
+    out: list[Line | Grid] = []
+    removed: list[Removed] = []
+    notes: list[Note] = []
+    for index, block in enumerate(blocks):
+        number = numbers.get(index)
+        before = out[-1] if out else None
+        if number is None or not isinstance(block, Line) or not isinstance(before, Line):
+            out.append(block)
+            continue
+        rest = block.text[number.end :]
+        out[-1] = before._replace(text=Tracked.join((before.text, rest)))
+        removed.append(Removed("page_number", block.text[: number.end].strip()))
+        start, shown = before.text[-_SHOWN:], rest[:_SHOWN]
+        quoted = {"before": f"{start.text}{removed[-1].text.text}{shown.text}", "after": start.text + shown.text}
+        notes.append(Note("damage-repaired", Span(start.start, shown.end), quoted))
+    return out, removed, notes
+
+
+def _of_parts(numbers: Sequence[_Number]) -> dict[int, Enumerator]:
+    """The numbers that are parts': they count on from 2 through the document, and one of them is certain."""
+    found: dict[int, Enumerator] = {}
+    certain = 0
+    expected = 2
+    for number in numbers:
+        if expected <= number.enumerator.ordinal <= expected + MOST_MISSED:
+            found[number.index] = number.enumerator
+            certain += number.certain
+            expected = number.enumerator.ordinal + 1
+    return found if 2 * certain >= len(found) else {n.index: n.enumerator for n in numbers if n.certain}
+
+
+def _numbers(
+    blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool], is_labelled: Callable[[str], bool]
+) -> list[_Number]:
+    """The numbers behind a line that breaks off, but for those with which a list goes on."""
+    marked = [(i, read(block.text.text)) for i, block in enumerate(blocks) if isinstance(block, Line)]
+    items = [(i, found) for i, found in marked if found is not None and not found.weak and found.ordinal]
+    if not _are_ended(blocks, items):
+        return []
+    found: list[_Number] = []
+    for place, (index, number) in enumerate(items):
+        if number.ordinal < 2 or number.path or number.base != "1":
+            continue
+        before_it, line = blocks[index - 1] if index else None, blocks[index]
+        if not isinstance(before_it, Line) or not isinstance(line, Line) or line.marker is not None:
+            continue
+        text, rest = before_it.text.text, line.text.text[number.end :]
+        if not (_is_letter(text[-1:]) and _is_letter(rest[:1])) or is_heading(text):
+            continue
+        if is_heading(rest) or is_labelled(rest):
+            continue
+        before = items[place - 1][1] if place else None
+        after = items[place + 1][1] if place + 1 < len(items) else None
+        own = next((item for _, item in reversed(items[:place][-_NEAR:]) if item.base == number.base), None)
+        continues = own is not None and own.ordinal + 1 == number.ordinal
+        if _follow(before, after):
+            found.append(_Number(index, number, True))
+        elif continues and after is not None and after.base == number.base and after.ordinal == number.ordinal + 1:
+            continue  # 1、 2、 3、 of one list
+        else:
+            found.append(_Number(index, number, not continues))
+    return found
+
+
+_NEAR = 40
+"""So many items back the list is looked for that a number goes on."""
+
+
+def _follow(before: Enumerator | None, after: Enumerator | None) -> bool:
+    """Whether two markers follow each other in one list."""
+    return (
+        before is not None
+        and after is not None
+        and before.base == after.base
+        and before.path == after.path
+        and after.ordinal == before.ordinal + 1
+    )
+
+
+def _are_ended(blocks: Sequence[Line | Grid], items: Sequence[tuple[int, Enumerator]]) -> bool:
+    """Whether items end in punctuation, those apart that the next line may go on with."""
+    ends: list[bool] = []
+    numbered = {index for index, _ in items}
+    for index, _ in items:
+        block = blocks[index]
+        if isinstance(block, Line) and len(block.text) >= SHORTEST_ITEM and index + 1 in numbered | {len(blocks)}:
+            ends.append(block.text.text[-1] in _END)
+    return len(ends) >= FEWEST_ITEMS and sum(ends) >= ENDED * len(ends)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalpha() and not character.isascii()
