@@ -4,8 +4,10 @@ Character cleaning (script, punctuation, injected pinyin) works once over the wh
 is cut along the paragraphs again. Line cleaning (furniture, wrapped lines) and the outline work on these.
 """
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from jdparse import numbering
 from jdparse.document import Block, Document, Paragraph
 from jdparse.tracked import Tracked
 
@@ -43,25 +45,48 @@ class Grid(NamedTuple):
 
 def cut(document: Document, text: Tracked) -> list[Line | Grid]:
     """The document's blocks with the cleaned text, which must stand for the document's whole source text."""
-    return [_block(block, text) for block in document.blocks]
+    return list(_lines(document.blocks, text))
 
 
-def _block(block: Block, text: Tracked) -> Line | Grid:
-    if isinstance(block, Paragraph):
-        marker = text.within(*block.marker) if block.marker else None
-        return Line(
-            text.within(block.start, block.end),
-            block.line,
-            block.gap,
-            marker,
-            block.heading,
-            block.bold,
-            block.page_break,
-        )
-    return Grid(
-        block.line,
-        tuple(
-            GridCell(cell.row, cell.column, cell.rows, cell.columns, tuple(_block(b, text) for b in cell.blocks))
-            for cell in block.cells
-        ),
-    )
+def _lines(blocks: Sequence[Block], text: Tracked) -> Iterator[Line | Grid]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            marker = text.within(*block.marker) if block.marker else None
+            line = Line(
+                text.within(block.start, block.end),
+                block.line,
+                block.gap,
+                marker,
+                block.heading,
+                block.bold,
+                block.page_break,
+            )
+            if "\n" in line.text.text:
+                yield from _at_soft_breaks(line)
+            else:
+                yield line
+        else:
+            cells = (
+                GridCell(cell.row, cell.column, cell.rows, cell.columns, tuple(_lines(cell.blocks, text)))
+                for cell in block.cells
+            )
+            yield Grid(block.line, tuple(cells))
+
+
+def _at_soft_breaks(line: Line) -> Iterator[Line]:
+    """A paragraph cut at its soft breaks, which part pairs and items (`编制：3人 ⏎ 职级：五级`, `1、… ⏎ 2、…`).
+
+    What follows a numbered item without a number of its own goes on in it.
+    """
+    text = line.text.text
+    numbered = line.marker is not None or numbering.read(text) is not None
+    start = 0
+    for stop in (*(i for i, character in enumerate(text) if character == "\n"), len(text)):
+        following = stop < len(text) and numbering.read(text, stop + 1) is not None
+        if stop < len(text) and numbered and not following:
+            continue
+        if part := line.text.part(start, stop):
+            number = line.line + text.count("\n", 0, start)
+            yield line._replace(text=part, line=number) if not start else Line(part, number, bold=line.bold)
+        start = stop + 1
+        numbered = following
