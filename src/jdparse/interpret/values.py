@@ -36,7 +36,7 @@ def said(value: Tracked | None) -> Said:
     return Said.NONE if _NONE.match(text) else Said.TEXT
 
 
-_BOX = re.compile(r"(?P<on>[（(]\s*[√✓✔vV]\s*[)）]|[☑☒■√✓✔●◉])|(?P<off>[（(]\s*[)）]|[□☐○◯])")
+_BOX = re.compile(r"(?P<on>[（(\[［]\s*[√✓✔vVxX]\s*[)）\]］]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［]\s*[)）\]］]|[□☐○◯])")
 
 
 def checked(value: Tracked) -> list[Tracked] | None:

@@ -220,7 +220,9 @@ def _is_filled(entry: Entry, following: Entry) -> bool:
     if entry.field is None or following.field is None or entry.text is None or following.text is not None:
         return False
     return (
-        entry.set_off == "colon" and following.set_off == "bare" and _group(entry.field) == _group(following.field) != ""
+        entry.set_off == "colon"
+        and following.set_off == "bare"
+        and _group(entry.field) == _group(following.field) != ""
     )
 
 

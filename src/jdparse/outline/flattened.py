@@ -156,7 +156,8 @@ def _even(
 def _is_numbered(blocks: Sequence[Line | Grid], index: int) -> bool:
     """Whether the rows at `index` begin with 职责一 or a number, at once or under the heading of a group."""
     return any(
-        isinstance(block, Line) and _row_marker(block.text.text, None) is not None for block in blocks[index : index + 2]
+        isinstance(block, Line) and _row_marker(block.text.text, None) is not None
+        for block in blocks[index : index + 2]
     )
 
 

@@ -4,8 +4,8 @@ Each pair, row and section becomes entries like those of any other shape, so tha
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from jdparse.lines import Grid, GridCell, Line
@@ -222,6 +222,10 @@ def _signed(head: Sequence[_Cell], row: Sequence[_Cell]) -> Iterator[Entry]:
         )
 
 
+# A pair in one cell: 直接上级：区域经理
+_COLON_INSIDE = re.compile(r"\w\s*[:：]\s*\w")
+
+
 def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
     """Whether the first cell of a row heads what stands beside it over several rows."""
     first = row[0]
@@ -233,6 +237,7 @@ def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
         sections
         and first.column == 0
         and first.field is None
+        and not _COLON_INSIDE.search(first.text.text)
         and len(row) == 2
         and row[1].columns > 1
         and _number(first) is None
@@ -288,7 +293,7 @@ def _row(row: Sequence[_Cell], columns: frozenset[int], vocabulary: Vocabulary) 
         elif following is not None and (enumerator := _number(cell)) is not None:
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
-        elif following is not None and _is_label(cell, following, columns):
+        elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
             yield from _pair(cell, following, vocabulary)
             index += 2
         else:
@@ -304,9 +309,18 @@ def _is_label(cell: _Cell, following: _Cell, columns: frozenset[int]) -> bool:
     return (
         cell.column in columns
         and len(text) <= _LONGEST_LABEL
-        and "：" not in text.strip("：:")
+        and not _COLON_INSIDE.search(text)
         and labels.heading_like("".join(text.split()))
         and following.field is None
+    )
+
+
+def _is_pair(cell: _Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a label with its value (频次：每月): it is no value of the cell before."""
+    return (
+        cell.text is not None
+        and _COLON_INSIDE.search(cell.text.text) is not None
+        and any(pair.field is not None for pair in labels.pairs(cell.text.text, vocabulary))
     )
 
 
@@ -343,6 +357,9 @@ def _pair(label: _Cell, value: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]
         whole = Tracked.join((label.text, _between(label.text, "："), text))
         yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
         return
+    if label.field in _LISTS and len(lines) > 1 and all(isinstance(v, Line) and v.marker is None for v in lines):
+        yield from _each(label.text, label.field, value)
+        return
     if label.field is not None and labels.is_scalar(label.field) and lines and all(isinstance(v, Line) for v in lines):
         text = _lines_joined([v.text for v in lines if isinstance(v, Line)])
         whole = Tracked.join((label.text, _between(label.text, "："), text))
@@ -350,6 +367,17 @@ def _pair(label: _Cell, value: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]
         return
     yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, None, label.text, "form")
     yield from _content(value, vocabulary)
+
+
+# Fields whose value is mostly one line, but a list where a cell has several.
+_LISTS = frozenset({"reports_to", "direct_reports", "indirect_reports", "rotation", "substitutes", "duty.frequency"})
+
+
+def _each(label: Tracked, field: str | None, cell: _Cell) -> Iterator[Entry]:
+    """A pair for each line of a cell."""
+    for block in cell.lines:
+        if isinstance(block, Line) and (text := block.text.strip()):
+            yield Entry(Role.LABEL, block.line, 0, None, None, label, field, text, text, "form")
 
 
 def _content(cell: _Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -499,7 +527,7 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
 
     `first` is the table's first row.
     """
-    if not row or (len(row) == 1 and row[0].columns > 1):
+    if not row or (len(row) == 1 and row[0].columns > 1 and row[0].column == names[0].column):
         return False
     starts = {c.column: c.columns for c in names}
     if not all(cell.column in starts for cell in row):
@@ -545,8 +573,31 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
         yield from _duties(names, grid, vocabulary)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
         yield from _contacts(names, grid, vocabulary)
+    elif len(grid) == 1 and all(map(_is_of_the_job, fields)):
+        for column, value in grid[0].items():
+            label = _Cell(0, column.column, 1, 1, (), column.label, column.field)
+            yield from _pair(label, value or label._replace(text=None), vocabulary)
     else:
         yield from _list_of_rows(names, grid)
+
+
+# Fields of which a table has a row each.
+_OF_ROWS = (
+    "contact.",
+    "duty.",
+    "column.",
+    "row.",
+    "relations.contacts",
+    "kpis",
+    "performance_standards",
+    "duties",
+    "extra",
+)
+
+
+def _is_of_the_job(field: str | None) -> bool:
+    """Whether a column is a label of the job over its value: 可轮调岗位 | 可升迁岗位 | 临时替代岗位."""
+    return field is not None and not field.startswith(_OF_ROWS)
 
 
 def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]]) -> Iterator[Entry]:
@@ -627,50 +678,91 @@ def _duties(
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
-    _place_categories(meaning, grid)
     for place, column in enumerate(names):
         if column.field is None and _are_shares([row[column] for row in grid]):
             meaning[place] = "duty.time_share"
-    for number, row in enumerate(grid, 1):
-        cells = list(row.values())
-        marker = next(
-            (
-                c.text
-                for c, f in zip(cells, meaning, strict=True)
-                if c is not None and c.text is not None and f == "column.number"
-            ),
-            None,
+    _place_categories(meaning, grid)
+    for number, rows in enumerate(_by_duty(meaning, grid), 1):
+        yield from _duty(names, meaning, rows, number, vocabulary)
+
+
+def _by_duty(
+    meaning: Sequence[str | None], grid: Sequence[dict[_Column, _Cell | None]]
+) -> Iterator[Sequence[dict[_Column, _Cell | None]]]:
+    """The rows of each duty: those that one name is merged over, else each row for itself."""
+    if "duty.name" not in meaning:
+        yield from ([row] for row in grid)
+        return
+    place = meaning.index("duty.name")
+    for _, rows in groupby(grid, lambda row: id(name) if (name := list(row.values())[place]) is not None else id(row)):
+        yield list(rows)
+
+
+def _duty(
+    names: Sequence[_Column],
+    meaning: Sequence[str | None],
+    rows: Sequence[dict[_Column, _Cell | None]],
+    number: int,
+    vocabulary: Vocabulary,
+) -> Iterator[Entry]:
+    """A duty of one or more rows, each column of it as a label with its values."""
+    columns = [_cells(row[column] for row in rows) for column in names]
+    found = next(
+        (cells for cells, field in zip(columns, meaning, strict=True) if field == "column.number" and cells), []
+    )
+    marker = found[0].text if found else None
+    first = next(cell for cells in columns for cell in cells)
+    assert first.text is not None
+    read = read_enumerator(marker.text) if marker is not None else None
+    enumerator = read if read is not None and read.family.endswith("N") else Enumerator("行N", "行N", number, 0)
+    yield _marked(_line(first), enumerator, marker if marker is not None else first.text[:0])
+    yield from (_silent(cell.text) for cell in found[1:] if cell.text is not None)
+    for column, cells, field in zip(names, columns, meaning, strict=True):
+        if field == "column.number" or not cells:
+            continue
+        if field == "row.category":
+            text = cells[0].text
+            yield Entry(
+                Role.LABEL, _line(cells[0]), 0, None, None, text, "duty.category", text, text or first.text, "form"
+            )
+        elif column.label is not None:
+            field = field if field is not None and field.startswith("duty.") else "duty.tasks"
+            yield from _part(column.label, field, cells, vocabulary)
+
+
+def _cells(cells: Iterable[_Cell | None]) -> list[_Cell]:
+    """The cells that say something, one that is merged over rows once."""
+    return list({id(cell): cell for cell in cells if cell is not None and cell.text is not None}.values())
+
+
+def _part(label: Tracked, field: str, cells: Sequence[_Cell], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """What one column says of a duty."""
+    if field in _LISTS:
+        for cell in cells:
+            yield from _each(label, field, cell)
+    elif labels.is_scalar(field):
+        yield from (
+            Entry(Role.LABEL, _line(c), 0, None, None, label, field, c.text, c.text or label, "form") for c in cells
         )
-        first = next(c for c in cells if c is not None and c.text is not None)
-        assert first.text is not None
-        read = read_enumerator(marker.text) if marker is not None else None
-        enumerator = read if read is not None and read.family.endswith("N") else Enumerator("行N", "行N", number, 0)
-        yield _marked(_line(first), enumerator, marker if marker is not None else first.text[:0])
-        for column, cell, field in zip(names, cells, meaning, strict=True):
-            if field == "row.category" and cell is not None and cell.text is not None:
-                yield Entry(
-                    Role.LABEL, _line(cell), 0, None, None, cell.text, "duty.category", cell.text, cell.text, "form"
-                )
-                continue
-            if cell is None or cell.text is None or field == "column.number" or column.label is None:
-                continue
-            if field is None or not field.startswith("duty."):
-                field = "duty.tasks"
-            if labels.is_scalar(field):
-                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, cell.text, cell.text, "form")
-            else:
-                yield Entry(Role.LABEL, _line(cell), 0, None, None, column.label, field, None, column.label, "form")
-                yield from _items(cell, vocabulary)
+    else:
+        yield Entry(Role.LABEL, _line(cells[0]), 0, None, None, label, field, None, label, "form")
+        for cell in cells:
+            yield from _items(cell, vocabulary)
 
 
 def _place_categories(meaning: list[str | None], grid: Sequence[dict[_Column, _Cell | None]]) -> None:
-    """A name column whose cells are merged over rows, or that stands before the numbers, holds the categories."""
-    if "duty.name" not in meaning or "row.category" in meaning:
+    """A name column that is merged over rows of more than tasks, or that stands before the numbers, holds the categories.
+
+    Merged over rows that have nothing of their own but a task, it names one duty with those tasks.
+    """
+    if "duty.name" not in meaning or "row.category" in meaning or "duty.tasks" not in meaning:
         return
     place = meaning.index("duty.name")
-    merged = any((cell := list(row.values())[place]) is not None and cell.rows > 1 for row in grid)
     numbered = "column.number" in meaning and place < meaning.index("column.number")
-    if (merged or numbered) and "duty.tasks" in meaning:
+    own = [i for i, field in enumerate(meaning) if field not in ("duty.name", "duty.tasks", "column.number")]
+    merged = [list(rows) for rows in _by_duty(meaning, grid)]
+    parted = any(len({id(list(row.values())[i]) for row in rows}) > 1 for rows in merged if len(rows) > 1 for i in own)
+    if parted or (numbered and not any(len(rows) > 1 for rows in merged)):
         meaning[place] = "row.category"
 
 
