@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from itertools import zip_longest
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
@@ -91,8 +92,11 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
     grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
-    for node in nodes:
+    for node, following in zip_longest(nodes, nodes[1:]):
         entry = node.entry
+        if following is not None and _is_over(node, following.entry):
+            draft.labels.append(entry.label or entry.whole)
+            continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
             if not loose and (found := chips.read(entry.whole)):
@@ -109,6 +113,16 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         _node(draft, node, None, before)
         before = entry
     _loose(draft, loose, default)
+
+
+def _is_over(node: Node, following: Entry) -> bool:
+    """Whether a heading without content only stands over the next label: 任职资格 over 学历, 考核 over 考核指标."""
+    entry = node.entry
+    if entry.role is not Role.LABEL or entry.text is not None or node.children or following.role is not Role.LABEL:
+        return False
+    if entry.field is None:
+        return following.field is not None and entry.whole.text in (following.label or following.whole).text
+    return entry.field == "requirements.general" and (following.field or "").startswith("requirements.")
 
 
 def _is_loose(node: Node) -> bool:

@@ -114,7 +114,15 @@ def _is_department(entry: Entry) -> bool:
 def _without_closing(
     last: Section, sections: Sequence[Section], preface: Sequence[Entry]
 ) -> tuple[Section, tuple[Entry, ...]]:
-    """The last job without what follows at the level of the heading above the jobs: `二、招聘岗位（一）…（三）… 三、报名`."""
+    """The last job without what follows the jobs: what stands below their table, or at the level of the heading above
+    them (`二、招聘岗位（一）…（三）… 三、报名`).
+    """
+    if all(section.heading is not None and section.heading.fresh for section in sections):
+        # a table with a job a row ends where the next entry begins anew
+        for index, entry in enumerate(last.entries):
+            if entry.fresh:
+                return last._replace(entries=last.entries[:index]), last.entries[index:]
+        return last, ()
     heads = {
         s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None
     }
