@@ -26,7 +26,7 @@ def read(reading: Reading) -> Tree:
 
 
 def _iso(text: Tracked) -> Derived | None:
-    found = compiled(_DATE).search(text.text)
+    found = compiled(_DATE).search(text.text.replace("○", "〇"))
     if found is None:
         return None
     if digits := found["compact"]:
@@ -39,7 +39,7 @@ def _iso(text: Tracked) -> Derived | None:
 
 def _is_complete(found: re.Match[str]) -> bool:
     """Whether a number that was not understood as month or day does not go on behind the date."""
-    return not found.string[found.end() : found.end() + 1].isdigit()
+    return found[0].endswith("日") or not found.string[found.end() : found.end() + 1].isdigit()
 
 
 def _year(text: str) -> int | None:

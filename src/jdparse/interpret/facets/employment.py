@@ -9,7 +9,7 @@ _FORMS = {
     "full_time": "全职|全日制|[Ff]ull[- ]?[Tt]ime",
     "internship": "实习|[Ii]nternship",
     "dispatch": "派遣",
-    "temporary": "临时|短期|季节|小时工|钟点工|[Tt]emporary",
+    "temporary": "临时|短期|季节|[寒暑]假工|小时工|钟点工|[Tt]emporary",
     "contract": "合同",
 }
 _FORM = "|".join(f"(?P<{form}>{words})" for form, words in _FORMS.items())

@@ -33,10 +33,12 @@ def _years(clauses: tuple[Tracked, ...], own: bool) -> dict[str, Tree] | None:
             continue
         if "经验" not in text and "经历" not in text and compiled(_LEARNING).search(text):
             continue
-        if not own and not compiled(_EXPERIENCE).search(text):
-            continue
+        said = own or compiled(_EXPERIENCE).search(text) is not None
         alternatives = alternatives or text.startswith(("或", "或者"))
         for quantity in quantities(clause):
+            # 3年以上大客户销售: what begins so is experience without the word
+            if not said and (quantity.high is not None or quantity.at > 2):
+                continue
             if quantity.unit == "年" and max(quantity.low or 0, quantity.high or 0) <= _LONGEST:
                 found.append(quantity)
                 before = text[max(0, quantity.at - 12) : quantity.at]

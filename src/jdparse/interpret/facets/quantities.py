@@ -10,8 +10,8 @@ from jdparse.tracked import Tracked
 
 _UNIT = "周?岁|年半?|个?月|[人名位]"
 _QUANTITY = (
-    r"(?P<lead>不得?[少低小高大多]于|不超过|至[少多]|最[少低多大高]|起码|[小低]于|满|近|约|每)?"
-    rf"(?P<low>{NUMERAL})(?P<plus>\+)?(?P<first>{_UNIT})?"
+    r"(?P<lead>不得?[少低小高大多]于|不超过|[未不]满|不足|至[少多]|最[少低多大高]|起码|[小低]于|满|近|约|每)?"
+    rf"(?P<low>{NUMERAL})(?P<plus>\+)?(?P<odd>[余多])?(?P<first>{_UNIT})?"
     rf"(?:以?上?[-至到与](?P<high>{NUMERAL})(?P<second>{_UNIT})?)?"
     r"(?P<tail>(?:（?含[^（），]{0,5}）?|及|或)?(?P<bound>以上|以下|以内|之内|内|起|\+|左右|上下))?"
 )
@@ -20,7 +20,9 @@ _FLOORS = frozenset("不少于 不低于 不小于 不得少于 不得低于 不
 _CEILINGS = frozenset(
     "不超过 不大于 不高于 不多于 不得大于 不得高于 不得多于 最多 最大 最高 至多 小于 低于 以下 以内 之内 内".split()
 )
-_VAGUE = frozenset("左右 上下 约 近 每".split())
+_BELOW = frozenset("未满 不满 不足".split())
+_VAGUE = frozenset("左右 上下 约 近 每 余 多".split())
+_SIGNS = frozenset("0123456789〇零一二三四五六七八九十百两廿卅半壹贰叁肆伍陆柒捌玖拾")
 
 
 class Quantity(NamedTuple):
@@ -42,10 +44,10 @@ class Quantity(NamedTuple):
 
 def quantities(text: Tracked) -> Iterator[Quantity]:
     """The quantities of a text, in order. One that is vague (左右), per something (每) or of the recent past (近三年) is left out."""
-    if not any(c.isdigit() or c in "半两〇零一二三四五六七八九十廿卅" for c in text.text):
+    if _SIGNS.isdisjoint(text.text):
         return
     for found in compiled(_QUANTITY).finditer(text.text):
-        said = {found["lead"], found["bound"]}
+        said = {found["lead"], found["bound"], found["odd"]}
         low = number(found["low"])
         high = number(found["high"]) if found["high"] else low
         if low is None or high is None or said & _VAGUE:
@@ -58,6 +60,8 @@ def quantities(text: Tracked) -> Iterator[Quantity]:
                 yield Quantity(low, high, _kind(unit), part, found.start())
         elif said & _FLOORS or found["plus"]:
             yield Quantity(low, None, _kind(unit), part, found.start())
+        elif said & _BELOW:
+            yield Quantity(None, high - (unit != "年"), _kind(unit), part, found.start())
         elif said & _CEILINGS:
             yield Quantity(None, high, _kind(unit), part, found.start())
         else:

@@ -24,6 +24,8 @@ ELSEWHERE = tuple(
 # Half-width digits and signs, one sign for all that joins the ends of a range. One character stands for one.
 _WIDTH = str.maketrans("０１２３４５６７８９／＋～~–—－−﹣〜ＫｋＷｗ：％()", "0123456789/+--------KkWw:%（）")
 _BLANK = r"(?<![A-Za-z0-9])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![A-Za-z0-9])|(?<=[0-9])[ \t\u3000\u00a0]+(?=[0-9]{1,2}[月日])"
+# A blank between words, in an ad that sets requirements apart by blanks: 大专以上学历 会计专业 两年以上经验
+_GAP = r"(?<=[\u4e00-\u9fff]{3})[ \t\u3000\u00a0]{1,8}(?=[\u4e00-\u9fff0-9]{3})(?![及以或等左])"
 _CLAUSE = r"(?:[^，。；;！!？?\n,]|(?<=\d),(?=\d{3}))+"
 # An aside that takes back, or makes finer, what it stands behind: （条件优秀者可放宽至大专）
 _ASIDE = r"（[^（）]{0,40}(?:放宽|优先|更佳|尤佳|其中)[^（）]{0,40}）"
@@ -109,5 +111,6 @@ def clauses(text: Tracked) -> list[Tracked]:
 def _even(text: Tracked) -> Tracked:
     even = text.recast(text.text.translate(_WIDTH))
     if " " in even.text or "\t" in even.text or "\u3000" in even.text or "\u00a0" in even.text:
+        even = even.replace([(*found.span(), "，") for found in compiled(_GAP).finditer(even.text)])
         even = even.delete([found.span() for found in compiled(_BLANK).finditer(even.text)])
     return even

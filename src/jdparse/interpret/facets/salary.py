@@ -30,17 +30,20 @@ _SCALE = {"k": 1000, "K": 1000, "千": 1000, "万": 10_000, "w": 10_000, "W": 10
 _AMOUNT = (
     rf"(?P<before>{_SIGN})?(?P<low>{_NUMBER})(?P<unit>[kK千万wW])?(?P<between>{_SIGN})?"
     rf"(?:[-至到](?:{_SIGN})?(?P<high>{_NUMBER})(?P<unit2>[kK千万wW])?)?(?P<after>{_SIGN})?"
-    r"(?P<period>/(?:每)?个?(?:月|年|天|日|小时|时|周)|每(?:月|年|天|日|小时|周))?(?P<open>及?以上|起|\+(?!\w)|以内|以下)?"
+    r"(?P<open>及?以上|起|\+(?!\w)|以内|以下)?(?:左右|上下)?"
+    r"(?P<period>/(?:每)?个?(?:月|年|天|日|小时|时|周|month|year|day|hour)|每(?:月|年|天|日|小时|周))?(?P<open2>及?以上|起)?"
 )
 _PERIODS = {
-    "hour": r"时薪|小时工资|每小时|/小时|/时",
-    "day": r"日薪|日结工资|每天|每日|/天|/日",
-    "week": r"周薪|每周|/周",
-    "month": r"月薪|月收入|月均|月工资|月综合|每个?月|/个?月",
-    "year": r"年薪|年收入|年均|年综合|年总包|每年|/年",
+    "hour": r"时薪|小时工资|每小时|/小时|/时|/hour",
+    "day": r"日薪|日工资|日结|每天|每日|/天|/日|/day",
+    "week": r"周薪|周工资|每周|/周",
+    "month": r"月薪|月收入|月均|月工资|月综合|月入|每个?月|/个?月|/month",
+    "year": r"年薪|年收入|年均|年工资|年综合|年总包|年入|每年|/年|/year",
 }
 _PERIOD = "|".join(f"(?P<{period}>{words})" for period, words in _PERIODS.items())
-_MONTHS = r"(?<![\d.])(?P<months>1[2-9]|2[0-4]|十[二三四五六七八])(?:个月)?(?:工资|薪)"
+_MONTHS = (
+    r"(?<![\d.-])(?P<months>1[2-9]|2[0-4]|十[二三四五六七八])(?:个月)?(?:工资|薪)|[*×xX](?P<times>1[2-9]|2[0-4])(?!\d)"
+)
 _FEWEST, _MOST = 12, 24
 
 _PARTS = r"[，。；;！!\n+＋加、,]"
@@ -96,8 +99,8 @@ def read(reading: Reading) -> dict[str, Tree]:
 
 
 def _months(text: Tracked) -> Derived | None:
-    found = compiled(_MONTHS).search(text.text) if "薪" in text.text or "工资" in text.text else None
-    value = None if found is None else number(found["months"])
+    found = compiled(_MONTHS).search(text.text)
+    value = None if found is None else number(found["months"] or found["times"])
     if found is None or value is None or not _FEWEST <= value <= _MOST:
         return None
     return Derived(value, text[found.start() : found.end()])
@@ -148,15 +151,17 @@ def _amount(
         return None
     if high is not None and high <= low:
         return None
-    if text[found.end() : found.end() + 1] in ("年", "天", "岁", "%", "人", "个"):
-        return None
+    if text[found.end() : found.end() + 1] in ("年", "天", "岁", "%", "人", "个", "/"):
+        return None  # 15天, 80%, 1000元/场
     per = _per(part, found, label, thousands=(unit or unit2 or "") in "kK" and bool(unit or unit2))
     ends: tuple[int | float | None, int | float | None] = (low, low if high is None else high)
     before = text[: found.start()]
     if high is None:
-        if found["open"] in ("以上", "及以上", "起", "+") or compiled(
-            r"(?:不低于|不少于|至少|最低|保底)[^\d]{0,4}$"
-        ).search(before):
+        if (
+            found["open2"]
+            or found["open"] in ("以上", "及以上", "起", "+")
+            or compiled(r"(?:不低于|不少于|至少|最低|保底)[^\d]{0,4}$").search(before)
+        ):
             ends = low, None
         elif found["open"] or compiled(r"(?:不超过|最高|可达|高达|封顶|上限)[^\d]{0,4}$").search(before):
             ends = None, low
