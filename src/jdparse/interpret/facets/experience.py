@@ -13,6 +13,7 @@ _OTHER = r"驾龄|合同|服务期|年内|月内|无[^，]{0,12}(?:记录|事故
 # Time in which one learns the job is none either, but 三年以上培训管理经验 is.
 _LEARNING = r"实习|跟班|跟岗|培训|学习|试用|带教"
 _DEGREE = r"(?:博士|硕士|研究生|本科|大专|专科|中专|高中)[^，\d]{0,6}$"
+_BEGINS = ("", "有", "具有", "具备", "须有", "需有")
 _LONGEST = 50
 
 
@@ -37,7 +38,7 @@ def _years(clauses: tuple[Tracked, ...], own: bool) -> dict[str, Tree] | None:
         alternatives = alternatives or text.startswith(("或", "或者"))
         for quantity in quantities(clause):
             # 3年以上大客户销售: what begins so is experience without the word
-            if not said and (quantity.high is not None or quantity.at > 2):
+            if not said and (quantity.high is not None or text[: quantity.at] not in _BEGINS):
                 continue
             if quantity.unit == "年" and max(quantity.low or 0, quantity.high or 0) <= _LONGEST:
                 found.append(quantity)
