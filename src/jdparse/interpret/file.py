@@ -59,12 +59,12 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
     preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
     _entitle(kept, title, preface, name, notes)
-    organization, extra = _organization(body, kept)
+    preface, presented = _presented(preface)
+    organization, extra = _organization(body, presented, kept)
     _running_heads(removed, kept, organization)
     extra += _left_over(found, drafts, kept, preface, body, notes)
     if len(kept) > 1:
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
-        extra += _shared_closing(kept)
     for index, draft in enumerate(kept):
         notes += [(index, note) for note in (*draft.notes, *compliance.limits(_asked(draft)))]
     metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
@@ -171,16 +171,23 @@ def _left_over(
     for section, draft in zip(found.sections, drafts, strict=True):
         if id(draft) not in jobs_kept:
             out += trees.section([entry.whole for entry in section.entries if entry.whole])
-    after, _ = tree((*found.closing, *body.after))
-    said = {id(e) for e in body.before if e.text is not None and (e.field or "").startswith("organization.")}
-    for items in (
-        *([e.whole] for e in preface if e.whole and id(e) not in said),
-        *(texts.flat(node) for node in after),
+    after, _ = tree(body.after)
+    for heading, items in (
+        *((None, [e.whole]) for e in preface if e.whole),
+        _closing(found.closing),
+        *((None, texts.flat(node)) for node in after),
     ):
         if items:
-            out += trees.section(items)
+            out += trees.section(items, heading)
             notes.append(_note("unclassified-text", items[0], text=items[0].text))
     return out
+
+
+def _closing(entries: Sequence[Entry]) -> tuple[Tracked | None, list[Tracked]]:
+    """What follows several jobs and belongs to all of them, as one section under its heading."""
+    heading = entries[0].label if entries and entries[0].text is None else None
+    nodes, _ = tree(entries if heading is None else entries[1:])
+    return heading, [text for node in nodes for text in texts.flat(node)]
 
 
 def _first_title(sections: Sequence[jobs.Section]) -> Entry | None:
@@ -218,14 +225,37 @@ def _entitle(drafts: Sequence[Draft], title: Entry | None, preface: list[Entry],
 _AROUND = "【】[]《》「」*# "
 
 
-def _organization(body: Body, drafts: Sequence[Draft]) -> tuple[dict[str, list[Tracked]], list[Tree]]:
-    """What the jobs' texts say of the organization, and second names and addresses, for which the record has no place."""
+def _presented(preface: Sequence[Entry]) -> tuple[list[Entry], list[tuple[str, Tracked]]]:
+    """What stands before the jobs without what it says of the organization, and that, by path.
+
+    公司简介 on a line of its own heads the paragraphs below it, up to the next label.
+    """
+    rest: list[Entry] = []
+    found: list[tuple[str, Tracked]] = []
+    headed = False
+    for entry in preface:
+        field = entry.field or ""
+        if entry.role is Role.LABEL and field.startswith("organization."):
+            headed = field == "organization.description" and entry.text is None
+            if entry.text is not None:
+                found.append((field, entry.text))
+        elif headed and entry.role is Role.ITEM and not field:
+            found.append(("organization.description", entry.whole))
+        else:
+            headed = False
+            rest.append(entry)
+    return rest, found
+
+
+def _organization(
+    body: Body, presented: Sequence[tuple[str, Tracked]], drafts: Sequence[Draft]
+) -> tuple[dict[str, list[Tracked]], list[Tree]]:
+    """What the document says of the organization, and second names and addresses, for which the record has no place."""
     found: dict[str, list[Tracked]] = {}
     if body.organization is not None:
         found["organization.name"] = [body.organization]
-    for entry in body.before:
-        if entry.role is Role.LABEL and entry.text is not None and (entry.field or "").startswith("organization."):
-            found.setdefault(entry.field or "", []).append(entry.text)
+    for path, value in presented:
+        found.setdefault(path, []).append(value)
     seen = {(path, value.text) for path, values in found.items() for value in values}
     for draft in drafts:
         for path in [p for p in draft.lists if p.startswith("organization.")]:
@@ -252,16 +282,3 @@ def _running_heads(removed: Sequence[Removed], drafts: Sequence[Draft], organiza
                 draft.blank.pop("document_no", None)
         if name is not None:
             organization.setdefault("organization.name", [name])
-
-
-def _shared_closing(drafts: Sequence[Draft]) -> list[Tree]:
-    """How to apply, said once after several jobs, belongs to none of them alone."""
-    last = drafts[-1]
-    paths = [p for p in (*last.lists, *last.scalars) if p.startswith("application.")]
-    if not paths or any(p.startswith("application.") for d in drafts[:-1] for p in (*d.lists, *d.scalars)):
-        return []
-    out: list[Tree] = []
-    for path in paths:
-        items = last.lists.pop(path, None) or [last.scalars.pop(path)]
-        out += trees.section(items)
-    return out

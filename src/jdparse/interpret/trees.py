@@ -25,9 +25,9 @@ def job(draft: Draft, facets: dict[str, Tree]) -> Tree:
     return {**_job(draft), "facets": facets}
 
 
-def section(items: Sequence[Tracked]) -> list[Tree]:
-    """A section without a heading that holds the texts, in a list; [] for no texts."""
-    return [{"heading": None, "items": list(items)}] if items else []
+def section(items: Sequence[Tracked], heading: Tracked | None = None) -> list[Tree]:
+    """A section that holds the texts, in a list; [] for no texts."""
+    return [{"heading": heading, "items": list(items)}] if items else []
 
 
 def _job(draft: Draft) -> dict[str, Tree]:

@@ -6,7 +6,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import chips
@@ -114,15 +114,22 @@ def _is_department(entry: Entry) -> bool:
 def _without_closing(
     last: Section, sections: Sequence[Section], preface: Sequence[Entry]
 ) -> tuple[Section, tuple[Entry, ...]]:
-    """The last job without what follows the jobs: what stands below their table, or at the level of the heading above
-    them (`二、招聘岗位（一）…（三）… 三、报名`).
-    """
+    """The last job without what follows the jobs and belongs to all of them, and that."""
     if all(section.heading is not None and section.heading.fresh for section in sections):
-        # a table with a job a row ends where the next entry begins anew
-        for index, entry in enumerate(last.entries):
-            if entry.fresh:
-                return last._replace(entries=last.entries[:index]), last.entries[index:]
-        return last, ()
+        places = _below_the_table(last)
+    else:
+        places = itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections))
+    at = next(places, len(last.entries))
+    return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _below_the_table(last: Section) -> Iterator[int]:
+    """Where a table with a job a row has ended."""
+    return (index for index, entry in enumerate(last.entries) if entry.fresh)
+
+
+def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:
+    """Where the numbers of the heading above the jobs go on: `二、招聘岗位（一）…（三）… 三、报名`."""
     heads = {
         s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None
     }
@@ -132,13 +139,30 @@ def _without_closing(
         if e.enumerator is not None and e.enumerator.family not in heads
     }
     if not heads or not above:
-        return last, ()
+        return
     inner = {e.enumerator.family for s in sections[:-1] for e in s.entries if e.enumerator is not None}
     for index, entry in enumerate(last.entries):
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
-            return last._replace(entries=last.entries[:index]), last.entries[index:]
-    return last, ()
+            yield index
+
+
+def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where the document ends in how to apply, when no other job says it."""
+    if any(map(_is_how_to_apply, (entry for section in sections[:-1] for entry in section.entries))):
+        return
+    for index, entry in enumerate(last.entries):
+        if _is_how_to_apply(entry) and all(map(_may_follow, last.entries[index:])):
+            yield index
+
+
+def _is_how_to_apply(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and (entry.field or "").startswith("application.")
+
+
+def _may_follow(entry: Entry) -> bool:
+    """Whether an entry may stand in a notice's last part: how to apply, until when, to whom."""
+    return entry.field is None or entry.field.startswith(("application.", "organization.", "remarks", "location"))
 
 
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
