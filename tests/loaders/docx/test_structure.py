@@ -135,6 +135,12 @@ def test_grid_of_merged_cells() -> None:
     ]
 
 
+def test_a_narrower_continuation_is_a_cell_of_its_own() -> None:
+    wide, merged = '<w:gridSpan w:val="2"/><w:vMerge w:val="restart"/>', "<w:vMerge/>"
+    document = word(table(row(cell("甲", properties=wide)), row(cell("乙", properties=merged), "丙")))
+    assert grid(document) == [(0, 0, 1, 2, "甲"), (1, 0, 1, 1, "乙"), (1, 1, 1, 1, "丙")]
+
+
 def test_streams() -> None:
     document = load(
         build.package(

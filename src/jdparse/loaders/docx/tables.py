@@ -57,7 +57,8 @@ class Grid:
     def place(self, properties: CellProperties) -> _Draft | None:
         """The next cell of the row; None when it only continues a merged one, whose extent then grows.
 
-        A continuation that has nothing to continue is a cell on its own.
+        A continuation that has nothing to continue is a cell on its own; so is one that is narrower than the cell above,
+        which would lie over the next cell of this row.
         """
         column, span = self.column, properties.span
         if properties.horizontal == "continue" and self.drafts and self.drafts[-1].row == self.row:
@@ -65,7 +66,8 @@ class Grid:
             self.drafts[-1].columns += span
             return None
         self._advance(span)
-        if properties.vertical == "continue" and (upper := self._above.get(column)) is not None:
+        upper = self._above.get(column) if properties.vertical == "continue" else None
+        if upper is not None and upper.columns <= span:
             upper.rows = self.row - upper.row + 1
             self._open[column] = upper
             return None
