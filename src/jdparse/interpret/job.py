@@ -435,11 +435,19 @@ def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
 
 
 def _organization(draft: Draft, node: Node, field: str) -> None:
-    for value in texts.values(node):
+    described = field == "organization.description" and node.entry.text is None
+    for value in [text for child in node.children for text in _paragraphs(child)] if described else texts.values(node):
         if said(value) is Said.TEXT:
             draft.lists.setdefault(field, []).append(value)
         else:
             draft.said.append(value)
+
+
+def _paragraphs(node: Node) -> list[Tracked]:
+    """A node as paragraphs: sentences keep their full stops, items are items."""
+    if node.entry.enumerator is not None or node.children:
+        return texts.flat(node)
+    return [values.paragraph(node.entry.whole)] if node.entry.whole else []
 
 
 def _unknown(draft: Draft, node: Node, context: str | None) -> None:
