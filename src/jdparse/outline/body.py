@@ -12,7 +12,7 @@ from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
-from jdparse.outline.titles import names_job
+from jdparse.outline.titles import may_name_job, names_job
 from jdparse.tracked import Tracked
 
 
@@ -46,6 +46,8 @@ def find(entries: Sequence[Entry]) -> Body:
 
     first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
+        first -= 1
+    if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1
     last = _end(lines, first, lex, reason)
     removed: list[Removed] = []
@@ -171,6 +173,24 @@ def _names_job(group: Sequence[Entry]) -> bool:
     return head.enumerator is not None or names_job(head.whole.text)
 
 
+# What a job's name stands over: a heading of its text, not one of its form's cells.
+_HEADINGS = ("duties", "summary", "requirements.general", "section.")
+
+
+def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
+    """Whether a line is a job's name, of whatever kind, over its first heading."""
+    head, label = group[0], below[0]
+    return (
+        len(group) == 1
+        and head.role is Role.ITEM
+        and head.enumerator is None
+        and label.role is Role.LABEL
+        and label.text is None
+        and (label.field or "").startswith(_HEADINGS)
+        and may_name_job(head.whole.text)
+    )
+
+
 def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:
     """The line where the page's closing matter begins: furniture with no content of a job behind it."""
     content = [i for i in range(first, len(lines)) if _has_content(lines, i, reason)]
@@ -190,14 +210,18 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
     """The line behind the list that the line `at` is in or stands over: 8、… of it is none, though it speaks of downloads."""
     last = {entry.enumerator.base: entry.enumerator.ordinal for entry in lines[at] if entry.enumerator is not None}
     end = at + 1
+    of_page = lines[at][0].role is Role.TITLE  # the page's data may stand between a title and its list
     for i in range(at + 1, len(lines)):
         found = lines[i][0].enumerator
         if found is None:
-            if reason(i) is not None:
+            if reason(i) is None:
+                of_page = False
+            elif not of_page:
                 break
         elif found.ordinal == last.get(found.base, 0) + 1 or found.ordinal == 1:
             last[found.base] = found.ordinal
             end = i + 1
+            of_page = False
         else:
             break
     return end

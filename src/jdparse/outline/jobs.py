@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from jdparse.outline import chips
+from jdparse.outline import chips, titles
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.tracked import Tracked
@@ -71,6 +71,8 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
             e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]
         ):
             low = 0
+        if low == 1 and _is_name(entries[0]):
+            return Jobs(None, (), (Section(_name(entries[0]), entries[0], tuple(entries[1:])),))
         return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
     sections: list[Section] = []
     title: Entry | None = None
@@ -100,6 +102,11 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
 
 
 _DEPARTMENT = re.compile(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
+
+
+def _is_name(entry: Entry) -> bool:
+    """Whether the only line before a job's first label is its name."""
+    return entry.role is Role.ITEM and entry.enumerator is None and titles.may_name_job(entry.whole.text)
 
 
 def _is_department(entry: Entry) -> bool:

@@ -65,6 +65,20 @@ def names_job(text: str) -> bool:
     return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
 
 
+_BARE = re.compile(r"[^\W\d_]{2,10}(?:[（(][^（()）]{1,8}[)）])?$")
+# How lines end that stand over a text and are no job's name: documents, parts of them, places, organizations.
+_NO_JOB = re.compile(
+    r"(?:通知|公告|安排|说明|制度|办法|细则|总结|报告|方案|计划|要求|规定|目录|附件|简介|介绍|标准|流程|须知|公司|集团|部|部门|科|科室|室|中心|处|车间"
+    r"|职责|条件|权限|内容|资料|信息|情况|正文|如下|岗位|职位|职务|招聘|说明书|岗|位)$"
+)
+
+
+def may_name_job(text: str) -> bool:
+    """Whether a line right over a job's first heading can be its name, whatever it ends in: 大堂副理 over 岗位职责."""
+    text = text.strip("【】[]《》「」*# ：:")
+    return _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text)
+
+
 _LETTER_SPACED = re.compile(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
 # 例3-6, 表6-3, 附件2：
 _CAPTION = re.compile(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
