@@ -98,7 +98,7 @@ def _numbers(
             continue
         before = items[place - 1][1] if place else None
         after = items[place + 1][1] if place + 1 < len(items) else None
-        own = next((item for _, item in reversed(items[:place][-_NEAR:]) if item.base == number.base), None)
+        own = next((item for _, item in reversed(items[max(0, place - _NEAR) : place]) if item.base == number.base), None)
         continues = own is not None and own.ordinal + 1 == number.ordinal
         if _follow(before, after):
             found.append(_Number(index, number, True))
@@ -127,10 +127,10 @@ def _follow(before: Enumerator | None, after: Enumerator | None) -> bool:
 def _are_ended(blocks: Sequence[Line | Grid], items: Sequence[tuple[int, Enumerator]]) -> bool:
     """Whether items end in punctuation, those apart that the next line may go on with."""
     ends: list[bool] = []
-    numbered = {index for index, _ in items}
+    following = {len(blocks), *(index for index, _ in items)}
     for index, _ in items:
         block = blocks[index]
-        if isinstance(block, Line) and len(block.text) >= SHORTEST_ITEM and index + 1 in numbered | {len(blocks)}:
+        if isinstance(block, Line) and len(block.text) >= SHORTEST_ITEM and index + 1 in following:
             ends.append(block.text.text[-1] in _END)
     return len(ends) >= FEWEST_ITEMS and sum(ends) >= ENDED * len(ends)
 
