@@ -144,6 +144,7 @@ def _places(text: str, vocabulary: Vocabulary) -> list[int]:
     headings = max(len(colons) - pairs, len(numbered))
     starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
     starts.update(_between_blanks(text, vocabulary))
+    starts.update(_behind_letters(text, vocabulary))
     starts.update(_titles(text, vocabulary))
     return sorted(start for start in starts if start > 0)
 
@@ -174,6 +175,15 @@ def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
         if name:
             yield found.start() - name
             yield found.end()
+
+
+def _behind_letters(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Short labels between the letters of a table's last cell and a list (`…沟通B职权1、…`), and the lists."""
+    for mark in marks.find(text, 0, len(text)):
+        for start in (mark.start - 3, mark.start - 2):
+            if mark.ordinal == 1 and start > 0 and text[start - 1].isascii() and text[start : mark.start] in vocabulary.labels:
+                yield start
+                yield mark.start
 
 
 def _behind_numbers(text: str, places: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
