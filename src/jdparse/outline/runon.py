@@ -7,20 +7,24 @@ blanks. What stands between cuts stays as it is.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import glued, labels
-from jdparse.outline.rows import header, marks, tables
+from jdparse.outline.rows import header, marks
 from jdparse.outline.rows.header import Header
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
+if TYPE_CHECKING:
+    from jdparse.outline.rows.tables import Found
+
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
 SHORTEST = 120
 FEWEST = 4
-_SHORTEST_TABLE = 20
+_SHORTEST_TABLE = 60
 # So many headings or labels that are set off in one way make it the way of the form.
 _STYLE = 3
 # How many places are tried for a table's end, and how many looked at for that.
@@ -59,7 +63,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     return (_renumbered(out) if cut else out), notes
 
 
-def _pieces(line: Line, places: Sequence[int], vocabulary: Vocabulary) -> Iterator[Line | tables.Found]:
+def _pieces(line: Line, places: Sequence[int], vocabulary: Vocabulary) -> Iterator["Line | Found"]:
     """The line cut at the places, and the tables that begin at one of them."""
     text = line.text.text
     bounds = [0, *places, len(text)]
@@ -67,13 +71,12 @@ def _pieces(line: Line, places: Sequence[int], vocabulary: Vocabulary) -> Iterat
     for index, start in enumerate(bounds[:-1]):
         if start < done:
             continue  # inside a table
-        head = header.read(text, vocabulary, start)
-        following = bounds[index + 1 : index + 1 + _AHEAD] if head is not None else []
-        found = (
-            tables.read(line, start, head, _ends(text, start, head, following, vocabulary))
-            if head is not None
-            else None
-        )
+        found = None
+        if (head := header.read(text, vocabulary, start)) is not None:
+            from jdparse.outline.rows import tables  # few documents need it, and it compiles much
+
+            following = bounds[index + 1 : index + 1 + _AHEAD]
+            found = tables.read(line, start, head, _ends(text, start, head, following, vocabulary))
         if found is not None:
             done = found.end
             yield found
@@ -181,7 +184,12 @@ def _behind_letters(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Short labels between the letters of a table's last cell and a list (`…沟通B职权1、…`), and the lists."""
     for mark in marks.find(text, 0, len(text)):
         for start in (mark.start - 3, mark.start - 2):
-            if mark.ordinal == 1 and start > 0 and text[start - 1].isascii() and text[start : mark.start] in vocabulary.labels:
+            if (
+                mark.ordinal == 1
+                and start > 0
+                and text[start - 1].isascii()
+                and text[start : mark.start] in vocabulary.labels
+            ):
                 yield start
                 yield mark.start
 

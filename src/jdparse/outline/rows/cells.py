@@ -2,27 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from enum import Enum
 from types import MappingProxyType
 from typing import NamedTuple
 
-
-class Kind(Enum):
-    """What a column's cells look like."""
-
-    TEXT = "text"
-    LIST = "list"
-    FREQUENCY = "frequency"
-    LEVEL = "level"
-    SHARE = "share"
-    NUMBER = "number"
-    SIDE = "side"
-    MEANS = "means"
-    YEARS = "years"
-
-
-OPEN = frozenset({Kind.TEXT, Kind.LIST})
-"""Kinds whose cells begin and end where others do."""
+from jdparse.outline.rows.kinds import Kind
 
 
 class Cell(NamedTuple):

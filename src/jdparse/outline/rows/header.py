@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import forms
-from jdparse.outline.rows.cells import Kind
-from jdparse.vocabulary import LONGEST, Vocabulary, fold
+from jdparse.outline.rows.kinds import Kind
+from jdparse.vocabulary import LONGEST, Vocabulary
 
 _KINDS: Mapping[str, Kind] = MappingProxyType(
     {
@@ -115,7 +115,7 @@ def _heading(text: str, vocabulary: Vocabulary, begin: int) -> int:
     if start == begin:
         return begin
     for end in range(min(len(text), start + LONGEST), start + 1, -1):
-        if text[end - 1].isalnum() and vocabulary.labels.get(fold(text[start:end])):
+        if text[end - 1].isalnum() and vocabulary.labels.get("".join(text[start:end].split())):
             return end
     return begin
 
@@ -153,7 +153,7 @@ def _name(text: str, at: int, before: list[_Name], vocabulary: Vocabulary) -> _N
         word = text[at:end]
         if not (word[0].isalnum() and word[-1].isalnum()):
             continue
-        folded = fold(word)
+        folded = word if word.isalnum() else "".join(word.split())
         if (
             before
             and forms.DUTY_COLUMN.get(before[-1].field, before[-1].field) in _RATED

@@ -13,8 +13,9 @@ from heapq import heappop, heappush
 from itertools import islice
 
 from jdparse.outline.rows import cells, marks
-from jdparse.outline.rows.cells import OPEN, Cell, Kind
+from jdparse.outline.rows.cells import Cell
 from jdparse.outline.rows.header import Column, Header
+from jdparse.outline.rows.kinds import OPEN, Kind
 from jdparse.outline.rows.marks import Segment
 
 # So many finds of a kind are tried for a cell before the search looks no further: a longer open text is no cell.
