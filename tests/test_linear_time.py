@@ -15,6 +15,7 @@ from tests.work import RATIO, SLACK, Work, count, watch
 
 HEAD = "岗位名称：仓管员\n岗位职责：\n"
 JOB = HEAD + "1、负责收货；\n2、负责发货。\n"
+ONE_RUN = "岗位职责：职能项目工作职责周期绩效标准应知知识度应会技能度"
 LENGTH = 3_000
 """Characters of the shorter text."""
 NUMERALS = "一二三四五六七八九十"
@@ -103,6 +104,14 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "broken lines": repeated("负责" * 25 + "\n", HEAD),
     "broken lines that end": repeated("负责" * 25 + "\n收货。\n", HEAD),
     "rows of cells": repeated("甲\t乙\t丙\n", JOB + "指标\t目标\t权重\n"),
+    "a table in one run": repeated("收货1、验收2、入库每日1、无差错规范CC装卸B", ONE_RUN),
+    "frequencies in one run": repeated("每日", ONE_RUN),
+    "letters in one run": repeated("收货A", ONE_RUN + "收货1、验收每日"),
+    "lists in one run": repeated("1、收货2、发货", ONE_RUN),
+    "headers in one run": repeated("职能项目工作职责周期绩效标准收货", JOB),
+    "contacts in one run": repeated("店长门店内电话收货A", "工作接触：接触对象所在单位接触性质接触方式接触事项频率"),
+    "labels with nothing around them": repeated("岗位名称甲所属部门乙直接上级丙工作权限丁"),
+    "pairs in brackets": repeated("上级岗位（甲）；下级岗位（无）；", JOB + "指挥线："),
     "traditional characters": repeated("職責"),
     "radicals": repeated("⼀"),
     "emoji": repeated("👨‍👩‍👧", JOB),

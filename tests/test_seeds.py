@@ -1,4 +1,4 @@
-"""Real documents beside the repository, where they are present: the two plain ones give their records exactly."""
+"""Real documents beside the repository, where they are present: the two plain ones and the one on one line give their records exactly."""
 
 import json
 from pathlib import Path
@@ -11,7 +11,7 @@ from tests.scoring import compare
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
 
 
-@pytest.mark.parametrize("number", ["000", "001"])
+@pytest.mark.parametrize("number", ["000", "001", "003"])
 def test_seed_is_exact(number: str) -> None:
     folder = next(SEEDS.glob(f"{number}_*"), None)
     if folder is None:

@@ -20,7 +20,7 @@ CASES: dict[str, Any] = yaml.safe_load(
 )
 TABLE = tomllib.loads(resources.files("jdparse").joinpath("data/labels.toml").read_text(encoding="utf-8"))
 # Roles that structure a document, and the columns of tables; every other path is one of the record.
-ROLES = ("section", "duty", "column", "contact", "extra")
+ROLES = ("section", "duty", "column", "contact", "substitute", "extra")
 
 
 def tables(node: dict[str, Any] = TABLE, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:
@@ -38,7 +38,7 @@ def words(kind: str) -> list[tuple[str, str]]:
     return [(field, word) for field, table in tables() for word in split(table.get(kind, "")) if word]
 
 
-LABELS = [pair for pair in (*words("labels"), *words("weak")) if not pair[0].startswith("contact.")]
+LABELS = [pair for pair in (*words("labels"), *words("weak")) if not pair[0].startswith(vocabulary.ONLY_COLUMNS)]
 
 
 @pytest.fixture(scope="module")

@@ -99,7 +99,8 @@ class _Cleaned(NamedTuple):
 
 def _lines(document: Document, text: Tracked, options: Options, words: vocabulary.Vocabulary) -> _Cleaned:
     """The document's lines after the steps that work on lines: cut, stripped of furniture, joined."""
-    blocks: Blocks = flattened.words(runon.split(lines.cut(document, text), words), words)
+    cut, tables = runon.split(lines.cut(document, text), words)
+    blocks: Blocks = flattened.words(cut, words)
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
         partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
@@ -119,7 +120,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     blocks, whole = _tables(markdown.plain(blocks), words)
     blocks, joined = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
     blocks, mended = _tables(blocks, words)
-    return _Cleaned(blocks, [*removed, *numbers], [*notes, *whole, *joined, *mended])
+    return _Cleaned(blocks, [*removed, *numbers], [*tables, *notes, *whole, *joined, *mended])
 
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:

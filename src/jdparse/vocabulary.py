@@ -48,6 +48,9 @@ _ENDINGS = (
     ("工作关系", "section.relations"),
 )
 
+# Roles whose labels count only at the head of a table's column.
+ONLY_COLUMNS = ("contact.", "substitute.", "duty.level")
+
 # No label of labels.tsv is longer than this without its parenthesis.
 LONGEST = 18
 
@@ -94,6 +97,13 @@ class Vocabulary(NamedTuple):
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
         return self.heading(text) or self.find(text) or self.columns.get(fold(text))
+
+    def prefix(self, text: str, start: int = 0, shortest: int = 2) -> int:
+        """Where the longest known label ends that stands at a place of a text as the table has it; 0 when none does."""
+        for end in range(min(len(text), start + LONGEST), start + shortest - 1, -1):
+            if text[start:end] in self.labels:
+                return end
+        return 0
 
     def heading(self, text: str) -> str | None:
         """The field of a line that is a heading: as `find`, and by its ending alone."""
@@ -146,7 +156,7 @@ def builtin() -> Vocabulary:
     weak: set[str] = set()
     for path, table in _tables(tables, ""):
         weak.update(table.get("weak", "").split())
-        whole = columns if path.startswith("contact.") else labels
+        whole = columns if path.startswith(ONLY_COLUMNS) else labels
         for words, target in (
             (table.get("weak", "").split(), labels),
             (table.get("labels", "").split(), whole),

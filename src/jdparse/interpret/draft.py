@@ -47,6 +47,8 @@ class Draft:
     duties: list[Duty] = field(default_factory=list)
     contacts: list[dict[str, Tracked | list[Tracked]]] = field(default_factory=list)
     """Rows of relations.contacts by column; `side` still as printed (内, 外)."""
+    substitutes: list[dict[str, Tracked]] = field(default_factory=list)
+    """Rows of a table of substitutes by column."""
     of_department: bool = False
     """Whether it says what a department does, not a job."""
     extra_fields: list[tuple[Tracked, Tracked]] = field(default_factory=list)
@@ -61,7 +63,12 @@ class Draft:
 
     def holds(self, path: str) -> bool:
         """Whether a path has a value."""
-        return path in self.scalars or path in self.lists or (path == "duties" and bool(self.duties))
+        return (
+            path in self.scalars
+            or path in self.lists
+            or (path == "duties" and bool(self.duties))
+            or (path == "substitutes" and bool(self.substitutes))
+        )
 
     def note(self, name: str, at: Tracked | None, **params: str | int) -> None:
         """Add a diagnostic with its place."""

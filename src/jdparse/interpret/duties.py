@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from jdparse.interpret import texts
-from jdparse.interpret.draft import Draft, Duty
+from jdparse.interpret.draft import Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
 from jdparse.outline.levels import Node
 from jdparse.tracked import Tracked
 
+# A level is a letter; a cell with words (精通) is one level.
+_LEVEL = re.compile(r"[A-Za-z]|[^\W\x00-\x7f_]+")
 _TIME_SHARE = re.compile(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
 
 
@@ -180,15 +182,11 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
         duty.category = own
         return True
     if field in ("duty.name", "duty.time_share"):
-        if field == "duty.name" and duty.name is None:
-            duty.name = own
-        elif field == "duty.time_share" and duty.time_share is None:
-            duty.time_share = own
-        elif own is not None:
-            duty.tasks.append(own)
-        for child in node.children:
-            if not _column(draft, duty, child):
-                duty.tasks += _flat(draft, child)
+        _name_or_share(draft, duty, node, field, own)
+        return True
+    if field == "duty.level":
+        if own is not None:
+            _rate(draft, duty, node.entry.label, own)
         return True
     values = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
     match field:
@@ -196,6 +194,35 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
             duty.standards += values
         case "duty.frequency":
             duty.frequency += values
+        case "duty.knowledge" | "duty.skills":
+            rated = duty.knowledge if field == "duty.knowledge" else duty.skills
+            rated += map(RatedItem, values)
         case _:
             duty.tasks += values
     return True
+
+
+def _name_or_share(draft: Draft, duty: Duty, node: Node, field: str, own: Tracked | None) -> None:
+    """Enter a column with one value; a second one is a task."""
+    if field == "duty.name" and duty.name is None:
+        duty.name = own
+    elif field == "duty.time_share" and duty.time_share is None:
+        duty.time_share = own
+    elif own is not None:
+        duty.tasks.append(own)
+    for child in node.children:
+        if not _column(draft, duty, child):
+            duty.tasks += _flat(draft, child)
+
+
+def _rate(draft: Draft, duty: Duty, label: Tracked | None, text: Tracked) -> None:
+    """Enter a cell of levels, one for each item of the list before it; where the counts differ it is kept beside the duty."""
+    letters = [text.part(found.start(), found.end()) for found in _LEVEL.finditer(text.text)]
+    lists = (duty.skills, duty.knowledge)
+    rated: Sequence[RatedItem] = next((items for items in lists if items and items[0].level is None), ())
+    if len(letters) != len(rated):
+        draft.extra_fields.append((label or text, text))
+        draft.note("ambiguous-boundary", text, text=text.text)
+        return
+    for one, letter in zip(rated, letters, strict=True):
+        one.level = letter

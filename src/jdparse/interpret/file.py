@@ -58,7 +58,8 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
     notes: Notes = []
     preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
-    _entitle(kept, title, preface, name, notes)
+    metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
+    _entitle(kept, title, preface, metadata.get("file_name"), name, notes)
     preface, presented = _presented(preface)
     organization, extra = _organization(body, presented, kept)
     _running_heads(removed, kept, organization)
@@ -67,7 +68,6 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
     for index, draft in enumerate(kept):
         notes += [(index, note) for note in (*draft.notes, *compliance.limits(_asked(draft)))]
-    metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
     if title is not None:
         metadata["title"] = title.whole
     notes += _of_the_text(body, preface, removed)
@@ -152,9 +152,17 @@ def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
         return last.whole
     ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
     text = last.whole
+    if _breaks_off(text.text):
+        return text
     if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) and text and text.text[-1] not in _END:
         return text
     return None
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether an enumeration ends in half a word: 语言、文字、操."""
+    *words, last = text.split("、")
+    return len(words) >= 3 and len(last) == 1 and all(len(word) >= 2 for word in words)
 
 
 def _left_over(
@@ -195,8 +203,18 @@ def _first_title(sections: Sequence[jobs.Section]) -> Entry | None:
     return heading if heading is not None and heading.role is Role.TITLE else None
 
 
-def _entitle(drafts: Sequence[Draft], title: Entry | None, preface: list[Entry], name: str, notes: Notes) -> None:
-    """Give a job without a title that of the document, of a line before it that is a job's name, or of the file."""
+def _entitle(
+    drafts: Sequence[Draft],
+    title: Entry | None,
+    preface: list[Entry],
+    declared: Tracked | None,
+    name: str,
+    notes: Notes,
+) -> None:
+    """Give a job without a title that of the document, of a line before it that is a job's name, or of the file.
+
+    `declared` is the file's name as a page prints it, `name` that of the file at hand.
+    """
     without = [draft for draft in drafts if "title" not in draft.scalars]
     if title is not None and title.text is not None:
         for draft in without:
@@ -209,7 +227,11 @@ def _entitle(drafts: Sequence[Draft], title: Entry | None, preface: list[Entry],
                 preface.remove(entry)
                 break
         else:
-            without[0].title_of_file = titles.of_file(name)
+            found = titles.of_file(declared.text) if declared is not None else None
+            if declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
+                without[0].scalars["title"] = declared[start : start + len(found)]
+            else:
+                without[0].title_of_file = titles.of_file(name)
     for draft in without:
         if "title" in draft.scalars or draft.title_of_file is not None:
             draft.blank.pop("title", None)

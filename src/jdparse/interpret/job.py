@@ -211,15 +211,15 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
 
 
 # Labels that are known to be no field of a job (版本号, 编制单位), and names of columns where there is no table.
-_NOBODYS = ("extra", "duty.", "column.", "contact.")
+_NOBODYS = ("extra", "duty.", "column.", "contact.", "substitute.")
 
 
 def _unlabelled(draft: Draft, node: Node, context: str | None) -> None:
     """A node without a label that the vocabulary knows: a row of a table, or what nobody knows."""
     if not node.entry.whole and any((child.entry.field or "").startswith("duty.") for child in node.children):
         draft.duties.append(duties.template(draft, node))
-    elif _is_contact(node):
-        _contact(draft, node)
+    elif _is_row(node):
+        _row(draft, node)
     else:
         _unknown(draft, node, context)
 
@@ -365,18 +365,21 @@ def _list(draft: Draft, node: Node, field: str) -> None:
                 field, values.paragraph(value) if single and entry.enumerator is None else trimmed(value), entry.label
             )
     loose: list[Node] = []
-    if any(_is_contact(child) for child in children):
+    if any(_is_row(child) for child in children):
         for child in children:
-            if _is_contact(child):
-                _contact(draft, child)
-        children = tuple(child for child in children if not _is_contact(child))
+            if _is_row(child):
+                _row(draft, child)
+        children = tuple(child for child in children if not _is_row(child))
         if not children:
             return
     labelled = _labelled_share(children)
+    alike = sum(child.entry.field == field and child.entry.enumerator is not None for child in children)
     before: Entry | None = entry
     for child in children:
         inner = child.entry.field
-        if inner is not None and child.entry.role is Role.LABEL and (labelled or _finer(field, inner)):
+        # 1、劳动强度：… 2、精神压力：… under 工作风险: the little labels tell the items apart
+        is_item = alike > 1 and inner == field and child.entry.enumerator is not None
+        if inner is not None and child.entry.role is Role.LABEL and not is_item and (labelled or _finer(field, inner)):
             _node(draft, child, field, before)
             before = child.entry
         else:
@@ -392,21 +395,30 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         draft.put(field, None, entry.label)
 
 
-def _is_contact(node: Node) -> bool:
-    return any((child.entry.field or "").startswith("contact.") for child in node.children)
+def _is_row(node: Node) -> bool:
+    """Whether a node is a row of a table of contacts or of substitutes."""
+    return any((child.entry.field or "").startswith(("contact.", "substitute.")) for child in node.children)
 
 
-def _contact(draft: Draft, node: Node) -> None:
-    """A row of a table of contacts."""
+def _row(draft: Draft, node: Node) -> None:
+    """A row of a table of contacts or of substitutes."""
     contact: dict[str, Tracked | list[Tracked]] = {}
+    substitute: dict[str, Tracked] = {}
     for child in node.children:
-        key = (child.entry.field or "").removeprefix("contact.")
-        if child.entry.text is None:
+        kind, _, key = (child.entry.field or "").partition(".")
+        text = child.entry.text
+        if text is None:
             continue
         if child.entry.label is not None:
             draft.labels.append(child.entry.label)
-        contact[key] = values.enumeration(child.entry.text) if key == "means" else child.entry.text
-    draft.contacts.append(contact)
+        if kind == "substitute":
+            substitute[key] = text
+        else:
+            contact[key] = values.enumeration(text) if key == "means" else text
+    if contact:
+        draft.contacts.append(contact)
+    if substitute:
+        draft.substitutes.append(substitute)
 
 
 def _finer(field: str, inner: str) -> bool:

@@ -9,7 +9,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("site", re.compile(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})")),
     ("published", re.compile(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
     ("url", re.compile(r"(https?://[!-~]+)")),
-    ("file_name", re.compile(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![\w])", re.IGNORECASE)),
+    ("file_name", re.compile(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),
     ("file_format", re.compile(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
     ("file_size", re.compile(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
     ("pages", re.compile(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),

@@ -35,14 +35,13 @@ def _job(draft: Draft) -> dict[str, Tree]:
     for path, value in draft.scalars.items():
         _set(tree, path, value)
     for path, items in draft.lists.items():
-        if path == "substitutes":
-            tree["substitutes"] = [{"position": value} for value in items]
-        elif path == "relations.contacts":
-            _set(tree, path, [{"party": value} for value in items])
-        else:
-            _set(tree, path, list(items))
-    if draft.contacts:
-        _set(tree, "relations.contacts", [_contact(contact) for contact in draft.contacts])
+        _set(tree, path, list(items))
+    # what is listed without columns names the substitute or the party
+    substitutes: list[Tree] = [{"position": value} for value in draft.lists.get("substitutes", ())]
+    contacts: list[Tree] = [{"party": value} for value in draft.lists.get("relations.contacts", ())]
+    substitutes.extend({**row} for row in draft.substitutes)
+    _set(tree, "substitutes", substitutes)
+    _set(tree, "relations.contacts", [*contacts, *(_contact(contact) for contact in draft.contacts)])
     tree["duties"] = [_duty(duty) for duty in draft.duties]
     tree["extra_fields"] = [{"label": label, "value": value} for label, value in draft.extra_fields]
     tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]

@@ -194,7 +194,8 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             before = out[-1] if out else None
             goes_on = before is not None and before.unfinished and before.enumerator is not None
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
-            if entry.heading or (begins and not goes_on and not chips.read(entry.text)):
+            is_value = before is not None and _takes(before, entry)  # 工作地点 and 滨河市 before 1.
+            if entry.heading or (begins and not goes_on and not is_value and not chips.read(entry.text)):
                 entry = entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
         if (
             entry.field == "remarks"

@@ -24,7 +24,7 @@ BETWEEN_CELLS = "；"
 _LONGEST_LABEL = 16
 
 # What a column of a duty table means, where its label names a field of the job elsewhere.
-_DUTY_COLUMN = {
+DUTY_COLUMN = {
     "duties": "duty.tasks",
     "duty.category": "duty.name",
     "performance_standards": "duty.standards",
@@ -572,8 +572,11 @@ def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vo
     elif _is_duties(fields):
         yield from _duties(names, grid, vocabulary)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
-        yield from _contacts(names, grid, vocabulary)
-    elif len(grid) == 1 and all(map(_is_of_the_job, fields)):
+        yield from _records(names, grid, "contact.", "触N")
+    elif (substitutes := _substitute_columns(names)) is not None:
+        filled = [dict(zip(substitutes, row.values(), strict=True)) for row in grid]
+        yield from _records(substitutes, filled, "substitute.", "替N")
+    elif len(grid) == 1 and len(set(fields)) > 1 and all(map(_is_of_the_job, fields)):
         for column, value in grid[0].items():
             label = _Cell(0, column.column, 1, 1, (), column.label, column.field)
             yield from _pair(label, value or label._replace(text=None), vocabulary)
@@ -603,6 +606,8 @@ def _is_of_the_job(field: str | None) -> bool:
 def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]]) -> Iterator[Entry]:
     """Rows that go into a list of texts: that of the heading above, or the one that a single column names (考核指标 | 目标值)."""
     named = [c for c in names if c.field not in (None, "column.number", "extra", "column.date") and c.label is not None]
+    alike = len({c.field for c in named}) == 1 and named[0].field is not None and labels.is_scalar(named[0].field)
+    one = named[0] if len(named) > 1 and alike else None  # 工作经验的类型 | 年限
     if len(named) == 1 and named[0].field is not None and not labels.is_scalar(named[0].field):
         label = named[0].label
         assert label is not None
@@ -615,17 +620,40 @@ def _list_of_rows(names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell |
             whole = parts[0]
             for part in parts[1:]:
                 whole = Tracked.join((whole, _between(whole, BETWEEN_CELLS), part))
+            if one is not None:
+                yield Entry(
+                    Role.LABEL,
+                    _line(next(c for c in row.values() if c)),
+                    0,
+                    None,
+                    None,
+                    one.label,
+                    one.field,
+                    whole,
+                    whole,
+                    "form",
+                )
+                continue
             yield Entry(Role.ITEM, _line(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
 
 
 SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
 """What a column of contacts says of where they are."""
-_CONTACT_COLUMN = {
+CONTACT_COLUMN = {
     "relations.contacts": "contact.party",
     "department": "contact.unit",
     "duty.frequency": "contact.frequency",
     "application.contacts": "contact.means",
     "duties": "contact.matter",
+}
+
+SUBSTITUTE_COLUMN = {
+    "substitutes": "substitute.position",
+    "contact.unit": "substitute.unit",
+    "department": "substitute.unit",
+    "contact.matter": "substitute.scope",
+    "duties": "substitute.scope",
+    "duty.tasks": "substitute.scope",
 }
 
 
@@ -634,7 +662,7 @@ def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
     if (column.field or "").startswith("contact."):
         return column
     texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
-    field = "contact.side" if texts and texts <= SIDES else _CONTACT_COLUMN.get(column.field or "", column.field)
+    field = "contact.side" if texts and texts <= SIDES else CONTACT_COLUMN.get(column.field or "", column.field)
     return column._replace(field=field)
 
 
@@ -667,13 +695,13 @@ def _is_total(row: dict[_Column, _Cell | None]) -> bool:
 
 def _is_duties(fields: Sequence[str | None]) -> bool:
     duty = [f for f in fields if f is not None and (f.startswith("duty.") or f == "duties")]
-    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in _DUTY_COLUMN or f == "column.number"]) >= 2)
+    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in DUTY_COLUMN or f == "column.number"]) >= 2)
 
 
 def _duties(
     names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
 ) -> Iterator[Entry]:
-    meaning = [_DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
@@ -707,8 +735,8 @@ def _duty(
 ) -> Iterator[Entry]:
     """A duty of one or more rows, each column of it as a label with its values."""
     columns = [_cells(row[column] for row in rows) for column in names]
-    found = next(
-        (cells for cells, field in zip(columns, meaning, strict=True) if field == "column.number" and cells), []
+    found: Sequence[_Cell] = next(
+        (cells for cells, field in zip(columns, meaning, strict=True) if field == "column.number" and cells), ()
     )
     marker = found[0].text if found else None
     first = next(cell for cells in columns for cell in cells)
@@ -800,20 +828,27 @@ def _jobs(
             )
 
 
-def _contacts(
-    names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
+def _substitute_columns(names: Sequence[_Column]) -> list[_Column] | None:
+    """The columns of a table of substitutes (替补岗位 | 所在单位 | 替代的工作内容), or None."""
+    columns = [c._replace(field=SUBSTITUTE_COLUMN.get(c.field or "", c.field)) for c in names]
+    found = {c.field for c in columns}
+    return columns if "substitute.position" in found and found & {"substitute.unit", "substitute.scope"} else None
+
+
+def _records(
+    names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], prefix: str, family: str
 ) -> Iterator[Entry]:
-    """A contact in each row: 接触对象 | 所在单位 | …."""
+    """A contact (接触对象 | 所在单位 | …) or a substitute in each row."""
     for number, row in enumerate(grid, 1):
         first = next(c for c in row.values() if c is not None and c.text is not None)
         assert first.text is not None
-        yield _marked(_line(first), Enumerator("触N", "触N", number, 0), first.text[:0])
+        yield _marked(_line(first), Enumerator(family, family, number, 0), first.text[:0])
         for column, cell in row.items():
             if (
                 cell is not None
                 and cell.text is not None
                 and column.label is not None
-                and (column.field or "").startswith("contact.")
+                and (column.field or "").startswith(prefix)
             ):
                 yield Entry(
                     Role.LABEL, _line(cell), 0, None, None, column.label, column.field, cell.text, cell.text, "form"

@@ -25,12 +25,16 @@ _SCALAR = re.compile(
     r"(?:extra|title|code|document_no|department|parent_department|location|headcount|job_family|job_type|job_grade|pay_grade|reports_to"
     r"|direct_reports|indirect_reports|span_of_control|rotation|substitutes|dates\..*|people\..*|column\.date"
     r"|requirements\.(?:education|majors|age|gender|experience|languages|certificates)|travel|application\.deadline|organization\.(?!description).*"
-    r"|contact\..*|duty\.(?:name|time_share|frequency))$"
+    r"|contact\..*|substitute\..*|duty\.(?:name|time_share|frequency|level))$"
 )
 
 _COLON = re.compile(r"[：:]")
 _NOT_A_LABEL_COLON = re.compile(r"\d[：:]\d|[a-z][：:]//|[：:]//")
 _BRACKET = re.compile(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
+_IN_BRACKETS = re.compile(
+    r"[；;，,。 \t\u3000]{0,4}(?P<label>[^\W\d_]{2,12})[ \t\u3000]{0,4}[（(][ \t\u3000]{0,4}(?P<value>[^()（）]{0,60}?)[ \t\u3000]{0,4}[)）]"
+)
+_ENDS = "；;，,。 \t\u3000)）"
 _GAP = re.compile(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
 _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
@@ -55,6 +59,11 @@ def is_scalar(field: str) -> bool:
     return _SCALAR.match(field) is not None
 
 
+def is_identity(field: str) -> bool:
+    """Whether a field is one of those with which a form begins: the job's name, its place, its dates and people."""
+    return is_scalar(field) and not field.startswith(("requirements.", "travel", "duty.", "contact.", "substitute"))
+
+
 def heading_like(text: str) -> bool:
     """Whether a line without a label could be a heading: short, and without the punctuation of a sentence."""
     return _HEADING.match(text.rstrip("：:")) is not None
@@ -62,6 +71,27 @@ def heading_like(text: str) -> bool:
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a line, without its marker, each with its value; [] for a line of prose or an unlabelled item."""
+    found = _pairs(text, vocabulary)
+    start = found[-1].value_start if found else 0
+    inner = in_brackets(text, start, vocabulary)
+    if not inner or len(text) - len(text.rstrip(_ENDS)) < len(text) - inner[-1].value_end - 1:
+        return found
+    if found and found[-1].field == inner[0].field:
+        inner[0] = inner[0]._replace(label_start=found.pop().label_start)  # 指挥线：上级岗位（…）
+    return [*found, *inner]
+
+
+def in_brackets(text: str, start: int, vocabulary: Vocabulary) -> list[Pair]:
+    """Known labels one after another from a place on, each with its value in brackets (`上级岗位（店长）；下级岗位（无）`); [] for fewer than two."""
+    found: list[Pair] = []
+    at = start
+    while (m := _IN_BRACKETS.match(text, at)) and (field := vocabulary.find(m["label"])) and is_scalar(field):
+        found.append(Pair(*m.span("label"), field, *m.span("value"), "bracket"))
+        at = m.end()
+    return found if len(found) >= 2 else []
+
+
+def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     bracket = _BRACKET.match(text)
     if bracket:
         field = vocabulary.find(bracket[1])

@@ -39,7 +39,7 @@ class _Frame:
 SECTION = 10
 
 # What may stand beside the number of a row: the columns of duties and contacts, and in forms 职责概述, 考核标准.
-_IN_ROW = ("duty.", "contact.", "summary", "duties", "performance_standards", "kpis")
+_IN_ROW = ("duty.", "contact.", "substitute.", "summary", "duties", "performance_standards", "kpis")
 
 # No document of people nests deeper; what does stands beside its like from here on.
 DEEPEST = 24
@@ -180,7 +180,7 @@ def _table_place(stack: list[_Frame]) -> int:
     for place in range(len(stack) - 1, 0, -1):
         entry = stack[place].entry
         if stack[place].heading or (
-            entry is not None and entry.field in ("duties", "relations.contacts", "section.relations")
+            entry is not None and entry.field in ("duties", "relations.contacts", "section.relations", "substitutes")
         ):
             return place
     return 0

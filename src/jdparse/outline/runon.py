@@ -7,44 +7,120 @@ blanks. What stands between cuts stays as it is.
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
+from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
+from jdparse.outline import glued, labels
+from jdparse.outline.rows import header, marks
+from jdparse.outline.rows.header import Header
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
+
+if TYPE_CHECKING:
+    from jdparse.outline.rows.tables import Found
 
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
 SHORTEST = 120
 FEWEST = 4
+_SHORTEST_TABLE = 60
+# So many headings or labels that are set off in one way make it the way of the form.
+_STYLE = 3
+# How many places are tried for a table's end, and how many looked at for that.
+_MOST_ENDS = 12
+_AHEAD = 200
 _COLON = re.compile(r"[：:]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,3}(?=、)|职责[一二三四五六七八九十]{1,3}(?=[\s：:])")
 _WORD = re.compile(r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)|[^\s]+")
+_TITLE = re.compile(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
+_BEFORE_VALUE = re.compile(r"[：:\s]{1,4}")
+_LONGEST_NAME = 20
+_LIST = re.compile(r"[ \u3000]*(?:1[、.．]|[（(](?:1|一)[)）])")
 # What stands before a label that belongs to a sentence: 以下工作内容：, 相关岗位职责：
 _IN_SENTENCE = frozenset("的下各本该其等和与及或以按为对在是有将把由从向至之")
 
 
-def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
-    """The blocks with run-on lines cut; where one was cut, lines are numbered anew in reading order."""
+def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:
+    """The blocks with run-on lines cut and the tables in them put together; where one was cut, lines are numbered anew."""
     out: list[Line | Grid] = []
+    notes: list[Note] = []
     cut = False
     for block in blocks:
-        if isinstance(block, Line) and len(block.text) >= SHORTEST:
-            places = _places(block.text.text, vocabulary)
-            if len(places) >= FEWEST:
-                cut = True
-                out += _pieces(block, places)
+        if not isinstance(block, Line) or len(block.text) < _SHORTEST_TABLE or block.marker is not None:
+            out.append(block)
+            continue
+        text = block.text.text
+        places = _places(text, vocabulary) if len(text) >= SHORTEST else []
+        runs_on = len(places) >= FEWEST or any(header.read(text, vocabulary, place) for place in places)
+        for piece in _pieces(block, places if runs_on else [], vocabulary):
+            if isinstance(piece, Line):
+                out += _items(piece) if runs_on else [piece]
+            else:
+                out += piece.blocks
+                notes += piece.notes
+        cut = cut or runs_on
+    return (_renumbered(out) if cut else out), notes
+
+
+def _pieces(line: Line, places: Sequence[int], vocabulary: Vocabulary) -> Iterator["Line | Found"]:
+    """The line cut at the places, and the tables that begin at one of them."""
+    text = line.text.text
+    bounds = [0, *places, len(text)]
+    done = 0
+    for index, start in enumerate(bounds[:-1]):
+        if start < done:
+            continue  # inside a table
+        found = None
+        if (head := header.read(text, vocabulary, start)) is not None:
+            from jdparse.outline.rows import tables  # few documents need it, and it compiles much
+
+            following = bounds[index + 1 : index + 1 + _AHEAD]
+            found = tables.read(line, start, head, _ends(text, start, head, following, vocabulary))
+        if found is not None:
+            done = found.end
+            yield found
+        elif part := line.text.part(start, bounds[index + 1]):
+            yield _part(line, part, not start)
+
+
+def _ends(text: str, start: int, head: Header, following: Sequence[int], vocabulary: Vocabulary) -> list[int]:
+    """Where a table may end: where the next one begins, or the next heading set off as its own is.
+
+    A word in a cell may read as a label, but it has no number and no colon.
+    """
+    heading = read_enumerator(text, start)
+    numbered = heading is not None and not heading.weak
+    colon = _ends_in_colon(text, start, vocabulary)
+    out: list[int] = []
+    for place in following:
+        if place <= head.end or place == len(text):
+            continue
+        if numbered or colon:
+            found = read_enumerator(text, place) if numbered else None
+            alike = found is not None and heading is not None and found.family == heading.family
+            if not alike and not (not numbered and _ends_in_colon(text, place, vocabulary)):
                 continue
-        out.append(block)
-    return _renumbered(out) if cut else out
+        out.append(place)
+        if len(out) == _MOST_ENDS or header.read(text, vocabulary, place) is not None:
+            return out
+    return [*out, len(text)]
 
 
-def _pieces(line: Line, places: Sequence[int]) -> Iterator[Line]:
-    bounds = [0, *places, len(line.text)]
-    first = True
-    for start, end in itertools.pairwise(bounds):
-        text = line.text.part(start, end)
-        if text:
-            yield line._replace(text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
-            first = False
+def _ends_in_colon(text: str, place: int, vocabulary: Vocabulary) -> bool:
+    colon = _COLON.search(text, place, place + LONGEST)
+    return colon is not None and vocabulary.find(text[place : colon.start()]) is not None
+
+
+def _part(line: Line, text: Tracked, first: bool) -> Line:
+    return line._replace(text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
+
+
+def _items(line: Line) -> Iterator[Line]:
+    """A piece with its numbered list cut into items, when it has one."""
+    bounds = [0, *(start for start in marks.starts(line.text.text) if start), len(line.text)]
+    parts = ((start, line.text.part(start, end)) for start, end in itertools.pairwise(bounds))
+    return (_part(line, part, not start) for start, part in parts if part)
 
 
 def _renumbered(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
@@ -57,11 +133,22 @@ def _renumbered(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
 
 
 def _places(text: str, vocabulary: Vocabulary) -> list[int]:
-    """Where lines begin, in order and without 0."""
+    """Where lines begin, in order and without 0.
+
+    A form sets off its headings in one way, and so its labels: where numbers or colons do it, a bare word is none.
+    """
     starts: set[int] = set()
-    starts.update(_sections(text))
-    starts.update(_before_colons(text, vocabulary))
+    numbered = list(_sections(text))
+    starts.update(numbered)
+    starts.update(_behind_numbers(text, numbered, vocabulary))
+    colons = list(_before_colons(text, vocabulary))
+    starts.update(place for place, _ in colons)
+    pairs = sum(labels.is_identity(field) for _, field in colons)
+    headings = max(len(colons) - pairs, len(numbered))
+    starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
     starts.update(_between_blanks(text, vocabulary))
+    starts.update(_behind_letters(text, vocabulary))
+    starts.update(_titles(text, vocabulary))
     return sorted(start for start in starts if start > 0)
 
 
@@ -78,21 +165,93 @@ def _sections(text: str) -> Iterator[int]:
             yield found.start()
 
 
-def _before_colons(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Titles of jobs, where the name before 岗位说明书 comes again behind a label: `…出纳岗位说明书岗位名称出纳…`."""
+    for found in _TITLE.finditer(text):
+        end = vocabulary.prefix(text, found.end())
+        if vocabulary.labels.get(text[found.end() : end]) != "title":
+            continue
+        value = _BEFORE_VALUE.match(text, end)
+        start = value.end() if value is not None else end
+        lengths = range(min(_LONGEST_NAME, found.start()), 1, -1)
+        name = next((n for n in lengths if text.startswith(text[found.start() - n : found.start()], start)), 0)
+        if name:
+            yield found.start() - name
+            yield found.end()
+
+
+def _behind_letters(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Short labels between the letters of a table's last cell and a list (`…沟通B职权1、…`), and the lists."""
+    for mark in marks.find(text, 0, len(text)):
+        for start in (mark.start - 3, mark.start - 2):
+            if (
+                mark.ordinal == 1
+                and start > 0
+                and text[start - 1].isascii()
+                and text[start : mark.start] in vocabulary.labels
+            ):
+                yield start
+                yield mark.start
+
+
+def _behind_numbers(text: str, places: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
+    """Where the text behind numbered headings begins that nothing sets off: `一、岗位目的组织…`; [] where most of them are no labels."""
+    found: list[int] = []
+    for place in places:
+        enumerator = read_enumerator(text, place)
+        start = enumerator.end if enumerator is not None else place
+        end = vocabulary.prefix(text, start)
+        if end:
+            found.append(end)
+    if 2 * len(found) >= len(places) >= _STYLE:
+        yield from (end for end in found if text[end : end + 1] not in ("：", ":", ""))
+
+
+def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: bool, pairs: bool) -> Iterator[int]:
+    """Labels with nothing around them, and the values behind them; of headings and of pairs, those that are asked for."""
+    for label in glued.find(text, vocabulary, places) if headings or pairs else ():
+        place = _with_marker(text, label.start)
+        if place is not None and (pairs if labels.is_identity(label.field) else headings):
+            yield place
+            if label.end > label.start and text[label.end : label.end + 1] not in ("：", ":"):
+                yield label.end
+
+
+def _before_colons(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
+    """Known labels before a colon, each with its field."""
     low = 0
+    inside = marks.Inside(text)
     for colon in _COLON.finditer(text):
         at = colon.start()
-        for start in range(max(low, at - LONGEST), at - 1):
-            before = text[start - 1] if start else " "
-            if not _is_han(text[start]) or not vocabulary.find(text[start:at]):
-                continue
-            set_off = not before.isalnum() or not start
-            if set_off or (at - start >= 4 and before not in _IN_SENTENCE):
-                place = _with_marker(text, start)
-                if place is not None:
-                    yield place
-                break
+        for start, field in _ending_at(text, low, at, vocabulary):
+            place = _with_marker(text, start)
+            if place is not None and (_is_set_off(text, start) or not inside(start)):
+                yield place, field
+            break
         low = at + 1
+
+
+def _ending_at(text: str, low: int, at: int, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
+    """The known labels that end at a colon: the longest that is set off, else the longest of those as the table has them."""
+    found: list[tuple[bool, int, str]] = []
+    for start in range(max(low, at - LONGEST), at - 1):
+        if not _is_han(text[start]) or not (field := vocabulary.find(text[start:at])):
+            continue
+        if _is_set_off(text, start):
+            yield start, field
+            return
+        exact = text[start:at] in vocabulary.labels
+        before = text[start - 1]
+        if before not in _IN_SENTENCE and (
+            at - start >= 4 or (exact and (before.isascii() or _LIST.match(text, at + 1)))
+        ):
+            found.append((not exact, start, field))
+    for _, start, field in sorted(found):
+        yield start, field
+
+
+def _is_set_off(text: str, start: int) -> bool:
+    return not start or not text[start - 1].isalnum()
 
 
 def _is_han(c: str) -> bool:
@@ -102,6 +261,8 @@ def _is_han(c: str) -> bool:
 def _with_marker(text: str, start: int) -> int | None:
     """The place of a label, or that of the marker right before it (二、岗位概述); None behind the number of a list item (1、劳动强度)."""
     for back in range(max(0, start - 6), start):
+        if text[back] in "零〇":
+            continue  # 差错率为零二、工作环境
         enumerator = read_enumerator(text, back)
         if enumerator is not None and enumerator.end == start and not text[back].isspace() and not enumerator.weak:
             return None if text[back : back + 1].isdigit() else back
@@ -110,10 +271,16 @@ def _with_marker(text: str, start: int) -> int | None:
 
 def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Labels that blanks set off on both sides, and the values behind them."""
+    bracketed = 0
     for word in _WORD.finditer(text):
         if word.end() - word.start() > LONGEST * 2:
             continue
         for start, end in _labels(text, word.start(), word.end(), vocabulary):
+            if start < bracketed:
+                continue
+            if inner := labels.in_brackets(text, start, vocabulary):
+                bracketed = inner[-1].value_end  # these are no lines of their own
+                continue
             yield start
             if text[end : end + 1].isspace():
                 yield end + 1

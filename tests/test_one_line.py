@@ -1,0 +1,134 @@
+"""Forms on one line give their records back, tables that do not come out stay whole, and ordinary text is not cut."""
+
+from itertools import islice
+from typing import Any
+
+import pytest
+
+import jdparse
+from jdparse import vocabulary
+from jdparse.ledger import CLASSES
+from jdparse.lines import Line
+from jdparse.outline import runon
+from jdparse.tracked import Tracked
+from tests.damage import one_line
+from tests.damage.one_line import Form, Layout
+from tests.scoring import compare
+from tests.stages import record
+
+LAYOUTS = 6
+FORMS = {form["title"]: form for form in one_line.forms()}
+# The share of leaves that each form gives back over its layouts, and of what it gives that is right.
+LEAST = 0.9
+PLAIN = Layout("", False, True, False, "{}、")
+
+
+@pytest.mark.parametrize("title", FORMS)
+def test_a_form_comes_back(title: str) -> None:
+    form = FORMS[title]
+    right = missed = extra = 0
+    for layout in islice(one_line.layouts(len(title)), LAYOUTS):
+        score = compare(one_line.gold(form), record(one_line.flatten(form, layout)))
+        right, missed, extra = right + score.right, missed + len(score.missed), extra + len(score.extra)
+    assert right >= LEAST * (right + missed)
+    assert right >= LEAST * (right + extra)
+
+
+def test_most_of_all_forms_comes_back() -> None:
+    scores = [
+        compare(one_line.gold(form), record(one_line.flatten(form, layout)))
+        for seed, form in enumerate(FORMS.values())
+        for layout in islice(one_line.layouts(seed), 3)
+    ]
+    right, missed = sum(score.right for score in scores), sum(len(score.missed) for score in scores)
+    assert right >= 0.97 * (right + missed)
+    assert len(FORMS) >= 12
+
+
+@pytest.mark.parametrize("titled", [False, True])
+@pytest.mark.parametrize("layout", [Layout(" ", False, False, False, "{}、"), Layout("", True, True, False, "{}、")])
+def test_two_jobs_on_one_line(layout: Layout, titled: bool) -> None:
+    forms = [FORMS["press minder"], FORMS["water plant operator"]]
+    gold = {"jobs": [job for form in forms for job in one_line.gold(form)["jobs"]]}
+    texts = [
+        (f"{job['title']}岗位说明书{layout.joint}" if titled else "") + one_line.flatten(form, layout)
+        for job, form in zip(gold["jobs"], forms, strict=True)
+    ]
+    score = compare(gold, record(layout.joint.join(texts)))
+    assert (score.missed, score.extra) == ([], [])
+
+
+def in_a_form(section: Any) -> Form:
+    """A short form around a table."""
+    head = {"pairs": {"岗位名称": ["title", "园艺主管"], "所属部门": ["department", "生产部"]}}
+    foot = [{"label": "工作环境", "path": "environment", "text": "户外果园"},
+            {"label": "学历要求", "path": "requirements.education", "text": "大专以上"}]  # fmt: skip
+    return {"title": "orchard", "sections": [head, section, *foot]}
+
+
+def test_no_table_that_is_accepted_is_wrong() -> None:
+    accepted = 0
+    for seed in range(100):
+        form = in_a_form(one_line.table(seed))
+        layout = next(one_line.layouts(seed))._replace(colon=True)
+        found = record(one_line.flatten(form, layout))
+        names = [note["name"] for note in found["diagnostics"]]
+        assert names.count("flattened-table") + names.count("flattened-table-unresolved") == 1
+        if "flattened-table" in names:
+            accepted += 1
+            score = compare(one_line.gold(form), found)
+            assert (seed, score.missed, score.extra) == (seed, [], [])
+    assert accepted >= 60
+
+
+def test_letters_that_do_not_come_out_even_leave_the_text_whole() -> None:
+    form = FORMS["dispatcher"]
+    text = one_line.flatten(form, PLAIN)
+    broken = text.replace("2、车型与载重AC", "2、车型与载重A")
+    assert broken != text
+    found = record(broken)
+    assert [note["name"] for note in found["diagnostics"]].count("flattened-table-unresolved") == 1
+    (duty,) = found["jobs"][0]["duties"]
+    (task,) = duty["tasks"]
+    assert task.startswith("职能项目")
+    assert task.endswith("授课技巧C")
+
+
+def test_what_cannot_be_parted_stays_in_the_earlier_cell() -> None:
+    form = FORMS["call centre agent"]
+    found = record(one_line.flatten(form, PLAIN))
+    second = found["jobs"][0]["duties"][1]
+    assert second["standards"] == ["派发及时率", "回访满意率部门职能分工B"]
+    assert second["knowledge"] == []
+    assert "ambiguous-boundary" in [note["name"] for note in found["diagnostics"]]
+
+
+ORDINARY = [
+    "岗位说明书是人力资源管理的基础文件，一般包括岗位名称、所属部门、直接上级、岗位职责、任职资格、工作环境等内容。编制岗位说明书时，应当先明确岗位目的，再梳理"
+    "工作内容与工作权限，最后确定学历要求、工作经验和技能要求，避免把岗位职责写成工作流程。各部门负责人应组织员工讨论工作职责，提出修改意见。",
+    "公司每年组织一次绩效考核，考核内容包括工作态度、工作能力和工作业绩三个方面，直接上级根据考核标准打分，人力资源部汇总后报总经理审批。考核结果作为薪酬调整、"
+    "职务晋升和培训需求的依据，员工对考核结果有异议的，可以在五个工作日内向直接上级申诉，也可以书面向人力资源部反映，联系方式见公司网站公告栏。",
+    "负责公司网站的日常维护，及时更新产品信息；配合市场部完成线上推广活动；收集用户反馈并整理成周报；每月统计访问量与转化率；参与年度预算编制；完成领导交办的其他"
+    "工作。工作地点在滨河市，工作时间为上午九点到下午六点，薪资待遇面议，福利待遇包括五险一金与带薪年假，工作环境优雅，发展空间广阔。",
+    "员工培训分为岗前培训、在岗培训与专项培训，培训内容由用人部门提出。岗前培训的时间不少于三天，内容包括公司简介、规章制度、安全知识、岗位技能要求等。培训结束后"
+    "进行考核，考核不合格的延长试用期。在岗培训每季度不少于一次，职责分工由各部门自行确定，工作记录由培训专员保存，工作标准另行制定。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_ordinary_text_is_not_cut(text: str) -> None:
+    line = Line(Tracked.of(text), 1)
+    assert runon.split([line], vocabulary.builtin()) == ([line], [])
+
+
+@pytest.mark.parametrize("title", FORMS)
+def test_every_character_has_its_class(title: str) -> None:
+    form = FORMS[title]
+    for layout in islice(one_line.layouts(1), 2):
+        parsed = jdparse.parse(one_line.flatten(form, layout).encode())
+        at = 0
+        for start, end, name in parsed.source_map()["classes"]:
+            assert start == at < end
+            assert name in CLASSES
+            at = end
+        assert at == len(parsed.document.text)
