@@ -131,7 +131,9 @@ def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[
 def _stands_alone(text: str) -> bool:
     """Whether a line is complete though it ends in no punctuation: a breadcrumb, a line of bare values."""
     reason = furniture.lexicon().reason(text)
-    return reason in ("navigation", "page_metadata", "related_links") or bool(chips.read(Tracked.of(text)))
+    return reason in ("navigation", "page_metadata", "related_links", "download_prompt") or bool(
+        chips.read(Tracked.of(text))
+    )
 
 
 def _says_something(text: str, words: vocabulary.Vocabulary) -> bool:

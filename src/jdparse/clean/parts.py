@@ -98,7 +98,9 @@ def _numbers(
             continue
         before = items[place - 1][1] if place else None
         after = items[place + 1][1] if place + 1 < len(items) else None
-        own = next((item for _, item in reversed(items[max(0, place - _NEAR) : place]) if item.base == number.base), None)
+        own = next(
+            (item for _, item in reversed(items[max(0, place - _NEAR) : place]) if item.base == number.base), None
+        )
         continues = own is not None and own.ordinal + 1 == number.ordinal
         if _follow(before, after):
             found.append(_Number(index, number, True))

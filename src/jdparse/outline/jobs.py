@@ -40,6 +40,7 @@ _JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "�
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = (
     "reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary", "section.relations", "section.basic",
+    "location", "compensation.salary", "requirements.general",
 )  # fmt: skip
 
 _CORE = re.compile(
@@ -282,7 +283,13 @@ def _inside(entries: Sequence[Entry], start: int, end: int) -> bool:
 
 def _has_content(entries: Sequence[Entry]) -> bool:
     """Whether there is anything of a job: a known label, or a numbered list."""
-    if any(e.role is Role.LABEL and e.field is not None and not e.field.startswith("organization.") for e in entries):
+    if any(
+        e.role is Role.LABEL
+        and e.field is not None
+        and not e.field.startswith("organization.")
+        and (e.field != "title" or e.text is not None)  # 招聘岗位 over the jobs
+        for e in entries
+    ):
         return True
     return sum(e.enumerator is not None and e.role is Role.ITEM for e in entries) >= 2
 

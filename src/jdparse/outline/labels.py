@@ -29,6 +29,7 @@ _SCALAR = re.compile(
 )
 
 _COLON = re.compile(r"[：:]")
+_WORD = re.compile(r"\w")
 _NOT_A_LABEL_COLON = re.compile(r"\d[：:]\d|[a-z][：:]//|[：:]//")
 _BRACKET = re.compile(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
 _IN_BRACKETS = re.compile(
@@ -96,7 +97,9 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     if bracket:
         field = vocabulary.find(bracket[1])
         rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")
-        if field or not rest:
+        if not _WORD.search(rest):
+            return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
+        if field:
             return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
     has_colon = ":" in text or "：" in text
     gaps = _GAP.search(text) is not None
