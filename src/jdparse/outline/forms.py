@@ -24,7 +24,7 @@ BETWEEN_CELLS = "；"
 _LONGEST_LABEL = 16
 
 # What a column of a duty table means, where its label names a field of the job elsewhere.
-_DUTY_COLUMN = {
+DUTY_COLUMN = {
     "duties": "duty.tasks",
     "duty.category": "duty.name",
     "performance_standards": "duty.standards",
@@ -542,6 +542,7 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
         and names[0].field != "column.number"
         and not labels.is_scalar(row[0].field)
         and row[0].field not in _SECTIONS
+        and not (len(row) == 2 and names[0].field in ("duties", "duty.tasks"))
         and not (len(row) == 2 and _is_list(first[1]) and not _is_list(row[1]))
         and all(cell.columns == starts[cell.column] for cell in row)
     )
@@ -667,13 +668,15 @@ def _is_total(row: dict[_Column, _Cell | None]) -> bool:
 
 def _is_duties(fields: Sequence[str | None]) -> bool:
     duty = [f for f in fields if f is not None and (f.startswith("duty.") or f == "duties")]
-    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in _DUTY_COLUMN or f == "column.number"]) >= 2)
+    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in DUTY_COLUMN or f == "column.number"]) >= 2)
 
 
 def _duties(
     names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
 ) -> Iterator[Entry]:
-    meaning = [_DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    if "duty.tasks" in meaning and "section.basic" in meaning:
+        meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
