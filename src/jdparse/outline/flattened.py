@@ -11,9 +11,9 @@ from functools import partial
 from jdparse.clean import furniture
 from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
-from jdparse.numbering import Enumerator
+from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import even
+from jdparse.outline import even, forms, ragged
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
@@ -24,8 +24,12 @@ _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
 _COLUMN_NAME = re.compile(
-    r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|度)$"
+    r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|公式|度)$"
 )
+
+
+Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
+"""A row's category, its number, and its cells, each a list of lines."""
 
 
 def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
@@ -50,7 +54,7 @@ def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) 
     text = ""
     longest = 0
     for count, block in enumerate(blocks[index : index + 8], 1):
-        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap):
+        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap) or block.text.text.isascii():
             break
         text += block.text.text
         enumerator = read_enumerator(text)
@@ -80,14 +84,15 @@ def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabul
 
 
 def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:
-    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`.
+    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`; for
+    one that could not be put together `flattened-table-unresolved`.
 
     A table ends where the page's closing matter begins (`furniture.closing`): a link for downloads is no cell.
     """
     out: list[Line | Grid] = []
     notes: list[Note] = []
     body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
-    index = 0
+    index = reported = 0
     while index < len(body):
         found = _table(body, index, vocabulary)
         if found:
@@ -95,9 +100,24 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
             out.append(grid)
             notes.append(_note(grid))
         else:
+            header = _unresolved(body, index, vocabulary) if index >= reported else []
+            if header:
+                reported = index + len(header)
+                span = Span(header[0].text.start, header[-1].text.end)
+                notes.append(Note("flattened-table-unresolved", span))
             out.append(body[index])
             index += 1
     return [*out, *blocks[len(body) :]], notes
+
+
+def _unresolved(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
+    """The header at `index` of three columns or more over numbered rows that make no table; [] where there is none."""
+    first = blocks[index]
+    if not isinstance(first, Line) or not _names(first.text.text, vocabulary):
+        return []
+    header = _header(blocks, index, vocabulary, False)
+    rows = _is_header(header, vocabulary, False) and _is_numbered(blocks, index + len(header))
+    return header if rows and len(header) >= 3 else []
 
 
 def _note(grid: Grid) -> Note:
@@ -114,26 +134,63 @@ def _is_content(text: str, vocabulary: Vocabulary) -> bool:
 
 def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> tuple[Grid, int] | None:
     """The table whose header begins at `index`, and where it ends; None when none does."""
-    header = _header(blocks, index, vocabulary)
-    if not _is_header(header, vocabulary):
+    first = blocks[index]
+    if not isinstance(first, Line) or not _short(first.text.text):
+        return None
+    under = (
+        _COLUMN_NAME.search(first.text.text) is not None
+        and not _names(first.text.text, vocabulary)
+        and _is_under_list(blocks, index, vocabulary)
+    )
+    header = _header(blocks, index, vocabulary, under)
+    if not _is_header(header, vocabulary, under):
         return None
     if vocabulary.column(header[0].text.text) == "column.number" or _is_numbered(blocks, index + len(header)):
-        numbered = _rows(blocks, index + len(header), header, vocabulary)
+        numbered = _numbered(blocks, index + len(header), header, vocabulary)
         return (_grid(header, numbered[0], vocabulary), numbered[1]) if numbered else None
-    best = _even(blocks, index, header, vocabulary)
-    if best is None:
+    best = _even(blocks, index, header, vocabulary, under)
+    if best is None or (best[0][0] <= 0 and not any(_names(line.text.text, vocabulary) for line in best[1])):
         return None
     if _may_head(header[0], vocabulary):
         # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
-        inner = _even(blocks, index + 1, header[1:], vocabulary)
-        if inner is not None and inner[0] > best[0]:
+        inner = _even(blocks, index + 1, header[1:], vocabulary, _is_under_list(blocks, index + 1, vocabulary))
+        twice = vocabulary.column(header[0].text.text) == vocabulary.column(
+            header[1].text.text
+        )  # 工作接触 over 接触对象
+        if inner is not None and (inner[0] > best[0] or (twice and inner[0][0] >= best[0][0])):
             return None
     _, names, rows, end = best
     return _grid(names, [(None, None, row) for row in rows], vocabulary), end
 
 
-def _even(
+def _numbered(
     blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
+) -> tuple[list[Row], int] | None:
+    """Numbered rows with a line for each cell, or, where those go further, with several lines for the tasks."""
+    lined = _rows(blocks, index, header, vocabulary)
+    if lined is not None and not _are_shares(lined[0], header, vocabulary):
+        lined = None  # lines of one cell were taken for cells
+    fields = [vocabulary.column(line.text.text) for line in header]
+    if fields[0] != "column.number":
+        return lined
+    several = ragged.rows(blocks, index, fields[1:], _row_marker, vocabulary)
+    if several is None or (lined is not None and lined[1] >= several[1]):
+        return lined
+    return [(None, number.text, cells) for number, cells in several[0]], several[1]
+
+
+def _are_shares(rows: Sequence[Row], header: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether the cells under shares of time are all numbers, where there are such columns."""
+    fields = [vocabulary.column(line.text.text) for line in header]
+    places = [
+        place - (fields[0] == "column.number") for place, field in enumerate(fields) if field == "duty.time_share"
+    ]
+    cells = [cells[place] for place in places for _, _, cells in rows if place < len(cells)]
+    return all(even.is_number(line.text.text) for cell in cells for line in cell)
+
+
+def _even(
+    blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary, under: bool
 ) -> tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int] | None:
     """How well the cells agree, the header, its rows without numbers and where they end; None when there are none.
 
@@ -144,9 +201,11 @@ def _even(
     found: list[tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int]] = []
     for length in range(2, len(header) + 1):
         names = header[:length]
-        if not _is_header(names, vocabulary):
+        if not _is_header(names, vocabulary, under):
             continue
-        rows = even.rows(blocks, index + length, length, spaced, vocabulary)
+        rows = even.rows(
+            blocks, index + length, length, spaced, _are_tasks_and_standards(names, vocabulary), vocabulary
+        )
         if rows:
             known = sum(_names(line.text.text, vocabulary) for line in names)
             found.append(((even.agreement(rows[0]), 2 * known - length), names, *rows))
@@ -161,8 +220,29 @@ def _is_numbered(blocks: Sequence[Line | Grid], index: int) -> bool:
     )
 
 
-def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
-    """The lines from `index` on that may name columns: the first is known to, the rest are known or end as such names do."""
+def _is_under_list(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the line before is a heading of indicators or standards, under which a table's columns may have any names."""
+    before = blocks[index - 1] if index else None
+    if not isinstance(before, Line):
+        return False
+    text = before.text.text
+    enumerator = read_enumerator(text)
+    return vocabulary.heading(text[enumerator.end if enumerator else 0 :]) in ("kpis", "performance_standards")
+
+
+def _are_tasks_and_standards(names: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether two columns are what is done and how well."""
+    first, second = (
+        forms.DUTY_COLUMN.get(field := vocabulary.column(line.text.text) or "", field) for line in names[:2]
+    )
+    return len(names) == 2 and (first, second) in (("duty.tasks", "duty.standards"), ("duty.name", "duty.standards"))
+
+
+def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary, under: bool) -> list[Line]:
+    """The lines from `index` on that may name columns: the first is known to, the rest are known or end as such names do.
+
+    `under` says that the heading above is one under which the first need not be known either.
+    """
     header: list[Line] = []
     for at, block in enumerate(blocks[index : index + 8], index):
         if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
@@ -176,7 +256,9 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
         ):
             break  # 主要工作 over 职责一: the heading of the first rows
         if not _names(block.text.text, vocabulary) and not (
-            header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)
+            (header or under)
+            and vocabulary.column(block.text.text) in (None, "section.basic")
+            and _COLUMN_NAME.search(block.text.text)
         ):
             break
         header.append(block)
@@ -185,12 +267,15 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
     return header
 
 
-def _is_header(header: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    """Whether lines are enough to be a header: two are known to name columns, or one and all end as such names do."""
+def _is_header(header: Sequence[Line], vocabulary: Vocabulary, under: bool) -> bool:
+    """Whether lines are enough to be a header: two are known to name columns, or one and all end as such names do.
+
+    `under` a heading of indicators it need not be one.
+    """
     known = sum(_names(line.text.text, vocabulary) for line in header)
     if known >= 2:
         return True
-    return known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
+    return known >= 1 - under and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
 
 
 def _may_head(line: Line, vocabulary: Vocabulary) -> bool:
@@ -206,10 +291,6 @@ def _names(text: str, vocabulary: Vocabulary) -> bool:
 
 def _short(text: str) -> bool:
     return 1 <= len(text) <= _LONGEST_CELL and not any(c in "，。；：:,;" for c in text) and not text.isdigit()
-
-
-Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
-"""A row's category, its number, and its cells, each a list of lines."""
 
 
 def _rows(
@@ -231,6 +312,7 @@ def _rows(
             begins = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
             if (
                 _short(block.text.text)
+                and not even.is_number(block.text.text)
                 and begins
                 and not (rows and not block.gap and len(rows[-1][2]) < columns and _ambiguous(block, vocabulary))
             ):
@@ -255,9 +337,11 @@ def _ambiguous(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
-    """The number with which a row begins: 职责三, or a 3, 03, 3. or （3） alone that continues or begins the rows."""
+    """The number with which a row begins: 职责三, or a 3, 03, 3., （3） or 三 alone that continues or begins the rows."""
     if text.isdigit() and len(text) <= 2:
         found = Enumerator("行", "行", int(text), len(text))
+    elif len(text) <= 2 and (ordinal := chinese_number(text)):
+        found = Enumerator("行一", "行一", ordinal, len(text))
     else:
         read = read_enumerator(text)
         if read is None or not (read.family.endswith("N") or (read.end >= len(text) and read.ordinal)):
