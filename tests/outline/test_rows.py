@@ -1,5 +1,7 @@
 """The parts of which tables in one run are read: lists, headers, boundaries, rows."""
 
+from itertools import pairwise
+
 import pytest
 
 from jdparse import vocabulary
@@ -91,7 +93,7 @@ def test_no_header(text: str) -> None:
 def test_boundaries(text: str, fields: str, context: str, parts: str) -> None:
     found = boundaries.find(text, fields.split(), context, [])
     bounds = [0, *(found or ()), len(text)]
-    assert "|".join(text[a:b] for a, b in zip(bounds, bounds[1:], strict=False)) == parts
+    assert "|".join(text[a:b] for a, b in pairwise(bounds)) == parts
 
 
 def rows(text: str) -> int | None:
