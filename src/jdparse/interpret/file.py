@@ -1,5 +1,6 @@
 """All of a document → an `Interpretation`: its jobs as trees, and what belongs to the file."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -44,6 +45,9 @@ _OF_THE_PRINT = frozenset({"header_footer", "page_number"})
 
 ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})
 """Paths of the organization with one value."""
+
+MOST_NOTES = 20
+"""So many masked places are named one by one."""
 
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
@@ -128,11 +132,11 @@ def _note(name: str, at: Tracked, **params: str) -> tuple[int | None, Note]:
 
 def _of_the_text(body: Body, preface: Sequence[Entry], removed: Sequence[Removed]) -> Notes:
     """What the text as a whole shows: words that were masked, an end that was cut off."""
-    notes: Notes = []
-    for entry in (*body.entries, *preface):
-        if place := _MASK.search(entry.whole.text):
-            notes.append(_note("masked-text", entry.whole[place.start() : place.end()], text=entry.whole.text))
-            break
+    masked = ((entry.whole, place) for entry in (*body.entries, *preface) if (place := _MASK.search(entry.whole.text)))
+    notes: Notes = [
+        _note("masked-text", whole[place.start() : place.end()], text=whole.text)
+        for whole, place in itertools.islice(masked, MOST_NOTES)
+    ]
     if (cut := _cut_off(body, removed)) is not None:
         notes.append(_note("truncated", cut, text=cut.text))
     return notes

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from jdparse.tracked import Tracked
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("site", re.compile(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})")),
+    ("site", re.compile(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})|[_|]\s*([^\s_|]{2,12}(?:文库|文档|文档网|资料网|资源网|论坛|百科|资料库|下载站))$")),
     ("published", re.compile(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
     ("url", re.compile(r"(https?://[!-~]+)")),
     ("file_name", re.compile(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),

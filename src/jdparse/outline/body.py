@@ -49,6 +49,7 @@ def find(entries: Sequence[Entry]) -> Body:
         first -= 1
     if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1
+    first = _list_before(lines, first, reason)
     last = _end(lines, first, lex, reason)
     removed: list[Removed] = []
     before: list[Entry] = []
@@ -70,7 +71,7 @@ def find(entries: Sequence[Entry]) -> Body:
             removed.append(_removed(lines[i], why))
         else:
             after += lines[i]
-    # between a page's title and its first heading stand the page's data and the editor's greeting
+    # between a page's title and its first heading or list stand the page's data and the editor's greeting
     inner = next(
         (
             i
@@ -90,6 +91,16 @@ def find(entries: Sequence[Entry]) -> Body:
     last, organization = _without_signature(lines, first, last, organization)
     body = [entry for i, group in enumerate(lines[:last]) if i >= first and i not in head for entry in group]
     return Body(tuple(before), tuple(body), tuple(after), tuple(removed), organization)
+
+
+def _list_before(lines: Sequence[Sequence[Entry]], first: int, reason: Callable[[int], str | None]) -> int:
+    """Where a body begins that has no title: with the list that is all that stands before its first label, if there is one."""
+    start = next((i for i in range(first) if reason(i) is None), first)
+    if first == len(lines) or start == first or (head := lines[start][0].enumerator) is None or head.ordinal != 1:
+        return first
+    items = [group[0] for group in lines[start:first]]
+    listed = sum(entry.enumerator is not None for entry in items)
+    return start if listed >= 2 and all(entry.role is Role.ITEM for entry in items) else first
 
 
 def _is_organization(text: str) -> bool:
