@@ -1,7 +1,7 @@
 """Damages clean documents as preview sites, copies and dumps do; each kind of damage says what its record must be.
 
-`DAMAGES` has the kinds: from a seed to a `Damaged`. The same seed gives the same bytes. `python -m tests.damage.damages`
-prints how much of each kind the parser gets right, `--show KIND SEED` a document and what is wrong with its record.
+`DAMAGES` has the kinds: from a seed to a `Damaged`, the same bytes for the same seed. `tests.damage.measure` prints how much
+of each kind the parser gets right. `OF_TEXT` are those that any text can have, for property tests.
 """
 
 import copy
@@ -35,6 +35,8 @@ class Damaged(NamedTuple):
 
 
 Kind = Callable[[int], Damaged]
+OfText = Callable[[str, random.Random], str]
+"""A damage to any text, whatever it says."""
 
 
 def _text(text: str, document: Document, *diagnostics: str) -> Damaged:
@@ -44,18 +46,16 @@ def _text(text: str, document: Document, *diagnostics: str) -> Damaged:
 # --- injected pinyin, other characters ---
 
 
-def pinyin(seed: int) -> Damaged:
-    """`技術(shù)`: the list of another site each time, in one of four forms."""
-    document = prose(seed)
-    style = ("({})", "（{}）", "({} )", "( {}）")[seed % 4]
-    return _text(inject(TRADITIONAL(document.text()), listing(seed, 0.5), style).text, document, "pinyin-removed")
+def with_pinyin(text: str, chance: random.Random) -> str:
+    """`技術(shù)` in traditional characters: the list of another site each time, in one of four forms."""
+    style = chance.choice(("({})", "（{}）", "({} )", "( {}）"))
+    return inject(TRADITIONAL(text), listing(chance.randrange(1000), 0.5), style).text
 
 
-def pinyin_in_bytes(seed: int) -> Damaged:
+def with_broken_bytes(text: str, chance: random.Random) -> str:
     """The same as the sites did it, by replacing bytes of GBK, so that some characters break."""
-    document = prose(seed)
-    common = {character: reading for character, reading in listing(seed, 0.6).items() if character in _common()}
-    return _text(mirror(TRADITIONAL(document.text()), common), document, "pinyin-removed")
+    readings = listing(chance.randrange(1000), 0.6)
+    return mirror(TRADITIONAL(text), {c: readings[c] for c in readings if c in _common()})
 
 
 @cache
@@ -64,17 +64,39 @@ def _common() -> frozenset[str]:
     return frozenset(TRADITIONAL("".join(prose(seed).text() for seed in range(100))))
 
 
-def pinyin_repeated(seed: int) -> Damaged:
-    """`局(ju)(ju)` in simplified text."""
+def with_repeated_pinyin(text: str, chance: random.Random) -> str:
+    """`局(ju)(ju)` in the script that the text has."""
+    return inject(text, toneless_listing(chance.randrange(1000), 0.3), "({})({})").text
+
+
+def half_traditional(text: str, chance: random.Random) -> str:
+    """Some characters traditional wherever they stand, as a converter that knows half of them leaves it."""
+    forms = {c: TRADITIONAL(c) for c in sorted(set(text)) if chance.random() < 0.6}
+    return "".join(forms.get(c, c) for c in text)
+
+
+def pinyin(seed: int) -> Damaged:
+    """Injected pinyin."""
     document = prose(seed)
-    return _text(inject(document.text(), toneless_listing(seed, 0.3), "({})({})").text, document)
+    return _text(with_pinyin(document.text(), random.Random(seed)), document, "pinyin-removed")
+
+
+def pinyin_in_bytes(seed: int) -> Damaged:
+    """Injected pinyin, and characters that injecting it broke."""
+    document = prose(seed)
+    return _text(with_broken_bytes(document.text(), random.Random(seed)), document, "pinyin-removed")
+
+
+def pinyin_repeated(seed: int) -> Damaged:
+    """Injected pinyin without tones, twice."""
+    document = prose(seed)
+    return _text(with_repeated_pinyin(document.text(), random.Random(seed)), document, "pinyin-removed")
 
 
 def pseudo_traditional(seed: int) -> Damaged:
-    """Some characters of the simplified text traditional, as a converter that knows half of them leaves it."""
-    document, chance = prose(seed), random.Random(seed)
-    forms = {c: TRADITIONAL(c) for c in sorted(set(document.text())) if chance.random() < 0.6}
-    return _text("".join(forms.get(c, c) for c in document.text()), document)
+    """Half of the characters traditional."""
+    document = prose(seed)
+    return _text(half_traditional(document.text(), random.Random(seed)), document)
 
 
 # --- tables without their cells ---
@@ -125,27 +147,22 @@ def _broken(line: str, chance: random.Random) -> list[str]:
 def cells_with_pinyin(seed: int) -> Damaged:
     """A cell a line in traditional characters with injected pinyin."""
     document = form(seed)
-    text = TRADITIONAL("\n".join(_cells(document, blank=True)))
-    return _text(inject(text, listing(seed + 1, 0.5)).text, document, "pinyin-removed")
+    text = "\n".join(_cells(document, blank=True))
+    return _text(with_pinyin(text, random.Random(seed)), document, "pinyin-removed")
 
 
 # --- lines ---
 
 
-def wrapped(seed: int) -> Damaged:
+def broken_lines(text: str, chance: random.Random) -> str:
     """Lines broken at one width between 40 and 76 columns, the rest of a line at the margin or indented."""
-    document, chance = prose(seed), random.Random(seed)
     width, indent = chance.randint(20, 38), chance.choice(("", "", "  ", "　　"))
-    lines: list[str] = []
-    for line in document.text().splitlines():
-        lines += _wrapped(line, width, indent)
-    return _text("\n".join(lines), document)
+    return "\n".join(part for line in text.split("\n") for part in _wrapped(line, width, indent))
 
 
 def _wrapped(line: str, width: int, indent: str) -> Iterator[str]:
     """The line in parts; as in print, no part begins with punctuation."""
-    rest = line
-    before = ""
+    rest, before = line, ""
     while len(rest) > width - len(before):
         at = width - len(before)
         while at < len(rest) and rest[at] in "，。；、：）%":
@@ -156,31 +173,26 @@ def _wrapped(line: str, width: int, indent: str) -> Iterator[str]:
         yield before + rest
 
 
-def blank_lines_dropped(seed: int) -> Damaged:
+def without_blank_lines(text: str, chance: random.Random) -> str:
     """No blank line is left."""
-    document = prose(seed)
-    return _text("\n".join(line for line in document.text().splitlines() if line), document)
+    return "\n".join(line for line in text.split("\n") if line)
 
 
-def blank_lines_doubled(seed: int) -> Damaged:
+def with_blank_lines(text: str, chance: random.Random) -> str:
     """A blank line, or three, behind each line."""
-    document = prose(seed)
-    return _text(("\n" * random.Random(seed).choice((2, 4))).join(document.text().splitlines()), document)
+    return ("\n" * chance.choice((2, 4))).join(text.split("\n"))
 
 
-def chunk_numbers(seed: int) -> Damaged:
+def in_parts(text: str, chance: random.Random) -> str:
     """A preview in parts of some 150 to 400 characters, each but the first with its number, in the middle of a word."""
-    document, chance = prose(seed), random.Random(seed)
-    text = document.text()
     parts: list[str] = []
     start, number = 0, 1
     size = chance.randint(150, 400)
     while (at := _middle(text, start + size)) is not None:
-        parts.append(text[start:at])
         number += 1
-        parts.append(f"\n{number}、")
+        parts += [text[start:at], f"\n{number}、"]
         start = at
-    return _text("".join(parts) + text[start:], document)
+    return "".join(parts) + text[start:]
 
 
 def _middle(text: str, at: int) -> int | None:
@@ -191,6 +203,30 @@ def _middle(text: str, at: int) -> int | None:
             return at
         at += 1
     return None
+
+
+def wrapped(seed: int) -> Damaged:
+    """Broken lines."""
+    document = prose(seed)
+    return _text(broken_lines(document.text(), random.Random(seed)), document)
+
+
+def blank_lines_dropped(seed: int) -> Damaged:
+    """Blank lines are gone."""
+    document = prose(seed)
+    return _text(without_blank_lines(document.text(), random.Random(seed)), document)
+
+
+def blank_lines_doubled(seed: int) -> Damaged:
+    """Blank lines between all lines."""
+    document = prose(seed)
+    return _text(with_blank_lines(document.text(), random.Random(seed)), document)
+
+
+def chunk_numbers(seed: int) -> Damaged:
+    """The numbers of a preview's parts."""
+    document = prose(seed)
+    return _text(in_parts(document.text(), random.Random(seed)), document)
 
 
 # --- what is lost ---
@@ -225,7 +261,9 @@ def masked(seed: int) -> Damaged:
     document, chance = prose(seed), random.Random(seed)
     text, jobs = document.text(), list(copy.deepcopy(document.jobs))
     tasks = [task for duty in jobs[0]["duties"] for task in duty["tasks"]]
-    for task, mask in zip(chance.sample(tasks, 2), chance.sample(("***", "****", "××", "＊＊＊", "某某"), 2), strict=True):
+    for task, mask in zip(
+        chance.sample(tasks, 2), chance.sample(("***", "****", "××", "＊＊＊", "某某"), 2), strict=True
+    ):
         at = chance.randint(0, len(task) - 4)
         word = task[at : at + chance.randint(2, 4)]
         if word.isalpha():
@@ -271,8 +309,24 @@ def preview_page(seed: int) -> Damaged:
     size, pages = chance.randint(15, 90), chance.randint(1, 12)
     above = chance.choice(
         (
-            ["文档名称:", "", name, "", f"格式:docx   大小:{size}KB   页数:{pages}页", "下载后只包含 1 个 DOCX 格式的文档", "", "分享", "", "文档介绍"],
-            ["首页 > 人力资源 > 岗位职责", name, f"上传人：山水{seed}  2019/3/{seed % 27 + 1}  文件大小：{size}KB", "预览"],
+            [
+                "文档名称:",
+                "",
+                name,
+                "",
+                f"格式:docx   大小:{size}KB   页数:{pages}页",
+                "下载后只包含 1 个 DOCX 格式的文档",
+                "",
+                "分享",
+                "",
+                "文档介绍",
+            ],
+            [
+                "首页 > 人力资源 > 岗位职责",
+                name,
+                f"上传人：山水{seed}  2019/3/{seed % 27 + 1}  文件大小：{size}KB",
+                "预览",
+            ],
             ["某某文库 导航", "", f"来源网站:某某文库 2018-11-{seed % 20 + 10} 17:24:20", "资源描述："],
         )
     )
@@ -288,15 +342,28 @@ def preview_page(seed: int) -> Damaged:
 
 
 def everything(seed: int) -> Damaged:
-    """Pseudo-traditional text with pinyin, broken lines, masks' kin and furniture in one document."""
+    """Traditional text with pinyin and broken lines, without blank lines, inside a site's page."""
     document, chance = prose(seed), random.Random(seed)
-    width = chance.randint(24, 38)
-    lines = [part for line in document.text().splitlines() if line for part in _wrapped(line, width, "")]
     above = ["1 / 3", "文档介绍：岗位说明书", f"上传人:user{seed} 2016/5/{seed % 27 + 1} 文件大小:32 KB"]
     below = ["展开阅读全文", "猜你喜欢", "保安岗位职责", "文员岗位职责"]
-    text = TRADITIONAL("\n".join([*above, *lines, *below]))
-    return _text(inject(text, listing(seed + 2, 0.5)).text, document, "pinyin-removed")
+    body = broken_lines(without_blank_lines(document.text(), chance), chance)
+    return _text(with_pinyin("\n".join([*above, body, *below]), chance), document, "pinyin-removed")
 
+
+OF_TEXT: tuple[OfText, ...] = (
+    with_pinyin,
+    with_broken_bytes,
+    with_repeated_pinyin,
+    half_traditional,
+    broken_lines,
+    without_blank_lines,
+    with_blank_lines,
+    in_parts,
+)
+"""The damages that any text can have."""
+
+HARMLESS = ("pinyin", "pinyin-repeated", "pseudo-traditional", "blank-lines-dropped", "blank-lines-doubled")
+"""The kinds that lose nothing at all: the record must be that of the undamaged document, to the letter."""
 
 DAMAGES: Mapping[str, Kind] = {
     kind.__name__.replace("_", "-"): kind

@@ -8,7 +8,10 @@ import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import Any, NamedTuple
+
+import yaml
 
 HAN = ("一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六")
 
@@ -80,7 +83,7 @@ class Trade(NamedTuple):
     department: str
     superior: str
     below: str
-    things: tuple[str, ...]
+    things: list[str]
     inside: str
     outside: str
     tools: str
@@ -88,38 +91,7 @@ class Trade(NamedTuple):
     certificate: str
 
 
-def _trade(row: str) -> Trade:
-    title, department, superior, below, things, *rest = row.split("|")
-    return Trade(title, department, superior, below, tuple(things.split()), *rest)
-
-
-TRADES = tuple(
-    map(
-        _trade,
-        (
-            "冷库管理员|仓储部|仓储部经理|叉车工、理货员|入库单据 货位标签 温度曲线 制冷机组 盘点差异 出库车辆 托盘 残次商品 先进先出规则 消防器材"
-            "|采购部、销售部|运输公司、检疫机构|手持扫描枪、叉车|物流管理|叉车操作证",
-            "印前制版师|制版车间|制版车间主任|打样员|客户文件 色彩曲线 印版 打样稿 拼版方案 显影药水 网点参数 版材库存 换版记录 数码样张"
-            "|印刷车间、质检部|版材供应商|电脑直接制版机、密度计|印刷工程|印前制作员证书",
-            "康复治疗师|康复医学科|康复医学科主任|康复助理|评定量表 训练处方 治疗记录 器械清单 家属宣教材料 出院计划 压疮风险 言语训练 转介单据 随访名单"
-            "|神经内科、骨科|街道残联、社区医院|平行杠、步态分析仪|康复治疗学|康复治疗师资格证书",
-            "污水处理工|动力车间|动力车间主任|无|进水水质 曝气装置 加药泵 污泥脱水 化验数据 风机 在线监测仪 巡检路线 药剂台账 应急池"
-            "|生产车间、安全环保部|环境监测站|溶氧仪、比色管|环境工程|污水处理工职业资格证书",
-            "展厅讲解员|社会教育部|社会教育部主任|志愿者|讲解词 团队预约 导览设备 观众意见 展品更换 研学课程 接待日程 双语讲稿 残障服务 闭馆检查"
-            "|陈列部、保卫部|中小学、旅行社|无线导览机、投影仪|历史学|普通话一级乙等证书",
-            "茶叶拼配师|品控部|品控部经理|审评员|毛茶等级 拼配方案 标准样 审评记录 留样柜 水分指标 香型曲线 客户来样 成品批次 农残报告"
-            "|生产部、采购部|茶农合作社、检测中心|审评杯、水分测定仪|茶学|高级评茶员证书",
-            "电梯维保班长|维保部|维保部主管|维保工|维保计划 困人救援 曳引轮 限速器 制动力矩 备件领用 故障代码 年检准备 层门间隙 保养记录"
-            "|工程部、客服部|特种设备检验院、使用单位|百分表、绝缘电阻表|机电一体化|特种设备作业人员证",
-            "种苗技术员|繁育中心|繁育中心主任|育苗工|种子批号 播种方案 基质配比 苗床温湿度 病虫害 嫁接用刀 出苗率 炼苗过程 水肥一体机 田间档案"
-            "|销售部、财务部|种子管理站、农户|电导率仪、穴盘播种机|园艺学|农艺工证书",
-            "客房服务主管|房务部|房务部经理|客房服务员、布草员|查房记录 布草盘点 遗留物品 贵宾房布置 清洁剂用量 维修报单 宾客投诉 排班方案 工作车 小酒吧账目"
-            "|前厅部、工程部|洗涤公司|对讲机、酒店管理系统|酒店管理|客房服务员证书",
-            "铸造工艺员|技术部|技术部部长|无|铸件图样 浇注系统 砂型强度 熔炼配料 缺陷统计 模具修改 工艺卡片 试制批次 旧砂回用 首件检验"
-            "|铸造车间、质量部|模具厂|光谱仪、凝固模拟软件|材料成型|铸造工程师证书",
-        ),
-    )
-)
+TRADES = [Trade(**row) for row in yaml.safe_load(Path(__file__).with_name("trades.yaml").read_text(encoding="utf-8"))]
 
 # What is done, with one thing or with two; the long ones fill a line and more.
 _SHORT = (
@@ -133,10 +105,21 @@ _LONG = (
     "每季度对{a}进行统计分析，找出影响{b}的主要原因，向上级提出书面报告和下一步的改进措施",
     "组织班组学习{a}方面的规章制度，对{b}中出现的共性问题进行讲解，保证每名员工都能独立操作",
 )  # fmt: skip
-_STANDARDS = ("{a}合格率不低于98%", "差错每月不超过两次", "按期完成，资料齐全", "{a}无遗漏", "记录真实、准确、完整", "{a}处理及时率达到95%")
+_STANDARDS = (
+    "{a}合格率不低于98%",
+    "差错每月不超过两次",
+    "按期完成，资料齐全",
+    "{a}无遗漏",
+    "记录真实、准确、完整",
+    "{a}处理及时率达到95%",
+)
 _AUTHORITY = ("{a}的建议权", "{a}异常时的停工权", "下属人员的考核权", "{a}的使用审批权", "对违章行为的制止权")
 _KPIS = ("{a}完成率", "{a}差错率", "月度计划完成率", "{a}及时率", "客户满意度", "安全事故次数")
-_SUMMARY = ("负责{a}和{b}，保证本部门各项工作正常进行。", "组织实施{a}，控制{b}，为公司经营提供可靠保障。", "在上级领导下做好{a}，对{b}的结果负责。")
+_SUMMARY = (
+    "负责{a}和{b}，保证本部门各项工作正常进行。",
+    "组织实施{a}，控制{b}，为公司经营提供可靠保障。",
+    "在上级领导下做好{a}，对{b}的结果负责。",
+)
 _COMPETENCIES = ("工作细致，有责任心", "沟通协调能力强，能承受压力", "有团队意识，服从安排")
 _SKILLS = ("能独立处理{a}中的问题", "熟练使用办公软件和{a}", "能编写{a}的作业指导书")
 _KNOWLEDGE = ("熟悉{a}的有关规定", "了解{a}的基本原理", "掌握{a}和质量管理知识")
@@ -171,8 +154,7 @@ class _Writer:
     def tasks(self, least: int, most: int) -> list[str]:
         """Duties, short ones and long ones."""
         return [
-            self.one(_LONG if self.chance.random() < 0.4 else _SHORT)
-            for _ in range(self.chance.randint(least, most))
+            self.one(_LONG if self.chance.random() < 0.4 else _SHORT) for _ in range(self.chance.randint(least, most))
         ]
 
 
@@ -207,7 +189,17 @@ LABELS = {
     "requirements.competencies": ("个人素质", "能力素质", "其他素质要求"),
     "remarks": ("备注",),
 }
-_HEADS = ("title", "code", "department", "headcount", "reports_to", "direct_reports", "pay_grade", "job_type", "dates.analysed")
+_HEADS = (
+    "title",
+    "code",
+    "department",
+    "headcount",
+    "reports_to",
+    "direct_reports",
+    "pay_grade",
+    "job_type",
+    "dates.analysed",
+)
 _WANTED = tuple(path for path in LABELS if path.startswith("requirements.") and path != "requirements.general")
 _SINGLE = frozenset(
     "title code department headcount pay_grade job_type dates.analysed summary people.prepared_by people.approved_by".split()
@@ -319,7 +311,9 @@ def prose(seed: int) -> Document:
             rest.append([job.names[path], *_items(items, outer, closed)])
     rest.append(_requirements(job, chance, outer, closed))
     if chance.random() < 0.6:
-        rest.append(["工作条件与环境", *("：".join(job.say(path)) for path in ("working_hours", "environment", "tools"))])
+        rest.append(
+            ["工作条件与环境", *("：".join(job.say(path)) for path in ("working_hours", "environment", "tools"))]
+        )
     if chance.random() < 0.5:
         rest.append(["工作关系", *("：".join(job.say(path)) for path in ("relations.internal", "relations.external"))])
     chance.shuffle(rest)
@@ -375,7 +369,8 @@ def _requirements(job: _Job, chance: random.Random, outer: str, closed: str) -> 
 
 def _row(*cells: str | Sequence[str] | Cell) -> Row:
     return tuple(
-        cell if isinstance(cell, Cell) else Cell((cell,) if isinstance(cell, str) and cell else tuple(cell)) for cell in cells
+        cell if isinstance(cell, Cell) else Cell((cell,) if isinstance(cell, str) and cell else tuple(cell))
+        for cell in cells
     )
 
 
@@ -397,7 +392,9 @@ def form(seed: int) -> Document:
 def _form(job: _Job, chance: random.Random) -> list[Block]:
     pairs = [(job.names[path], value) for path, value in job.heads]
     if chance.random() < 0.4:
-        label, value = chance.choice((("班次代号", "甲班"), ("考勤类别", "固定工时"), ("职业兴趣", "研究型"), ("所属条线", "生产条线")))
+        label, value = chance.choice(
+            (("班次代号", "甲班"), ("考勤类别", "固定工时"), ("职业兴趣", "研究型"), ("所属条线", "生产条线"))
+        )
         pairs.insert(chance.randint(2, len(pairs) - 1), (label, value))
         job.gold["extra_fields"] = [{"label": label, "value": value}]
     rows: list[Row] = _pairs(pairs, chance.choice((1, 2)))
@@ -575,7 +572,11 @@ def _rated_contacts(job: _Job, chance: random.Random) -> list[Row]:
     rowed = job.gold.setdefault("relations", {}).setdefault("contacts", [])
     for side, units in (("内", job.writer.trade.inside), ("外", job.writer.trade.outside)):
         for unit in units.split("、"):
-            party, matter, often = unit.removesuffix("部") + "负责人", job.writer.one(("{a}的商定",)), chance.choice("ABC")
+            party, matter, often = (
+                unit.removesuffix("部") + "负责人",
+                job.writer.one(("{a}的商定",)),
+                chance.choice("ABC"),
+            )
             rows.append(_row(party, unit, side, "电话、面谈", matter, often))
             contact = {"party": party, "unit": unit, "means": ["电话", "面谈"], "matter": matter, "frequency": often}
             rowed.append({**contact, "side": "internal" if side == "内" else "external"})
