@@ -1,7 +1,7 @@
 """Lines that a dump or a page broke at a fixed width, joined again."""
 
 import itertools
-import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 from jdparse.document import Note
@@ -12,12 +12,22 @@ from jdparse.tracked import Piece, Span, Tracked
 # the longest that the page allows.
 NARROWEST = 40
 SHARE = 0.8
+NARROWEST_PAGE = 36
+"""No page has a right edge nearer than this, in columns."""
+EDGE = 6
+"""So many columns before the edge a line may be broken: an indent, or a Latin word that found no room."""
+FEWEST_AT_EDGE = 3
+"""So many lines must reach an edge: fewer do by chance."""
+EDGE_SHARE = 0.5
+"""So many of the lines without an end must reach the edge: pairs and headings have none either."""
+WIDER_SHARE = 0.1
+"""At most so many lines may go beyond it: those that the page does not break, as addresses."""
+ENDED_SHARE = 0.6
+"""So many of the sentences that are broken at the edge must come to an end."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
 # No page breaks its lines later than this; a longer line is a paragraph.
 WIDEST = 120
-# Broken lines end within a character or two of each other.
-_RAGGED = 3
 _ITEM_END = "。；;，,.：:！!？?"
 
 
@@ -30,7 +40,8 @@ def join(
     as a line of furniture does.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
-    least = _least_width(lines)
+    edge = _edge(lines, begins)
+    least = edge if edge is not None else _least_width(lines)
     if least is None:
         return list(blocks), []
     out: list[Line | Grid] = []
@@ -41,10 +52,7 @@ def join(
             parts
             and isinstance(block, Line)
             and _is_broken(parts[-1], least)
-            and block.marker is None
-            and not block.page_break
-            and not block.heading
-            and not begins(block.text.text)
+            and _may_follow(block, begins)
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
         ):
@@ -60,6 +68,11 @@ def join(
     if not joins:
         return out, []
     return out, [Note("lines-joined", Span(joins[0].start, joins[0].end), {"count": len(joins)})]
+
+
+def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:
+    """Whether a line may be the rest of the one before it."""
+    return line.marker is None and not line.page_break and not line.heading and not begins(line.text.text)
 
 
 def _close(parts: list[Line], out: list[Line | Grid]) -> None:
@@ -87,8 +100,9 @@ def margin(lines: Sequence[Line]) -> float:
         for line in lines
         if line.text.text[-1:] not in _SENTENCE_END and NARROWEST <= (w := columns(line.text.text)) <= WIDEST
     )
-    edges = [wide for narrow, wide in itertools.pairwise(widths) if wide - narrow <= _RAGGED]
-    return edges[-1] - _RAGGED if edges else WIDEST
+    # broken lines end within a character or two of each other
+    edges = [wide for narrow, wide in itertools.pairwise(widths) if wide - narrow <= 3]
+    return edges[-1] - 3 if edges else WIDEST
 
 
 def may_go_on(text: str, margin: float) -> bool:
@@ -102,51 +116,50 @@ def _is_broken(line: Line, least: float) -> bool:
 
 
 def _least_width(lines: Sequence[Line]) -> float | None:
-    """How wide a line must be to count as broken; None where lines do not end in punctuation, so that none can be told.
-
-    Broken lines themselves end anywhere: where many stand at the right edge of a page, the others are asked.
-    """
+    """How wide a line must be to count as broken; None where lines do not end in punctuation, so that none can be told."""
     texts = [line.text.text for line in lines if len(line.text.text) * 2 >= NARROWEST]
     wide = [width for text in texts if (width := columns(text)) >= NARROWEST]
     if len(wide) < 2:
         return None
-    if _are_ended(texts):
-        return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
-    edge = _edge(texts)
-    if edge is None:
+    ended = sum(text[-1] in _ITEM_END for text in texts)
+    if 2 * ended < len(texts):
         return None
-    others = [
-        text
-        for text in texts
-        if columns(text) >= NARROWEST
-        and (text[-1] in _SENTENCE_END or columns(text) < edge)
-        and not _LABELLED.match(text)
-    ]
-    return edge if len(others) >= _FEWEST and _are_ended(others) else None
+    return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
 
 
-_LABELLED = re.compile(r"[^：:，。；]{2,14}[：:].*[^。；]$")  # 资格证书：中级会计师: no sentence
-_FEWEST = 3
-"""Lines that make a right edge, and others that end in punctuation beside them, before either is believed."""
+def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
+    """How wide a line must be to reach the page's right edge; None where the page shows none.
 
-
-def _are_ended(texts: Sequence[str]) -> bool:
-    return 2 * sum(text[-1] in _ITEM_END for text in texts) >= len(texts)
-
-
-def _edge(texts: Sequence[str]) -> int | None:
-    """Where lines without an end that reach the right edge of a page begin to; None where no edge shows.
-
-    Running heads are as wide as each other too, so that a text counts once; and few lines go over an edge.
+    An edge shows where lines without an end have one width, next to no line is wider, and what goes on behind them comes to an
+    end. A list of items without punctuation has no such ends.
     """
-    widths = sorted(
-        width for text in {*texts} if text[-1] not in _SENTENCE_END and (width := columns(text)) >= NARROWEST
+    widths = [columns(line.text.text) for line in lines]
+    open_ = sorted(
+        width for line, width in zip(lines, widths, strict=True) if width >= NARROWEST_PAGE and _is_open(line)
     )
-    for last in range(len(widths) - 1, _FEWEST - 2, -1):
-        over = len(widths) - 1 - last
-        if widths[last] - widths[last - _FEWEST + 1] <= _RAGGED:
-            return widths[last] - _RAGGED if widths[last] <= WIDEST and over <= 1 else None
-    return None
+    if len(open_) < FEWEST_AT_EDGE:
+        return None
+    edge = max(open_, key=lambda e: bisect_right(open_, e) - bisect_left(open_, e - EDGE))
+    at_edge = bisect_right(open_, edge) - bisect_left(open_, edge - EDGE)
+    wider = sum(width > edge + EDGE for width in widths)
+    if at_edge < max(FEWEST_AT_EDGE, EDGE_SHARE * len(open_)) or wider > WIDER_SHARE * len(lines):
+        return None
+    ends = [
+        after.text.text[-1] in _ITEM_END
+        for (before, width), (after, own) in itertools.pairwise(zip(lines, widths, strict=True))
+        if abs(width - edge) <= EDGE
+        and _is_open(before)
+        and _may_follow(after, begins)
+        # the last part of the sentence
+        and (own < edge - EDGE or not _is_open(after))
+    ]
+    return edge - EDGE if ends and sum(ends) >= ENDED_SHARE * len(ends) else None
+
+
+def _is_open(line: Line) -> bool:
+    """Whether a line may be broken: it has no end, and is no row of pairs or cells."""
+    text = line.text.text
+    return text[-1:] not in _SENTENCE_END and "  " not in text and "\t" not in text
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:
