@@ -15,6 +15,7 @@ from jdparse.clean import (
     furniture,
     markdown,
     own_furniture,
+    page_numbers,
     parts,
     pinyin,
     punctuation,
@@ -113,14 +114,14 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
-    blocks, numbers, notes = parts.join(
-        blocks, lambda text: words.heading(text) is not None, partial(_is_labelled, words=words)
-    )
+    is_labelled = partial(_is_labelled, words=words)
+    blocks, numbers, notes = parts.join(blocks, lambda text: words.heading(text) is not None, is_labelled)
+    blocks, pages, gone = page_numbers.join(blocks, is_labelled, lambda text: words.find(text) == "column.number")
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
     blocks, joined = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
     blocks, mended = _tables(blocks, words)
-    return _Cleaned(blocks, [*removed, *numbers], [*tables, *notes, *whole, *joined, *mended])
+    return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined, *mended])
 
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:

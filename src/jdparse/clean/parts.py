@@ -92,7 +92,7 @@ def _numbers(
         if not isinstance(before_it, Line) or not isinstance(line, Line) or line.marker is not None:
             continue
         text, rest = before_it.text.text, line.text.text[number.end :]
-        if not (_is_letter(text[-1:]) and _is_letter(rest[:1])) or is_heading(text):
+        if not (is_letter(text[-1:]) and is_letter(rest[:1])) or is_heading(text):
             continue
         if is_heading(rest) or is_labelled(rest):
             continue
@@ -100,7 +100,7 @@ def _numbers(
         after = items[place + 1][1] if place + 1 < len(items) else None
         own = next((item for _, item in reversed(items[max(0, place - _NEAR) : place]) if item.base == number.base), None)
         continues = own is not None and own.ordinal + 1 == number.ordinal
-        if _follow(before, after):
+        if follow(before, after):
             found.append(_Number(index, number, True))
         elif continues and after is not None and after.base == number.base and after.ordinal == number.ordinal + 1:
             continue  # 1、 2、 3、 of one list
@@ -113,7 +113,7 @@ _NEAR = 40
 """So many items back the list is looked for that a number goes on."""
 
 
-def _follow(before: Enumerator | None, after: Enumerator | None) -> bool:
+def follow(before: Enumerator | None, after: Enumerator | None) -> bool:
     """Whether two markers follow each other in one list."""
     return (
         before is not None
@@ -135,5 +135,6 @@ def _are_ended(blocks: Sequence[Line | Grid], items: Sequence[tuple[int, Enumera
     return len(ends) >= FEWEST_ITEMS and sum(ends) >= ENDED * len(ends)
 
 
-def _is_letter(character: str) -> bool:
+def is_letter(character: str) -> bool:
+    """Whether a character is a letter of no alphabet: what words of Chinese are made of."""
     return character.isalpha() and not character.isascii()

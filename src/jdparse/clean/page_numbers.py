@@ -1,0 +1,73 @@
+"""Page numbers that stand alone on their lines, as a text copied out of pages has them, and the sentences that they break.
+
+A bare number is as often a value or the number of a table's row. It is a page's where all bare numbers of the document
+count on, and one of them stands inside an item of a list that goes on behind it.
+"""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from jdparse.clean.furniture import Removed
+from jdparse.clean.parts import follow, is_letter
+from jdparse.document import Note
+from jdparse.lines import Grid, Line
+from jdparse.numbering import Enumerator, read
+from jdparse.tracked import Span, Tracked
+
+FEWEST = 2
+LONGEST = 3
+"""Digits of a page number."""
+
+
+def join(
+    blocks: Sequence[Line | Grid], is_label: Callable[[str], bool], is_number_column: Callable[[str], bool]
+) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
+    """The blocks without the page numbers, with the items joined that these broke; the numbers, and a note for each item.
+
+    A number behind a known label is its value; a document that names a column of numbers has rows that count.
+    """
+    texts = [block.text.text if isinstance(block, Line) and block.marker is None else "" for block in blocks]
+    bare = [i for i, text in enumerate(texts) if 0 < len(text) <= LONGEST and text.isascii() and text.isdigit()]
+    bare = [i for i in bare if not (i and is_label(texts[i - 1]))]
+    if len(bare) < FEWEST or any(int(texts[b]) != int(texts[a]) + 1 for a, b in pairwise(bare)):
+        return list(blocks), [], []
+    broken = _broken(texts, bare, is_label)
+    if not broken or any(map(is_number_column, filter(None, texts))):
+        return list(blocks), [], []
+    out: list[Line | Grid] = []
+    removed: list[Removed] = []
+    notes: list[Note] = []
+    numbers = set(bare)
+    for index, block in enumerate(blocks):
+        before = out[-1] if out else None
+        if index in numbers and isinstance(block, Line):
+            removed.append(Removed("page_number", block.text))
+        elif index - 1 in broken and isinstance(block, Line) and isinstance(before, Line):
+            out[-1] = before._replace(text=Tracked.join((before.text, block.text)))
+            notes.append(Note("lines-joined", Span(block.text.start, block.text.end), {"count": 1}))
+        else:
+            out.append(block)
+    return out, removed, notes
+
+
+def _broken(texts: Sequence[str], bare: Sequence[int], is_label: Callable[[str], bool]) -> set[int]:
+    """Those of the numbers that stand inside an item: the next item of its list is behind the rest of it."""
+    found: set[int] = set()
+    for index in bare:
+        if not 0 < index < len(texts) - 2:
+            continue
+        item, rest = texts[index - 1], texts[index + 1]
+        if is_letter(item[-1:]) and is_letter(rest[:1]) and read(rest) is None and not is_label(rest):
+            after = next(filter(None, map(_marker, texts[index + 2 : index + 2 + _NEAR])), None)
+            if follow(_marker(item), after):
+                found.add(index)
+    return found
+
+
+_NEAR = 4
+"""Lines behind a broken item in which the next one is looked for."""
+
+
+def _marker(text: str) -> Enumerator | None:
+    found = read(text)
+    return found if found is not None and not found.weak and found.end < len(text) else None
