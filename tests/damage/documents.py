@@ -526,7 +526,39 @@ def _two_texts(job: _Job, chance: random.Random) -> list[Row]:
     return rows
 
 
-DUTY_TABLES = (_with_standards, _with_statements, _numbered, _modules, _shares, _plain_list, _two_texts)
+def _weighted(job: _Job, chance: random.Random) -> list[Row]:
+    """1 | duty | its tasks, a line each | its share of the time."""
+    rows = [_row("序号", chance.choice(("主要职责", "工作项目")), chance.choice(("具体内容", "工作任务")), "权重")]
+    for number, thing in enumerate(chance.sample(job.writer.trade.things, chance.randint(3, 5)), 1):
+        tasks = job.writer.tasks(1, 4)
+        share = f"{chance.randint(1, 8) * 5}%"
+        rows.append(_row(str(number), thing + "管理", tasks, share))
+        job.gold["duties"].append({"name": thing + "管理", "tasks": tasks, "time_share": share})
+    return rows
+
+
+def _pairs_of_texts(job: _Job, chance: random.Random) -> list[Row]:
+    """A task | to which standard, without numbers."""
+    rows = [_row(chance.choice(("工作内容", "岗位职责")), chance.choice(("工作标准", "考核标准")))]
+    used = job.writer.some(_SHORT, 3, 6)
+    for task in used:
+        standard = chance.choice(_STANDARDS).format(a=job.writer.trade.things[0])
+        rows.append(_row(task, standard))
+        job.gold["duties"].append({"tasks": [task], "standards": [standard]})
+    return rows
+
+
+DUTY_TABLES = (
+    _with_standards,
+    _with_statements,
+    _numbered,
+    _modules,
+    _shares,
+    _plain_list,
+    _two_texts,
+    _weighted,
+    _pairs_of_texts,
+)
 
 
 # --- their other parts ---
@@ -540,6 +572,13 @@ def _kpi_list(job: _Job, chance: random.Random) -> list[Row]:
 
 def _kpi_table(job: _Job, chance: random.Random) -> list[Row]:
     rows = [_row("考核指标", "目标值", "权重")]
+    if chance.random() < 0.4:
+        rows = [_row(job.names["kpis"]), _row("指标名称", "目标值", "数据来源")]
+        for item in job.writer.some(_KPIS, 2, 4):
+            cells = (item, f"{chance.randint(90, 99)}%", chance.choice(("月报", "检查记录", "系统统计")))
+            rows.append(_row(*cells))
+            job.put("kpis", "；".join(cells))
+        return rows
     for item in job.writer.some(_KPIS, 3, 5):
         cells = (item, f"{chance.randint(90, 99)}%以上", f"{chance.randint(2, 8) * 5}%")
         rows.append(_row(*cells))

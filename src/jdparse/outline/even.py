@@ -20,16 +20,16 @@ LONGEST_CELL = 40
 FEWEST = 2
 """One row proves nothing."""
 
-_NUMBER = re.compile(r"[<>＜＞≤≥±]?\d[\d.,]*+[%％分次天人元]?(?:以上|以下|以内)?$")
+_NUMBER = re.compile(r"[<>＜＞≤≥±]?\d[\d.,]*+[%％分次天人元件]?(?:以上|以下|以内)?$")
 
 
 def rows(
-    blocks: Sequence[Line | Grid], index: int, columns: int, spaced: bool, vocabulary: Vocabulary
+    blocks: Sequence[Line | Grid], index: int, columns: int, spaced: bool, paired: bool, vocabulary: Vocabulary
 ) -> tuple[list[list[Cell]], int] | None:
     """The rows from `index` to the next heading, and where they end; None when the lines do not come out even.
 
     `spaced` says that a blank line stands behind every line, so that it is no empty cell. Rows of two cells must have a
-    numbered list in the second: else labels and their values would do as well.
+    numbered list in the second, or be `paired` texts by their header: else labels and their values would do as well.
     """
     cells: list[Cell] = []
     while index < len(blocks):
@@ -42,7 +42,9 @@ def rows(
             cells[-1].append(block)
             index += 1
             continue
-        if _ends(block.text.text, vocabulary) and not (left and _is_of_a_contact(block.text.text, vocabulary)):
+        if _ends(block.text.text, vocabulary, not left) and not (
+            left and _is_of_a_contact(block.text.text, vocabulary)
+        ):
             cells += [[] for _ in range(left if gap >= left else 0)]
             break
         if gap and gap >= left:
@@ -54,18 +56,22 @@ def rows(
     if len(cells) < FEWEST * columns or len(cells) % columns:
         return None
     found = [cells[at : at + columns] for at in range(0, len(cells), columns)]
-    if columns == 2 and not all(_kind(name) == "text" and _kind(tasks) == "list" for name, tasks in found):
+    if columns == 2 and not all(
+        _kind(name) == "text" and (_kind(tasks) == "list" or (paired and _kind(tasks) == "text"))
+        for name, tasks in found
+    ):
         return None
     return found, index
 
 
-def _ends(text: str, vocabulary: Vocabulary) -> bool:
-    """Whether a line is no cell of the table: a heading, or a paragraph."""
-    return (
-        vocabulary.heading(text) is not None
-        or text[-1] in "：:"
-        or (len(text) > LONGEST_CELL and read_enumerator(text) is None)
-    )
+def _ends(text: str, vocabulary: Vocabulary, whole: bool) -> bool:
+    """Whether a line is no cell of the table: a heading, behind `whole` rows a numbered one too, or a paragraph."""
+    if text[-1] in "：:" or vocabulary.heading(text) is not None:
+        return True
+    enumerator = read_enumerator(text)
+    if enumerator is None:
+        return len(text) > LONGEST_CELL
+    return whole and vocabulary.heading(text[enumerator.end :]) is not None
 
 
 def _is_of_a_contact(text: str, vocabulary: Vocabulary) -> bool:

@@ -13,7 +13,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import even
+from jdparse.outline import even, forms, ragged
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
@@ -24,8 +24,12 @@ _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
 _COLUMN_NAME = re.compile(
-    r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|度)$"
+    r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|公式|度)$"
 )
+
+
+Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
+"""A row's category, its number, and its cells, each a list of lines."""
 
 
 def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
@@ -114,26 +118,41 @@ def _is_content(text: str, vocabulary: Vocabulary) -> bool:
 
 def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> tuple[Grid, int] | None:
     """The table whose header begins at `index`, and where it ends; None when none does."""
-    header = _header(blocks, index, vocabulary)
-    if not _is_header(header, vocabulary):
+    under = _is_under_list(blocks, index, vocabulary)
+    header = _header(blocks, index, vocabulary, under)
+    if not _is_header(header, vocabulary, under):
         return None
     if vocabulary.column(header[0].text.text) == "column.number" or _is_numbered(blocks, index + len(header)):
-        numbered = _rows(blocks, index + len(header), header, vocabulary)
+        numbered = _numbered(blocks, index + len(header), header, vocabulary)
         return (_grid(header, numbered[0], vocabulary), numbered[1]) if numbered else None
-    best = _even(blocks, index, header, vocabulary)
-    if best is None:
+    best = _even(blocks, index, header, vocabulary, under)
+    if best is None or (best[0][0] <= 0 and not any(_names(line.text.text, vocabulary) for line in best[1])):
         return None
     if _may_head(header[0], vocabulary):
         # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
-        inner = _even(blocks, index + 1, header[1:], vocabulary)
+        inner = _even(blocks, index + 1, header[1:], vocabulary, True)
         if inner is not None and inner[0] > best[0]:
             return None
     _, names, rows, end = best
     return _grid(names, [(None, None, row) for row in rows], vocabulary), end
 
 
-def _even(
+def _numbered(
     blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
+) -> tuple[list[Row], int] | None:
+    """Numbered rows with a line for each cell, or, where that gives more of them, with several lines for the tasks."""
+    lined = _rows(blocks, index, header, vocabulary)
+    fields = [vocabulary.column(line.text.text) for line in header]
+    if fields[0] != "column.number":
+        return lined
+    ragged_ = ragged.rows(blocks, index, fields[1:], _row_marker, vocabulary)
+    if ragged_ is None or (lined is not None and len(lined[0]) >= len(ragged_[0])):
+        return lined
+    return [(None, number.text, cells) for number, cells in ragged_[0]], ragged_[1]
+
+
+def _even(
+    blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary, under: bool
 ) -> tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int] | None:
     """How well the cells agree, the header, its rows without numbers and where they end; None when there are none.
 
@@ -144,9 +163,11 @@ def _even(
     found: list[tuple[tuple[int, int], Sequence[Line], list[list[even.Cell]], int]] = []
     for length in range(2, len(header) + 1):
         names = header[:length]
-        if not _is_header(names, vocabulary):
+        if not _is_header(names, vocabulary, under):
             continue
-        rows = even.rows(blocks, index + length, length, spaced, vocabulary)
+        rows = even.rows(
+            blocks, index + length, length, spaced, _are_tasks_and_standards(names, vocabulary), vocabulary
+        )
         if rows:
             known = sum(_names(line.text.text, vocabulary) for line in names)
             found.append(((even.agreement(rows[0]), 2 * known - length), names, *rows))
@@ -161,8 +182,29 @@ def _is_numbered(blocks: Sequence[Line | Grid], index: int) -> bool:
     )
 
 
-def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
-    """The lines from `index` on that may name columns: the first is known to, the rest are known or end as such names do."""
+def _is_under_list(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether the line before is a heading of indicators or standards, under which a table's columns may have any names."""
+    before = blocks[index - 1] if index else None
+    if not isinstance(before, Line):
+        return False
+    text = before.text.text
+    enumerator = read_enumerator(text)
+    return vocabulary.heading(text[enumerator.end if enumerator else 0 :]) in ("kpis", "performance_standards")
+
+
+def _are_tasks_and_standards(names: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether two columns are what is done and how well."""
+    first, second = (
+        forms.DUTY_COLUMN.get(field := vocabulary.column(line.text.text) or "", field) for line in names[:2]
+    )
+    return len(names) == 2 and (first, second) in (("duty.tasks", "duty.standards"), ("duty.name", "duty.standards"))
+
+
+def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary, under: bool) -> list[Line]:
+    """The lines from `index` on that may name columns: the first is known to, the rest are known or end as such names do.
+
+    `under` says that the heading above is one under which the first need not be known either.
+    """
     header: list[Line] = []
     for at, block in enumerate(blocks[index : index + 8], index):
         if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
@@ -176,7 +218,9 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
         ):
             break  # 主要工作 over 职责一: the heading of the first rows
         if not _names(block.text.text, vocabulary) and not (
-            header and vocabulary.column(block.text.text) is None and _COLUMN_NAME.search(block.text.text)
+            (header or under)
+            and vocabulary.column(block.text.text) in (None, "section.basic")
+            and _COLUMN_NAME.search(block.text.text)
         ):
             break
         header.append(block)
@@ -185,12 +229,15 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
     return header
 
 
-def _is_header(header: Sequence[Line], vocabulary: Vocabulary) -> bool:
-    """Whether lines are enough to be a header: two are known to name columns, or one and all end as such names do."""
+def _is_header(header: Sequence[Line], vocabulary: Vocabulary, under: bool) -> bool:
+    """Whether lines are enough to be a header: two are known to name columns, or one and all end as such names do.
+
+    `under` a heading of indicators it need not be one.
+    """
     known = sum(_names(line.text.text, vocabulary) for line in header)
     if known >= 2:
         return True
-    return known == 1 and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
+    return known >= 1 - under and len(header) >= 3 and all(_COLUMN_NAME.search(line.text.text) for line in header)
 
 
 def _may_head(line: Line, vocabulary: Vocabulary) -> bool:
@@ -206,10 +253,6 @@ def _names(text: str, vocabulary: Vocabulary) -> bool:
 
 def _short(text: str) -> bool:
     return 1 <= len(text) <= _LONGEST_CELL and not any(c in "，。；：:,;" for c in text) and not text.isdigit()
-
-
-Row = tuple[Tracked | None, Tracked | None, list[list[Line]]]
-"""A row's category, its number, and its cells, each a list of lines."""
 
 
 def _rows(

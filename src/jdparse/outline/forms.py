@@ -542,6 +542,7 @@ def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Ce
         and names[0].field != "column.number"
         and not labels.is_scalar(row[0].field)
         and row[0].field not in _SECTIONS
+        and not (len(row) == 2 and names[0].field in ("duties", "duty.tasks"))
         and not (len(row) == 2 and _is_list(first[1]) and not _is_list(row[1]))
         and all(cell.columns == starts[cell.column] for cell in row)
     )
@@ -702,6 +703,8 @@ def _duties(
     names: Sequence[_Column], grid: Sequence[dict[_Column, _Cell | None]], vocabulary: Vocabulary
 ) -> Iterator[Entry]:
     meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    if "duty.tasks" in meaning and "section.basic" in meaning:
+        meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
