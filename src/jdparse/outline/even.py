@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
+from jdparse.outline import titles
 from jdparse.outline.forms import SIDES
 from jdparse.vocabulary import Vocabulary
 
@@ -65,8 +66,10 @@ def rows(
 
 
 def _ends(text: str, vocabulary: Vocabulary, whole: bool) -> bool:
-    """Whether a line is no cell of the table: a heading, behind `whole` rows a numbered one too, or a paragraph."""
+    """Whether a line is no cell of the table: a heading, behind `whole` rows a numbered one or a title too, or a paragraph."""
     if text[-1] in "：:" or vocabulary.heading(text) is not None:
+        return True
+    if whole and titles.read(text, vocabulary) is not None:
         return True
     enumerator = read_enumerator(text)
     if enumerator is None:

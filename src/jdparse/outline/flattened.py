@@ -54,7 +54,7 @@ def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) 
     text = ""
     longest = 0
     for count, block in enumerate(blocks[index : index + 8], 1):
-        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap):
+        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap) or block.text.text.isascii():
             break
         text += block.text.text
         enumerator = read_enumerator(text)
@@ -131,7 +131,10 @@ def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) ->
     if _may_head(header[0], vocabulary):
         # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
         inner = _even(blocks, index + 1, header[1:], vocabulary, True)
-        if inner is not None and inner[0] > best[0]:
+        twice = vocabulary.column(header[0].text.text) == vocabulary.column(
+            header[1].text.text
+        )  # 工作接触 over 接触对象
+        if inner is not None and (inner[0] > best[0] or (twice and inner[0][0] >= best[0][0])):
             return None
     _, names, rows, end = best
     return _grid(names, [(None, None, row) for row in rows], vocabulary), end
@@ -140,15 +143,15 @@ def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) ->
 def _numbered(
     blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
 ) -> tuple[list[Row], int] | None:
-    """Numbered rows with a line for each cell, or, where that gives more of them, with several lines for the tasks."""
+    """Numbered rows with a line for each cell, or, where those go further, with several lines for the tasks."""
     lined = _rows(blocks, index, header, vocabulary)
     fields = [vocabulary.column(line.text.text) for line in header]
     if fields[0] != "column.number":
         return lined
-    ragged_ = ragged.rows(blocks, index, fields[1:], _row_marker, vocabulary)
-    if ragged_ is None or (lined is not None and len(lined[0]) >= len(ragged_[0])):
+    several = ragged.rows(blocks, index, fields[1:], _row_marker, vocabulary)
+    if several is None or (lined is not None and lined[1] >= several[1]):
         return lined
-    return [(None, number.text, cells) for number, cells in ragged_[0]], ragged_[1]
+    return [(None, number.text, cells) for number, cells in several[0]], several[1]
 
 
 def _even(
