@@ -13,7 +13,7 @@ from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import may_name_job, names_job
-from jdparse.tracked import Tracked
+from jdparse.tracked import Piece, Tracked
 
 
 class Body(NamedTuple):
@@ -160,9 +160,11 @@ def _text(group: Sequence[Entry]) -> str:
 
 
 def _removed(group: Sequence[Entry], reason: str) -> Removed:
-    first = group[0]
-    parts = [first.marker, first.whole] if first.marker else [first.whole]
-    parts += [part for entry in group[1:] for part in (entry.marker, entry.whole) if part is not None]
+    parts: list[Tracked] = []
+    for part in (part for entry in group for part in (entry.marker, entry.whole) if part is not None):
+        if parts and part.start > parts[-1].end:
+            parts.append(Tracked(" ", (Piece(0, parts[-1].end, part.start),)))  # 上传人：潮声　上传时间：2022-09-13
+        parts.append(part)
     return Removed(reason, Tracked.join(parts))
 
 
