@@ -51,6 +51,10 @@ types: $(DEVELOPMENT) ## Check the types (mypy and pyright, both strict)
 score: $(DEVELOPMENT) ## Score the parser on documents with gold records; ARGS=--misses shows what is missed
 	$(PY) tools/score.py $(ARGS)
 
+.PHONY: damage
+damage: $(DEVELOPMENT) ## Score the parser on damaged documents; ARGS="cells --misses" shows what is missed in one kind
+	$(PY) tools/damage.py $(ARGS)
+
 .PHONY: bench
 bench: $(DEVELOPMENT) ## Measure CPU time against yardsticks of the same machine
 	$(PY) benchmarks/run.py

@@ -6,6 +6,7 @@ where the line before breaks off in a document whose items end in punctuation. W
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
@@ -80,25 +81,29 @@ def _numbers(
     blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool], is_labelled: Callable[[str], bool]
 ) -> list[_Number]:
     """The numbers behind a line that breaks off, but for those with which a list goes on."""
+    broken = [i for i, (before, line) in enumerate(pairwise(blocks), 1) if _breaks_off(before, line)]
+    if not broken:
+        return []
     marked = [(i, read(block.text.text)) for i, block in enumerate(blocks) if isinstance(block, Line)]
     items = [(i, found) for i, found in marked if found is not None and not found.weak and found.ordinal]
     if not _are_ended(blocks, items):
         return []
+    places = {index: place for place, (index, _) in enumerate(items)}
     found: list[_Number] = []
-    for place, (index, number) in enumerate(items):
-        if number.ordinal < 2 or number.path or number.base != "1":
+    for index in broken:
+        before_it, line, place = blocks[index - 1], blocks[index], places.get(index)
+        if place is None or not isinstance(before_it, Line) or not isinstance(line, Line):
             continue
-        before_it, line = blocks[index - 1] if index else None, blocks[index]
-        if not isinstance(before_it, Line) or not isinstance(line, Line) or line.marker is not None:
+        number = items[place][1]
+        rest = line.text.text[number.end :]
+        if number.ordinal < 2 or number.path or number.base != "1" or not is_letter(rest[:1]):
             continue
-        text, rest = before_it.text.text, line.text.text[number.end :]
-        if not (is_letter(text[-1:]) and is_letter(rest[:1])) or is_heading(text):
-            continue
-        if is_heading(rest) or is_labelled(rest):
+        if is_heading(before_it.text.text) or is_heading(rest) or is_labelled(rest):
             continue
         before = items[place - 1][1] if place else None
         after = items[place + 1][1] if place + 1 < len(items) else None
-        own = next((item for _, item in reversed(items[max(0, place - _NEAR) : place]) if item.base == number.base), None)
+        near = items[max(0, place - _NEAR) : place]
+        own = next((item for _, item in reversed(near) if item.base == number.base), None)
         continues = own is not None and own.ordinal + 1 == number.ordinal
         if follow(before, after):
             found.append(_Number(index, number, True))
@@ -107,6 +112,14 @@ def _numbers(
         else:
             found.append(_Number(index, number, not continues))
     return found
+
+
+def _breaks_off(before: Line | Grid, line: Line | Grid) -> bool:
+    """Whether a line that begins with a number from 2 up stands behind one that ends in a letter."""
+    if not isinstance(before, Line) or not isinstance(line, Line) or line.marker is not None:
+        return False
+    text = line.text.text
+    return text[:1].isdigit() and (text[0] != "1" or text[1:2].isdigit()) and is_letter(before.text.text[-1:])
 
 
 _NEAR = 40

@@ -118,7 +118,14 @@ def _is_content(text: str, vocabulary: Vocabulary) -> bool:
 
 def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> tuple[Grid, int] | None:
     """The table whose header begins at `index`, and where it ends; None when none does."""
-    under = _is_under_list(blocks, index, vocabulary)
+    first = blocks[index]
+    if not isinstance(first, Line) or not _short(first.text.text):
+        return None
+    under = (
+        _COLUMN_NAME.search(first.text.text) is not None
+        and not _names(first.text.text, vocabulary)
+        and _is_under_list(blocks, index, vocabulary)
+    )
     header = _header(blocks, index, vocabulary, under)
     if not _is_header(header, vocabulary, under):
         return None
@@ -130,7 +137,7 @@ def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) ->
         return None
     if _may_head(header[0], vocabulary):
         # 工作职责 over 职责模块, 工作任务: the heading of the table, or its first column
-        inner = _even(blocks, index + 1, header[1:], vocabulary, True)
+        inner = _even(blocks, index + 1, header[1:], vocabulary, _is_under_list(blocks, index + 1, vocabulary))
         twice = vocabulary.column(header[0].text.text) == vocabulary.column(
             header[1].text.text
         )  # 工作接触 over 接触对象
