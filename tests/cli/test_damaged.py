@@ -69,6 +69,17 @@ def test_each_mask_is_named(jdparse: Run, tmp_path: Path) -> None:
     assert notes(found, "masked-text") == ["备注：与供应商张***对账", "联系人：李××", "电话：0551-6288****"]
 
 
+def test_two_stars_are_a_mask_where_they_are_no_pair(jdparse: Run, tmp_path: Path) -> None:
+    assert notes(record(jdparse, tmp_path, WHOLE + "直接上级：李**主管\n"), "masked-text") == ["直接上级：李**主管"]
+    assert notes(record(jdparse, tmp_path, WHOLE + "备注：**重点**岗位\n"), "masked-text") == []
+
+
+def test_a_comma_at_the_end(jdparse: Run, tmp_path: Path) -> None:
+    assert notes(record(jdparse, tmp_path, WHOLE + "3、培训新员工，"), "truncated") == ["培训新员工，"]
+    commas = WHOLE.replace("；", "，").replace("校验压力变送器。", "校验压力变送器，")
+    assert notes(record(jdparse, tmp_path, commas), "truncated") == []
+
+
 def test_lost_characters_are_named(jdparse: Run, tmp_path: Path) -> None:
     found = record(jdparse, tmp_path, WHOLE.encode().replace("校验".encode(), "校".encode() + "验".encode()[:2]))
     assert found["jobs"][0]["duties"][0]["tasks"][1] == "校\ufffd压力变送器"

@@ -49,6 +49,10 @@ ONE_VALUE = frozenset({"organization.name", "organization.address", "organizatio
 MOST_NOTES = 20
 """So many masked places are named one by one."""
 
+FEWEST_ENDED = 2
+"""So many items must come to an end before a comma at the last one says that the text was cut off."""
+
+_TWO_STARS = re.compile(r"(?<=[^\W\x00-\x7f])\*{2}(?!\*)")
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
@@ -132,14 +136,28 @@ def _note(name: str, at: Tracked, **params: str) -> tuple[int | None, Note]:
 
 def _of_the_text(body: Body, preface: Sequence[Entry], removed: Sequence[Removed]) -> Notes:
     """What the text as a whole shows: words that were masked, an end that was cut off."""
-    masked = ((entry.whole, place) for entry in (*body.entries, *preface) if (place := _MASK.search(entry.whole.text)))
+    masked = ((entry.whole, place) for entry in (*body.entries, *preface) if (place := _masked(entry.whole.text)))
     notes: Notes = [
         _note("masked-text", whole[place.start() : place.end()], text=whole.text)
         for whole, place in itertools.islice(masked, MOST_NOTES)
     ]
-    if (cut := _cut_off(body, removed)) is not None:
+    if (cut := _cut_off(body, removed) or _open_end(body)) is not None:
         notes.append(_note("truncated", cut, text=cut.text))
     return notes
+
+
+def _masked(text: str) -> re.Match[str] | None:
+    """The first mask of a text. Two stars are one where they do not come in pairs, as those of Markdown do: 店长**人."""
+    return _MASK.search(text) or (_TWO_STARS.search(text) if text.count("**") == 1 else None)
+
+
+def _open_end(body: Body) -> Tracked | None:
+    """The last words of a document that end in a comma, where its other items end otherwise."""
+    if not body.entries or not (last := body.entries[-1].whole) or last.text[-1] not in "，、,":
+        return None
+    items = [e.whole.text for e in body.entries[:-1] if e.enumerator is not None and e.whole]
+    ended = sum(text[-1] in _END for text in items)
+    return last if ended >= FEWEST_ENDED and not any(text[-1] in "，、," for text in items) else None
 
 
 # Sites that show the beginning of a document and sell the rest leave such lines around it.
