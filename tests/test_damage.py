@@ -164,6 +164,34 @@ def test_a_link_behind_a_table_is_no_cell() -> None:
     assert [entry["reason"] for entry in record["removed"]] == ["download_prompt", "copyright"]
 
 
+def test_cells_that_cannot_be_told_apart_stay_together() -> None:
+    """页面更新 may be a task of the first row or what it is checked by."""
+    record = record_of(
+        "岗位名称\n电商运营\n学历\n大专\n职责内容\n序号\n工作项目\n具体职责\n考核重点\n时间比例\n1\n店铺运营\n上新、活动报名\n页面更新\n"
+        "活动达成率\n40%\n2\n数据分析\n日报周报\n及时准确\n20%\n3\n推广投放\n直通车投放\n控制成本\n投产比\n40%\n".encode()
+    )
+    assert names(record) >= {"flattened-table-unresolved"}
+    assert [note["name"] for note in record["diagnostics"]].count("flattened-table-unresolved") == 1
+    assert record["jobs"][0]["duties"] == []
+
+
+def test_rows_are_numbered_in_any_way() -> None:
+    for first, second in (
+        ("1", "2"),
+        ("01", "02"),
+        ("1.", "2."),
+        ("（1）", "（2）"),
+        ("一", "二"),
+        ("职责一", "职责二"),
+    ):
+        text = f"岗位名称\n护士长\n序号\n工作职责\n工作标准\n{first}\n病区管理\n病区整洁\n{second}\n带教\n每月一次\n"
+        duties = record_of(text.encode())["jobs"][0]["duties"]
+        assert [(duty["tasks"], duty["standards"]) for duty in duties] == [
+            (["病区管理"], ["病区整洁"]),
+            (["带教"], ["每月一次"]),
+        ]
+
+
 def test_others_is_a_heading_or_a_field_as_the_form_has_it() -> None:
     below = "其他：\n使用工具\n手推车\n工作环境\n室外\n"
     heading = "岗位名称\n绿化工\n岗位职责：\n1、修剪；\n2、浇水。\n任职资格：\n学历\n不限\n"

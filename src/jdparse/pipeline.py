@@ -120,8 +120,10 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
     blocks, joined = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
-    blocks, mended = _tables(blocks, words) if joined else (blocks, [])
-    return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined, *mended])
+    if joined:
+        blocks, mended = _tables(blocks, words)
+        whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
+    return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined])
 
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:

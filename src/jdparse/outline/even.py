@@ -101,4 +101,9 @@ def _kind(cell: Cell) -> str:
     enumerator = read_enumerator(text)
     if enumerator is not None and not enumerator.weak and enumerator.end < len(text):
         return "list"
-    return "number" if _NUMBER.match(text) else "text"
+    return "number" if is_number(text) else "text"
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell is a number: 30%, ≥98%, 3次以内."""
+    return _NUMBER.match(text) is not None

@@ -11,7 +11,7 @@ from functools import partial
 from jdparse.clean import furniture
 from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
-from jdparse.numbering import Enumerator
+from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import even, forms, ragged
 from jdparse.tracked import Span, Tracked
@@ -84,14 +84,15 @@ def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabul
 
 
 def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:
-    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`.
+    """The blocks with tables of one cell a line made grids, and for each a note, `flattened-table`, with its `rows`; for
+    one that could not be put together `flattened-table-unresolved`.
 
     A table ends where the page's closing matter begins (`furniture.closing`): a link for downloads is no cell.
     """
     out: list[Line | Grid] = []
     notes: list[Note] = []
     body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
-    index = 0
+    index = reported = 0
     while index < len(body):
         found = _table(body, index, vocabulary)
         if found:
@@ -99,9 +100,24 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
             out.append(grid)
             notes.append(_note(grid))
         else:
+            header = _unresolved(body, index, vocabulary) if index >= reported else []
+            if header:
+                reported = index + len(header)
+                span = Span(header[0].text.start, header[-1].text.end)
+                notes.append(Note("flattened-table-unresolved", span))
             out.append(body[index])
             index += 1
     return [*out, *blocks[len(body) :]], notes
+
+
+def _unresolved(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
+    """The header at `index` of three columns or more over numbered rows that make no table; [] where there is none."""
+    first = blocks[index]
+    if not isinstance(first, Line) or not _names(first.text.text, vocabulary):
+        return []
+    header = _header(blocks, index, vocabulary, False)
+    rows = _is_header(header, vocabulary, False) and _is_numbered(blocks, index + len(header))
+    return header if rows and len(header) >= 3 else []
 
 
 def _note(grid: Grid) -> Note:
@@ -152,6 +168,8 @@ def _numbered(
 ) -> tuple[list[Row], int] | None:
     """Numbered rows with a line for each cell, or, where those go further, with several lines for the tasks."""
     lined = _rows(blocks, index, header, vocabulary)
+    if lined is not None and not _are_shares(lined[0], header, vocabulary):
+        lined = None  # lines of one cell were taken for cells
     fields = [vocabulary.column(line.text.text) for line in header]
     if fields[0] != "column.number":
         return lined
@@ -159,6 +177,16 @@ def _numbered(
     if several is None or (lined is not None and lined[1] >= several[1]):
         return lined
     return [(None, number.text, cells) for number, cells in several[0]], several[1]
+
+
+def _are_shares(rows: Sequence[Row], header: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether the cells under shares of time are all numbers, where there are such columns."""
+    fields = [vocabulary.column(line.text.text) for line in header]
+    places = [
+        place - (fields[0] == "column.number") for place, field in enumerate(fields) if field == "duty.time_share"
+    ]
+    cells = [cells[place] for place in places for _, _, cells in rows if place < len(cells)]
+    return all(even.is_number(line.text.text) for cell in cells for line in cell)
 
 
 def _even(
@@ -284,6 +312,7 @@ def _rows(
             begins = isinstance(following, Line) and _row_marker(following.text.text, last) is not None
             if (
                 _short(block.text.text)
+                and not even.is_number(block.text.text)
                 and begins
                 and not (rows and not block.gap and len(rows[-1][2]) < columns and _ambiguous(block, vocabulary))
             ):
@@ -308,9 +337,11 @@ def _ambiguous(line: Line, vocabulary: Vocabulary) -> bool:
 
 
 def _row_marker(text: str, last: Enumerator | None) -> Enumerator | None:
-    """The number with which a row begins: 职责三, or a 3, 03, 3. or （3） alone that continues or begins the rows."""
+    """The number with which a row begins: 职责三, or a 3, 03, 3., （3） or 三 alone that continues or begins the rows."""
     if text.isdigit() and len(text) <= 2:
         found = Enumerator("行", "行", int(text), len(text))
+    elif len(text) <= 2 and (ordinal := chinese_number(text)):
+        found = Enumerator("行一", "行一", ordinal, len(text))
     else:
         read = read_enumerator(text)
         if read is None or not (read.family.endswith("N") or (read.end >= len(text) and read.ordinal)):
