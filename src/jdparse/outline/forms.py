@@ -132,9 +132,14 @@ def _rows(rows: Sequence[list[_Cell]], width: int, columns: frozenset[int], voca
         if head:
             names, data = head
             end = data
-            while end < len(rows) and (_is_data(rows[end], names, rows[data]) or _is_category(rows, end, names)):
+            contacts = _are_contacts([column.field for column in names])
+            while end < len(rows) and (
+                _is_data(rows[end], names, rows[data])
+                or _is_category(rows, end, names)
+                or (contacts and _is_side(rows[end]))
+            ):
                 end += 1
-            entries = list(_table(*_with_categories(names, rows[data:end]), vocabulary))
+            entries = list(_table(*_with_bands(names, rows[data:end], contacts), vocabulary))
             yield from _fresh(entries) if closed else entries
             index = end
             closed = True
@@ -436,18 +441,19 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
     if side_by_side and data < len(rows) and _is_over_rows(rows, data):
         return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
-    if data >= len(rows) or len(rows[data]) < 2:
+    contacts = _are_contacts([cell.field for cell in head])
+    first = data + (contacts and data < len(rows) and _is_side(rows[data]))
+    if first >= len(rows) or len(rows[first]) < 2:
         return None
-    under = {cell.column: cell for cell in rows[data]}
+    under = {cell.column: cell for cell in rows[first]}
     if not side_by_side:
-        same = len(head) >= 3 and all(len(row) == len(head) for row in rows[data : data + 2])
+        same = len(head) >= 3 and all(len(row) == len(head) for row in rows[first : first + 2])
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
         if not same or any(
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
         ):
             return None
-    contacts = sum((c.field or "").startswith(("contact.", "relations.contacts")) for c in head) >= 2
-    if any(_beside(a, b) for a, b in pairwise(rows[data])) and not _is_number(rows[data][0]) and not contacts:
+    if any(_beside(a, b) for a, b in pairwise(rows[first])) and not _is_number(rows[first][0]) and not contacts:
         return None  # 电话 beside a text is a label, but not in a table of contacts
     names: list[_Column] = []
     for cell in head:
@@ -505,21 +511,33 @@ def _is_category(rows: Sequence[list[_Cell]], index: int, names: Sequence[_Colum
     return names[0].field == "column.number" and names[0].label is None and _is_over_rows(rows, index)
 
 
-def _with_categories(
-    names: Sequence[_Column], rows: Sequence[list[_Cell]]
+def _is_side(row: Sequence[_Cell]) -> bool:
+    """Whether a row is one cell over rows of contacts that says where they are: 公司内."""
+    return len(row) == 1 and row[0].text is not None and row[0].text.text.strip() in SIDES
+
+
+def _with_bands(
+    names: Sequence[_Column], rows: Sequence[list[_Cell]], contacts: bool
 ) -> tuple[Sequence[_Column], Sequence[list[_Cell]]]:
-    """The columns and rows of a table with the rows that are one category over others made a column of their own."""
-    if not any(_is_category(rows, index, names) for index in range(len(rows))):
+    """The columns and rows of a table with the rows that stand over others (a category, a side) made a column."""
+
+    def is_band(index: int) -> bool:
+        return _is_side(rows[index]) if contacts else _is_category(rows, index, names)
+
+    if not any(map(is_band, range(len(rows)))):
         return names, rows
     out: list[list[_Cell]] = []
-    category: _Cell | None = None
+    band: _Cell | None = None
+    label: Tracked | None = None
     for index, row in enumerate(rows):
-        if _is_category(rows, index, names):
-            category = row[0]
+        if is_band(index):
+            band = row[0]
+            label = label or band.text
         else:
-            own = [category._replace(row=row[0].row, column=-1, rows=1, columns=1)] if category is not None else []
+            own = [band._replace(row=row[0].row, column=-1, rows=1, columns=1)] if band is not None else []
             out.append([*own, *row])
-    return [_Column(-1, 1, None, "row.category"), *names], out
+    column = _Column(-1, 1, label, "contact.side") if contacts else _Column(-1, 1, None, "row.category")
+    return [column, *names], out
 
 
 def _is_data(row: Sequence[_Cell], names: Sequence[_Column], first: Sequence[_Cell]) -> bool:
@@ -559,7 +577,7 @@ def _is_list(cell: _Cell) -> bool:
 
 def _table(names: Sequence[_Column], rows: Sequence[list[_Cell]], vocabulary: Vocabulary) -> Iterator[Entry]:
     grid = _filled(names, rows)
-    if sum((c.field or "").startswith(("contact.", "relations.contacts")) for c in names) >= 2:
+    if _are_contacts([column.field for column in names]):
         names = [_contact_column(c, [row[c] for row in grid]) for c in names]
         grid = [dict(zip(names, row.values(), strict=True)) for row in grid]
     fields = [c.field for c in names]
@@ -656,6 +674,12 @@ SUBSTITUTE_COLUMN = {
     "duties": "substitute.scope",
     "duty.tasks": "substitute.scope",
 }
+
+
+def _are_contacts(fields: Sequence[str | None]) -> bool:
+    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and two that may be."""
+    own = sum((field or "").startswith(("contact.", "relations.contacts")) for field in fields)
+    return own >= 2 or (own == 1 and sum(field in CONTACT_COLUMN for field in fields) >= 3)
 
 
 def _contact_column(column: _Column, cells: Sequence[_Cell | None]) -> _Column:
