@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from jdparse.patterns import Deferred
+
 # An expression looks at some 16 characters in the time of one call.
 CHARACTERS_A_CALL = 16
 RATIO = 2.6
@@ -38,7 +40,7 @@ class Counted:
     an expression does by going back cannot be seen here: `test_linear_time` lets a limit of CPU time catch that.
     """
 
-    def __init__(self, pattern: re.Pattern[str], work: Work) -> None:
+    def __init__(self, pattern: re.Pattern[Any], work: Work) -> None:
         self._pattern = pattern
         self._work = work
 
@@ -96,8 +98,8 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Work:
         if id(value) in made:
             return made[id(value)]
         new = value
-        if isinstance(value, re.Pattern) and isinstance(value.pattern, str):
-            new = Counted(value, work)
+        if isinstance(value, (re.Pattern, Deferred)) and isinstance(value.pattern, str):
+            new = Counted(value.compiled() if isinstance(value, Deferred) else value, work)
         elif isinstance(value, tuple):
             parts = tuple(map(counted, value))
             if any(a is not b for a, b in zip(parts, value, strict=True)):

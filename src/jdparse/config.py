@@ -12,7 +12,6 @@ to leave out, by the reason that the record gives for it.
 """
 
 import os
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
@@ -21,11 +20,12 @@ from types import MappingProxyType
 from typing import Final, cast
 
 from jdparse.errors import UsageError
+from jdparse.patterns import deferred
 
 FILE_NAME: Final = "jdparse.toml"
 PROJECT_FILE_NAME: Final = "pyproject.toml"
 # tomllib says where only in its message: "… (at line 3, column 5)" or "… (at end of document)".
-_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
+_PLACE = deferred(r"\(at line (\d+), column (\d+)\)$")
 
 
 @dataclass(frozen=True, slots=True)

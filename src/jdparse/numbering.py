@@ -10,6 +10,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from jdparse.patterns import deferred
+
 CHINESE_DIGITS = {
     **{c: i for i, c in enumerate("〇一二三四五六七八九")},
     **{c: i for i, c in enumerate("零壹贰叁肆伍陆柒捌玖")},
@@ -102,7 +104,7 @@ _BEGINS: dict[str, tuple[str, ...]] = {
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # A unit after a number with a point makes it a quantity: 1.5年, 3.5万元, 2.0版.
-_QUANTITY = re.compile(
+_QUANTITY = deferred(
     r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
 )
 

@@ -5,6 +5,7 @@ start.
 """
 
 import re
+from functools import cache
 from typing import AnyStr, cast
 
 
@@ -29,3 +30,9 @@ class Deferred:
 def deferred(source: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":
     """An expression as of `re.compile`, compiled when it is first used."""
     return cast("re.Pattern[AnyStr]", Deferred(source, flags))
+
+
+@cache
+def compiled(source: str) -> "re.Pattern[str]":
+    """An expression put together from parts when a text needs it, compiled once."""
+    return re.compile(source)

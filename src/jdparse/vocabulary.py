@@ -5,7 +5,6 @@ blanks, a colon and decoration, and knows the grammar in which Chinese labels ar
 工作环境 with the wrapping words 职务 and 说明.
 """
 
-import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -14,28 +13,29 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from jdparse.errors import UsageError
+from jdparse.patterns import deferred
 
 # Fields whose labels take wrapping words. A bare identity label (公司, 部门, 岗位) does not: 公司要求 is no company name.
-_WRAPPED = re.compile(
+_WRAPPED = deferred(
     r"summary|duties|performance_standards|kpis|authority|section\.(?:relations|conditions|career|basic)|relations\.|working_hours|environment"
     r"|travel|tools|records|risks|requirements\.|compensation\.|career_path|rotation|location|headcount|job_type"
 )
 # Measured on labels.tsv (counts of the labels of some 2,100 documents): the words before and after that vary.
-_BEFORE = re.compile(
+_BEFORE = deferred(
     r"^(?:本|该)?(?:岗位|职位|职务|任职|工作|所需|应具备的?|须具备的?|需具备的?|必备|主要|具体|基本|其他|其它|相关|招聘|应聘|个人|专项|通用|核心|任职者|人员)(?:的|所需的?)?"
 )
-_AFTER = re.compile(r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求)$")
+_AFTER = deferred(r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求)$")
 # What may follow 与 without being a label itself: 工作职责与标准.
 _SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件"))
-_AND = re.compile(r"[与和及、/／&＆+＋]|以及")
+_AND = deferred(r"[与和及、/／&＆+＋]|以及")
 
-_PARENTHESIS = re.compile(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
-_SENTENCE = re.compile(r"[，。；！？]")
-_PLAIN = re.compile(r"[^\x00-\x7f（）［］〔〕【】\u3000]+")
-_EDGE = re.compile(r"^[\W_]+|[\W_]+$")
-_LATIN = re.compile(r"[A-Za-z][A-Za-z'&/.\- ]*+")
+_PARENTHESIS = deferred(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
+_SENTENCE = deferred(r"[，。；！？]")
+_PLAIN = deferred(r"[^\x00-\x7f（）［］〔〕【】\u3000]+")
+_EDGE = deferred(r"^[\W_]+|[\W_]+$")
+_LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 # Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
-_HAN = re.compile(r"[^\W\x00-\x7f]")
+_HAN = deferred(r"[^\W\x00-\x7f]")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"
 }

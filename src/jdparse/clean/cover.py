@@ -1,15 +1,15 @@
 """The cover of a printed document: a page of a few short lines before the text, `某某公司 / 岗位说明书汇编 / 二〇二四年一月`."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
+from jdparse.patterns import deferred
 
 # More or longer lines are a page of text. A cover's table (编制 审核 批准) has short cells too.
 _LINES = 24
 _LONGEST = 40
-_TITLE = re.compile(r"(?:说明书|描述|职责|手册|汇编|规范|标准|文件|制度|资料|体系)[》\"”]?(?:[（(][^（()）]*[)）])?$")
+_TITLE = deferred(r"(?:说明书|描述|职责|手册|汇编|规范|标准|文件|制度|资料|体系)[》\"”]?(?:[（(][^（()）]*[)）])?$")
 _RUNS_ON = frozenset("。；;，,、")
 
 

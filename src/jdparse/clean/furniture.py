@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 # Preview sites print a whole job on one line that begins with a copyright notice: long lines are never dropped.
@@ -90,7 +91,7 @@ def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) ->
 
 # What a line that is furniture inside a body must contain; spares the patterns on nearly all lines.
 _INSIDE_LENGTH = 80
-_RULE = re.compile(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}")
+_RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}")
 
 
 def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:

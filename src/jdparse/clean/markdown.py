@@ -1,12 +1,12 @@
 """Markdown: `##` headings, `**bold**`, `> quotes`. Wikis and forums export job descriptions so."""
 
-import re
 from collections.abc import Sequence
 
 from jdparse.lines import Grid, Line
+from jdparse.patterns import deferred
 
-_HEADING = re.compile(r"(#{1,6})[ \t\u3000]+(?=\S)")
-_MARKS = re.compile(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`")
+_HEADING = deferred(r"(#{1,6})[ \t\u3000]+(?=\S)")
+_MARKS = deferred(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`")
 
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:

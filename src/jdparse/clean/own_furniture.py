@@ -5,13 +5,13 @@ imported only where there are patterns.
 """
 
 import math
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, get_args
 
 from jdparse.clean.furniture import Removed
 from jdparse.errors import UsageError
 from jdparse.lines import Grid, GridCell, Line
+from jdparse.patterns import deferred
 
 if TYPE_CHECKING:
     import regex
@@ -23,7 +23,7 @@ LONGEST: Final = 1_000
 MOST_REPEATS: Final = 100_000
 """The most that the counts in a pattern may multiply to: `regex` writes `a{1000}` out, nested ones too (10⁵: 80 MB)."""
 
-_COUNT = re.compile(r"\{(\d+)")
+_COUNT = deferred(r"\{(\d+)")
 
 Patterns = Sequence[tuple[str, "regex.Pattern[str]"]]
 

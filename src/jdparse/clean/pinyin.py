@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from jdparse.document import Note
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
 LEAST = 3
@@ -50,12 +51,12 @@ _LETTERS = "a-züāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜɑɡ\u0300\u030
 _LOST = "?\ufffd"
 """What a decoder puts for half a character. One that puts `?` takes the next byte too, which here is a parenthesis."""
 
-_GLOSS = re.compile(
+_GLOSS = deferred(
     rf"(?P<mark>[(（{_LOST}])(?:(?<=[{_LOST}])[(（])?\s*+(?P<reading>[{_LETTERS}][{_LETTERS}\s]{{0,11}}+)[)）]"
 )
 
-_CUT = re.compile(rf"[(（](?P<reading>[{_LETTERS}\s]*+)\ufffd?\Z")
-_CUT_REPEATED = re.compile(r"[(（](?P<first>[a-zü]+)(?P<closed>[)）](?:[(（](?P<second>[a-zü]*))?)?\Z")
+_CUT = deferred(rf"[(（](?P<reading>[{_LETTERS}\s]*+)\ufffd?\Z")
+_CUT_REPEATED = deferred(r"[(（](?P<first>[a-zü]+)(?P<closed>[)）](?:[(（](?P<second>[a-zü]*))?)?\Z")
 _CUT_LENGTH = 20
 
 _TONELESS: dict[int, None] = dict.fromkeys((0x300, 0x301, 0x304, 0x30C))

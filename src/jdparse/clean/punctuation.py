@@ -11,12 +11,14 @@ the Chinese one takes 2 ms to compile, so that no pattern has it and characters 
 
 import re
 
+from jdparse.patterns import deferred
+
 _BLANK = " \t\u00a0\u3000"
 _OPENING = "《「『【〈〖〔（"
 _CLOSING = "》」』】〉〗〕）"
 _NUMERAL = "一二三四五六七八九十百零〇两"
 
-_HALF_WIDTH = re.compile(r"""[,;:?!.()"']""")
+_HALF_WIDTH = deferred(r"""[,;:?!.()"']""")
 _WIDE = str.maketrans(",;:?!.()", "，；：？！。（）")
 
 LONGEST_PARENTHESIS = 60
@@ -65,7 +67,7 @@ def _is_chinese(character: str) -> bool:
 # --- addresses ---
 
 _ADDRESS_HINTS = ("@", "ttp", "TTP", "ftp:", "FTP:", "ww.", "WW.")
-_ADDRESS = re.compile(
+_ADDRESS = deferred(
     r"""
     (?P<url> (?i:https?[:：]|ftp[:：]|www\.) )
       [!#-&*-~]*+                                                    # up to a blank, a Chinese sign, quote or bracket
@@ -105,8 +107,8 @@ def _restored(wide: str, text: str, addresses: list[tuple[int, int]]) -> str:
 
 # --- brackets ---
 
-_BRACKET = re.compile(r"[()（）]")
-_LINE_BREAK = re.compile(r"[\r\n]")
+_BRACKET = deferred(r"[()（）]")
+_LINE_BREAK = deferred(r"[\r\n]")
 
 
 def _with_brackets(text: str) -> str:
@@ -143,12 +145,12 @@ def _edited(text: str, edits: list[tuple[int, str]]) -> str:
 
 # --- quotation marks ---
 
-_QUOTED_LINE = {mark: re.compile(rf"{mark}[^\r\n]*+") for mark in "\"'"}
+_QUOTED_LINE = {mark: deferred(rf"{mark}[^\r\n]*+") for mark in "\"'"}
 """From the first mark of a line on."""
-_QUOTATION_MARK = {'"': re.compile('"'), "'": re.compile(r"(?<![A-Za-z])'|'(?![A-Za-z])")}
+_QUOTATION_MARK = {'"': deferred('"'), "'": deferred(r"(?<![A-Za-z])'|'(?![A-Za-z])")}
 """An apostrophe within a word is no quotation mark."""
 
-_BINDS = re.compile(r"[A-Za-z0-9=\\/<>_]")
+_BINDS = deferred(r"[A-Za-z0-9=\\/<>_]")
 """Beside the outer side of a mark: inches (5\"), attributes (id=\"\"), code."""
 
 
@@ -176,13 +178,13 @@ def _is_quotation(text: str, start: int, end: int) -> bool:
 
 # --- stops, commas, colons ---
 
-_ROW = re.compile(r"[,;:?!.]++")
-_BLANKS = re.compile(rf"[{_BLANK}]*+")
+_ROW = deferred(r"[,;:?!.]++")
+_BLANKS = deferred(rf"[{_BLANK}]*+")
 
 _BINDING = frozenset(f"-/\\=&@_|<[({{{_OPENING}“‘、。，；：？！．")
 """A sign that is between one of these and a Chinese character is part of something else."""
 
-_QUERY = re.compile("[A-Za-zÀ-ɏ]")
+_QUERY = deferred("[A-Za-zÀ-ɏ]")
 """What a question mark after a Chinese character has behind it in a URL (岗位?id=3) or in a damaged text (部?jī)."""
 
 
@@ -245,7 +247,7 @@ def _is_full_stop(text: str, start: int, end: int) -> bool:
 
 
 _MARKER_ENDS = frozenset(f"0123456789{_NUMERAL})）{_BLANK}abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-_MARKER = re.compile(
+_MARKER = deferred(
     rf"""
     (?: [\r\n;；。!！?？．] | (?<!\d)[.:：] | [{_BLANK}]{{3}} ) [{_BLANK}]*+      # a line begins, or a sentence is over
     [(（]? (?: \d{{1,2}}(?:[.．]\d{{1,2}}){{0,2}} | [{_NUMERAL}]{{1,3}} | [A-Za-z] ) [)）]?

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
+from jdparse.patterns import deferred
 
-_DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
-_PARTS = re.compile(r"\t|[ \u3000]{2,}")
-_COLON = re.compile(r"[：:]")
-_ENTRY = re.compile(r"^[\s.．、\d一二三四五六七八九十（()）章节部分第]*(?P<text>.*?)[\s.．…·—\-]*(?P<page>\d{1,3})?$")
+_DIGITS = deferred(r"[0-9０-９一二三四五六七八九十]+")
+_PARTS = deferred(r"\t|[ \u3000]{2,}")
+_COLON = deferred(r"[：:]")
+_ENTRY = deferred(r"^[\s.．、\d一二三四五六七八九十（()）章节部分第]*(?P<text>.*?)[\s.．…·—\-]*(?P<page>\d{1,3})?$")
 # No entry of a table of contents is longer.
 _LONGEST = 120
 _CONTENTS = frozenset({"目录", "目次", "内容目录", "本文目录", "文章目录", "contents"})

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from jdparse.patterns import deferred
+
 SIMPLIFIED = "simplified"
 TRADITIONAL = "traditional"
 MIXED = "mixed"
@@ -30,7 +32,7 @@ _DATA = Path(__file__).resolve().parent.parent / "data" / "script.txt"
 _ALSO_TRADITIONAL = "後於"
 """The traditional-only characters that GB 2312 encodes all the same (see tools/script_sets.py)."""
 
-_REFERENCE = re.compile(rb"&#([1-9]\d{4,5});")
+_REFERENCE = deferred(rb"&#([1-9]\d{4,5});")
 """A character that a codec could not encode, from U+2710 up: the dashes and bullets below need no look."""
 
 
@@ -187,10 +189,10 @@ _ZHE = r"""(?x)
       (?:(?<=[\u4e00-\u9fff]著)|(?=[\u4e00-\u9fff]))  # （某某 著） names an author
 """
 
-_BY = re.compile(r"(?<![慰狼蕴酝枕蹈])藉(?!藉)")
+_BY = deferred(r"(?<![慰狼蕴酝枕蹈])藉(?!藉)")
 """藉 for 借, "by means of": `t2s` knows the common words (藉由 藉此), but not 藉 before any noun."""
 
-_ONLY = re.compile(r"(?<![神地])祇(?![园树])")
+_ONLY = deferred(r"(?<![神地])祇(?![园树])")
 """祇 for 只, as Hong Kong prints it; 神祇 and 地祇 are gods."""
 
 

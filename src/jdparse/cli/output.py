@@ -2,14 +2,15 @@
 
 import errno
 import os
-import re
 import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, TextIO
 
+from jdparse.patterns import deferred
+
 STDOUT: Final = Path("-")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = deferred("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 def prepare() -> None:

@@ -1,7 +1,6 @@
 """Records that were written before, checked against the model."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from gettext import gettext as _
 from typing import Final
@@ -9,6 +8,7 @@ from typing import Final
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
+from jdparse.patterns import deferred
 from jdparse.records import File
 
 _BRANCHES: Final = frozenset({"int", "float", "constrained-int", "constrained-float"})
@@ -18,7 +18,7 @@ _DEEPEST: Final = 32
 """Levels of nesting in YAML; a record has seven."""
 
 # The JSON reader of pydantic-core says where only in its message: "expected value at line 3 column 5".
-_PLACE = re.compile(r"at line (\d+) column (\d+)$")
+_PLACE = deferred(r"at line (\d+) column (\d+)$")
 
 
 def check(data: bytes, suffix: str) -> Iterator[tuple[str, str]]:

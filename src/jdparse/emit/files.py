@@ -2,12 +2,12 @@
 
 import errno
 import os
-import re
 import stat
 from contextlib import suppress
 from pathlib import Path
 
 from jdparse.errors import OutputError
+from jdparse.patterns import deferred
 
 
 def write(content: str | bytes, path: Path) -> None:
@@ -66,7 +66,7 @@ def _replace(data: bytes, target: Path, mode: int | None) -> None:
 # `/dev/stdout` leads to `/proc/self/fd/1`: a link to whatever the descriptor is open on. Where that is a file,
 # replacing it would take it away from under the shell that opened it, and opening it anew would overwrite what it
 # holds already.
-_DESCRIPTORS = re.compile(r"/dev/fd|/proc/[0-9]+(?:/task/[0-9]+)?/fd")
+_DESCRIPTORS = deferred(r"/dev/fd|/proc/[0-9]+(?:/task/[0-9]+)?/fd")
 
 
 def _own_descriptor(path: Path) -> int | None:

@@ -6,10 +6,12 @@ from typing import cast
 
 import yaml
 
+from jdparse.patterns import deferred
+
 # What some reader of YAML takes for something other than a string. The revisions differ (the core schema of 1.2.2,
 # chapter 10.3, against the type repository of 1.1), and readers add forms of their own (Ruby reads `1,000` as a
 # number), so that this says "begins like a number and has nothing else in it" rather than listing the forms of each.
-_OTHER_TYPE = re.compile(
+_OTHER_TYPE = deferred(
     r"[-+]?[.]?[0-9_][0-9a-zA-Z_.,:+-]*"  # 10, 0x1F, 0o17, 1e3, .5, 1:30, 2024-01-31T08:00:00Z
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}[Tt\t ].*"  # a timestamp with blanks
     r"|[-+]?\.(?:inf|nan)"
@@ -18,7 +20,7 @@ _OTHER_TYPE = re.compile(
 )
 # Outside double quotes a reader of YAML 1.1 takes NEL, LS and PS for line breaks and one of 1.2 does not; libyaml
 # escapes characters beyond the basic plane and the emitter in Python does not. In double quotes all of them agree.
-_ESCAPED = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U00010000-\U0010ffff]")
+_ESCAPED = deferred(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff\U00010000-\U0010ffff]")
 
 
 def dump(data: object, *, compiled: bool = True) -> str:

@@ -1,6 +1,5 @@
 """Duties: plain lists, numbered groups, and the 职责一 / 职责表述 / 工作任务 template, all as `Duty`."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from jdparse.interpret import texts
@@ -9,11 +8,12 @@ from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
 from jdparse.outline.levels import Node
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 # A level is a letter; a cell with words (精通) is one level.
-_LEVEL = re.compile(r"[A-Za-z]|[^\W\x00-\x7f_]+")
-_TIME_SHARE = re.compile(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
+_LEVEL = deferred(r"[A-Za-z]|[^\W\x00-\x7f_]+")
+_TIME_SHARE = deferred(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
 
 
 # What labels beside 职责一 mean there, though they name fields of the job elsewhere.

@@ -1,16 +1,16 @@
 """Whether a text is a job description at all, or an article, a notice, a report that speaks of posts."""
 
-import re
 from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
 from jdparse.outline.jobs import Section
+from jdparse.patterns import deferred
 
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
-_BODY = re.compile(r"(?:duties$|requirements\.|authority|summary|performance_standards|kpis)")
+_BODY = deferred(r"(?:duties$|requirements\.|authority|summary|performance_standards|kpis)")
 
 # What an article about job descriptions says and a job description does not: questions, advice, talk about the genre.
-_TALK = re.compile(
+_TALK = deferred(
     r"[？?]|我(?:见过|的|认为|觉得|建议|们(?:常|经常|往往|应该|可以|知道|看到|来看))|(?:很多|许多|不少|有些|有的|大多数)(?:企业|公司|人|单位|管理者|HR)|往往|所谓"
     r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|说明书(?:应|要|的|写|是|中|里)"
 )

@@ -16,6 +16,7 @@ from jdparse.outline.body import Body
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.levels import tree
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -52,8 +53,8 @@ MOST_NOTES = 20
 FEWEST_ENDED = 2
 """So many items must come to an end before a comma at the last one says that the text was cut off."""
 
-_TWO_STARS = re.compile(r"(?<=[^\W\x00-\x7f])\*{2}(?!\*)")
-_MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
+_TWO_STARS = deferred(r"(?<=[^\W\x00-\x7f])\*{2}(?!\*)")
+_MASK = deferred(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
 def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str) -> Interpretation:

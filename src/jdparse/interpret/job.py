@@ -12,13 +12,14 @@ from jdparse.outline import chips, labels, levels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import Node
 from jdparse.outline.titles import names_job
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_COUNT = re.compile(
+_COUNT = deferred(
     r"^(?P<name>.{2,}?)[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
 )
 _LONGEST_NAME = 60
-_NUMBER = re.compile(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
+_NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip
 

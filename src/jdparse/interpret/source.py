@@ -3,17 +3,18 @@
 import re
 from collections.abc import Iterable
 
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("site", re.compile(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})|[_|]\s*([^\s_|]{2,12}(?:文库|文档|文档网|资料网|资源网|论坛|百科|资料库|下载站))$")),
-    ("published", re.compile(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
-    ("url", re.compile(r"(https?://[!-~]+)")),
-    ("file_name", re.compile(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),
-    ("file_format", re.compile(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
-    ("file_size", re.compile(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
-    ("pages", re.compile(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),
-    ("uploader", re.compile(r"(?:上传人|上传者|上传用户|贡献者|分享者|发布者|发布人)\s*[:：]\s*([^\s|，]{1,24})")),
+    ("site", deferred(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})|[_|]\s*([^\s_|]{2,12}(?:文库|文档|文档网|资料网|资源网|论坛|百科|资料库|下载站))$")),
+    ("published", deferred(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
+    ("url", deferred(r"(https?://[!-~]+)")),
+    ("file_name", deferred(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),
+    ("file_format", deferred(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
+    ("file_size", deferred(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
+    ("pages", deferred(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),
+    ("uploader", deferred(r"(?:上传人|上传者|上传用户|贡献者|分享者|发布者|发布人)\s*[:：]\s*([^\s|，]{1,24})")),
 )  # fmt: skip
 
 
@@ -33,9 +34,9 @@ def metadata(lines: Iterable[Tracked]) -> dict[str, Tracked]:
     return found
 
 
-_PARTS = re.compile(r"[^\s].*?(?=[ \t\u3000]{2,}|\t|$)")
-_NUMBER = re.compile(r"(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*)?(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+)$")
-_NAME = re.compile(
+_PARTS = deferred(r"[^\s].*?(?=[ \t\u3000]{2,}|\t|$)")
+_NUMBER = deferred(r"(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*)?(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+)$")
+_NAME = deferred(
     r"\S{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$"
 )
 

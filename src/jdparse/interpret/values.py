@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 
@@ -14,12 +15,12 @@ class Said(Enum):
     NONE = "none"
 
 
-_BLANK = re.compile(
+_BLANK = deferred(
     r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
 )
 # A date left empty: 年 月 日, ____年__月__日
-_SKELETON = re.compile(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
-_NONE = re.compile(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)[)）]?[。.；;，,、]?$", re.IGNORECASE)
+_SKELETON = deferred(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
+_NONE = deferred(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)[)）]?[。.；;，,、]?$", re.IGNORECASE)
 _TRAILING = "；;，,。、 \t\u3000\u00a0\n"
 
 
@@ -36,7 +37,7 @@ def said(value: Tracked | None) -> Said:
     return Said.NONE if _NONE.match(text) else Said.TEXT
 
 
-_BOX = re.compile(r"(?P<on>[（(\[［]\s*[√✓✔vVxX]\s*[)）\]］]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［]\s*[)）\]］]|[□☐○◯])")
+_BOX = deferred(r"(?P<on>[（(\[［]\s*[√✓✔vVxX]\s*[)）\]］]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［]\s*[)）\]］]|[□☐○◯])")
 
 
 def checked(value: Tracked) -> list[Tracked] | None:
@@ -54,7 +55,7 @@ def checked(value: Tracked) -> list[Tracked] | None:
     return [answer for answer in out if answer]
 
 
-_AND = re.compile(r"[、，,/／;；]")
+_AND = deferred(r"[、，,/／;；]")
 
 
 def enumeration(value: Tracked) -> list[Tracked]:
@@ -74,7 +75,7 @@ def paragraph(value: Tracked) -> Tracked:
     return value.part(0, len(text.rstrip("；;，,、 \t\u3000")) or len(text))
 
 
-_RUN = re.compile(
+_RUN = deferred(
     r"(?<=[^\x00-\x7f\w])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?=[，。；：、？！）])|[ \u00a0\u3000\t]{2,}|[\t\u3000]"
 )
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders.likelihood import DAMAGE, is_common, is_plausible, likelihood, weight
 from jdparse.loaders.normalising import normalise
+from jdparse.patterns import deferred
 
 ALLOWED_PLACES = 5
 """Damaged places that are borne however short the text is, as long as four characters in five are sound."""
@@ -95,7 +96,7 @@ def _damage(error: UnicodeError) -> tuple[str, int]:
     return DAMAGE, error.start + (2 if error.object[error.start + 1 : error.start + 2] > b"\x7f" else 1)
 
 
-_STRAY = re.compile(rb"[\x80-\xc1\xf5-\xff]++")
+_STRAY = deferred(rb"[\x80-\xc1\xf5-\xff]++")
 _HANDLER = "jdparse.damage"
 codecs.register_error(_HANDLER, _damage)
 
@@ -188,7 +189,7 @@ def _disguised(data: bytes, text: str) -> Decoded | None:
 
 
 _SHORT = 400
-_HIGH_RUN = re.compile(rb"[\x80-\xff]++")
+_HIGH_RUN = deferred(rb"[\x80-\xff]++")
 
 
 def _checked(data: bytes, name: str, percent: int, *, guessed: bool, message: str) -> Decoded:
@@ -239,9 +240,9 @@ def _replacing(data: bytes, name: str) -> str:
 
 # A run of bytes beyond ASCII; GB 2312 has all its characters there. The upper bound (a thousand characters without a
 # break) bounds the work on a hostile file.
-_PAIRS = re.compile(rb"[\x80-\xff]{5,}+")
+_PAIRS = deferred(rb"[\x80-\xff]{5,}+")
 _LONGEST_RUN = 2048
-_SECOND_HALF = re.compile(rb"[0-9@-~]")
+_SECOND_HALF = deferred(rb"[0-9@-~]")
 _OUT_OF_STEP = b"\xff\xff"  # read as one damaged place
 
 

@@ -1,18 +1,18 @@
 """Line breaks and characters that cannot be seen: what decoded text must lose before it is a source text."""
 
-import re
+from jdparse.patterns import deferred
 
 _EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 
 # Zero-width characters (U+200B-U+200F, U+2060-U+2064, U+FEFF), the controls of writing direction (U+202A-U+202E,
 # U+2066-U+2069), soft hyphens and the C0 and C1 controls. A zero-width joiner stays where it makes one emoji of two.
-_INVISIBLE = re.compile(
+_INVISIBLE = deferred(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
     f"|\u200d(?![{_EMOJI}])|(?<![{_EMOJI}])\u200d"
 )
-_BREAK = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_SUSPECT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_BREAK = deferred("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SURROGATE = deferred("[\ud800-\udfff]")
+_SUSPECT = deferred("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
 
 def normalise(text: str) -> str:

@@ -14,9 +14,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdparse.document import Block, Cell, Paragraph, Table
+from jdparse.patterns import deferred
 
-_RULE = re.compile(r"^[^\S\n]*+\|?+(?:[^\S\n]*+:?+-++:?+[^\S\n]*+(?:\||$))++[^\S\n]*+$", re.MULTILINE)
-_BORDER = re.compile(r"(?<!\\)(?:\\\\)*+\|")
+_RULE = deferred(r"^[^\S\n]*+\|?+(?:[^\S\n]*+:?+-++:?+[^\S\n]*+(?:\||$))++[^\S\n]*+$", re.MULTILINE)
+_BORDER = deferred(r"(?<!\\)(?:\\\\)*+\|")
 
 
 def with_tables(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:

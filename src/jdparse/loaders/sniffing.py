@@ -5,6 +5,7 @@ from pathlib import PurePath
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.decoding import decode
+from jdparse.patterns import deferred
 
 _HEAD = 1 << 13
 _CONTROL_PERCENT = 3
@@ -151,8 +152,8 @@ _MEMBERS = (
 )
 _NAMES = b"(?i)(" + b"|".join(re.escape(m).replace(b"/", rb"[/\\]") for m, _ in _MEMBERS) + b")"
 # A name stands 46 bytes into an entry of the directory, 30 into the header before a member (APPNOTE.TXT 4.3.12, 4.3.7).
-_LISTED = re.compile(_NAMES.replace(b"(?i)", rb"(?is)PK\x01\x02.{42}"))
-_LOCAL = re.compile(_NAMES.replace(b"(?i)", rb"(?is)PK\x03\x04.{26}"))
+_LISTED = deferred(_NAMES.replace(b"(?i)", rb"(?is)PK\x01\x02.{42}"))
+_LOCAL = deferred(_NAMES.replace(b"(?i)", rb"(?is)PK\x03\x04.{26}"))
 
 
 def _opendocument(data: bytes) -> str | None:
@@ -185,20 +186,20 @@ def _markup(data: bytes) -> bytes:
     return data[:_HEAD].replace(b"\0", b"").lstrip(_BLANK)
 
 
-_MHTML = re.compile(rb"(?i)(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?mime-version:")
-_RELATED = re.compile(rb"(?i)^content-type:\s*+multipart/related", re.MULTILINE)
+_MHTML = deferred(rb"(?i)(?:[a-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?mime-version:")
+_RELATED = deferred(rb"(?i)^content-type:\s*+multipart/related", re.MULTILINE)
 
 _BLOCKS = (
     rb"html|head|body|title|meta|div|p|table|tbody|tr|t[dh]|[uo]l|li|d[ltd]|h[1-6]|section|article|main|script|style"
 )
-_FIRST_TAG = re.compile(
+_FIRST_TAG = deferred(
     rb"(?i)(?:<!--(?s:.*?)-->\s*+|<\?xml[^>]*+>\s*+)*+(?:<!doctype\s++html|<(?:"
     + _BLOCKS
     + rb"|span|a|b|font|br|center|link|base|header|nav|form)[\s/>])"
 )
-_XHTML = re.compile(rb"(?i)<!doctype\s++html|<html[\s>]")
-_END_TAG = re.compile(rb"(?i)</(?:" + _BLOCKS + rb")\s*+>")
-_ANY_TAG = re.compile(rb"(?i)</?(?:" + _BLOCKS + rb"|span|a|b|i|font|br|center|img|strong|em)(?:\s[^<>]*+)?/?>")
+_XHTML = deferred(rb"(?i)<!doctype\s++html|<html[\s>]")
+_END_TAG = deferred(rb"(?i)</(?:" + _BLOCKS + rb")\s*+>")
+_ANY_TAG = deferred(rb"(?i)</?(?:" + _BLOCKS + rb"|span|a|b|i|font|br|center|img|strong|em)(?:\s[^<>]*+)?/?>")
 _END_TAGS = 3
 
 

@@ -1,6 +1,5 @@
 """Plain text: one paragraph a line."""
 
-import re
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import PurePosixPath, PureWindowsPath
@@ -9,13 +8,14 @@ from jdparse.document import Document, Note, Paragraph
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.decoding import Decoded, decode
 from jdparse.loaders.pipes import with_tables
+from jdparse.patterns import deferred
 from jdparse.tracked import Span
 
 NOTED_PLACES = 20
 """Damaged places that are noted one by one; the parameter `count` of each note says how many there are."""
 
-_LINE = re.compile(r"\S(?:[^\n]*\S)?")
-_DAMAGE = re.compile("\ufffd++")
+_LINE = deferred(r"\S(?:[^\n]*\S)?")
+_DAMAGE = deferred("\ufffd++")
 _CONTEXT = 12
 
 

@@ -4,7 +4,6 @@ The body runs from the first title or known label to the last entry before the p
 only outside it; what nobody recognises there is kept.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import may_name_job, names_job
+from jdparse.patterns import deferred
 from jdparse.tracked import Piece, Tracked
 
 
@@ -27,12 +27,12 @@ class Body(NamedTuple):
     """A line before the body that is an organization's name and nothing else."""
 
 
-_ORGANIZATION = re.compile(
+_ORGANIZATION = deferred(
     r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局)$"
 )
 # Lines behind a page's title among which its data are looked for.
 HEAD = 10
-_NO_NAME = re.compile(r"招聘|岗位|职位|职责|说明")
+_NO_NAME = deferred(r"招聘|岗位|职位|职责|说明")
 
 
 def find(entries: Sequence[Entry]) -> Body:
@@ -107,7 +107,7 @@ def _is_organization(text: str) -> bool:
     return _ORGANIZATION.match(text) is not None and not _NO_NAME.search(text)
 
 
-_DATE = re.compile(r"^(?:19|20|二[〇○零])\S{0,3}\s?[-/.年].{1,8}[日\d]$")
+_DATE = deferred(r"^(?:19|20|二[〇○零])\S{0,3}\s?[-/.年].{1,8}[日\d]$")
 
 
 def _without_signature(
@@ -133,7 +133,7 @@ def _without_signature(
     return last, organization
 
 
-_PAGE = re.compile(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|责编|人气|热度)\s*[:：]")
+_PAGE = deferred(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|责编|人气|热度)\s*[:：]")
 
 
 def _is_labelled(group: Sequence[Entry]) -> bool:

@@ -4,7 +4,6 @@ Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…
 decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -13,6 +12,7 @@ from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import chips, labels, sequence, titles
+from jdparse.patterns import deferred
 from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -304,7 +304,7 @@ def _is_pair(entries: Sequence[Entry]) -> bool:
     )
 
 
-_DATED = re.compile(r"[0-9年月日]")
+_DATED = deferred(r"[0-9年月日]")
 
 
 def _takes(entry: Entry, following: Entry) -> bool:

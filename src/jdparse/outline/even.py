@@ -4,13 +4,13 @@ A numbered list counts as one cell, a blank line as an empty one. A header may b
 cell of the first row looks like one more column's name: `agreement` tells how well the cells agree with one reading.
 """
 
-import re
 from collections.abc import Sequence
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import titles
 from jdparse.outline.forms import SIDES
+from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 Cell = list[Line]
@@ -21,7 +21,7 @@ LONGEST_CELL = 40
 FEWEST = 2
 """One row proves nothing."""
 
-_NUMBER = re.compile(r"[<>＜＞≤≥±]?\d[\d.,]*+[%％分次天人元件]?(?:以上|以下|以内)?$")
+_NUMBER = deferred(r"[<>＜＞≤≥±]?\d[\d.,]*+[%％分次天人元件]?(?:以上|以下|以内)?$")
 
 
 def rows(

@@ -4,7 +4,6 @@ What gives a table away is its header: the names of columns on lines of their ow
 职责一, 职责二 …, or that have as many lines as there are columns. When the lines do not come out even, nothing is put together.
 """
 
-import re
 from collections.abc import Sequence
 from functools import partial
 
@@ -14,16 +13,17 @@ from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import even, forms, ragged
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
-_TAIL = re.compile(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|内容|时间|职责|权限)$")
+_TAIL = deferred(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|内容|时间|职责|权限)$")
 # Fields that name the columns of a table of duties.
 _COLUMNS = ("duty.", "column.number", "contact.", "relations.contacts")
 _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
-_COLUMN_NAME = re.compile(
+_COLUMN_NAME = deferred(
     r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|公式|度)$"
 )
 

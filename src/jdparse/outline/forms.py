@@ -3,7 +3,6 @@
 Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import SECTION
+from jdparse.patterns import deferred
 from jdparse.tracked import Piece, Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -183,7 +183,7 @@ def _dated(cell: _Cell, above: Sequence[_Cell]) -> _Cell:
     return cell._replace(field=_DATE_BELOW[person]) if person is not None else cell
 
 
-_SIGNED = re.compile(r"(?:姓名|签名|签字|签章|职务|日期|时间|签字日期|签名日期)$")
+_SIGNED = deferred(r"(?:姓名|签名|签字|签章|职务|日期|时间|签字日期|签名日期)$")
 
 
 def _signatures(rows: Sequence[list[_Cell]], index: int) -> Sequence[list[_Cell]]:
@@ -228,7 +228,7 @@ def _signed(head: Sequence[_Cell], row: Sequence[_Cell]) -> Iterator[Entry]:
 
 
 # A pair in one cell: 直接上级：区域经理
-_COLON_INSIDE = re.compile(r"\w\s*[:：]\s*\w")
+_COLON_INSIDE = deferred(r"\w\s*[:：]\s*\w")
 
 
 def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:

@@ -4,13 +4,13 @@ Such a word may as well stand in a sentence (`编制岗位职责`). So labels of
 or behind the words that a sentence has there, and only in a run that has many of them.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import labels
 from jdparse.outline.rows import header, marks
+from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 # So many fields a run must name before any of its labels counts.
@@ -19,14 +19,14 @@ _SHORTEST = 4
 _LONGEST_VALUE = 30
 _LONGEST_OBJECT = 2
 # What goes on a sentence behind a label, and what stands before one that is an object in it.
-_GOES_ON = re.compile(
+_GOES_ON = deferred(
     r"[的和与及或、，。；,;）)/／”》]|等|进行|包括|应当?|须|是|由|方面|相关|内(?!部)|中(?![专级等])|体系|制度|方案|计划|流程|表|证?书|手册|范围|情况|变化"
 )
-_OBJECT = re.compile(
+_OBJECT = deferred(
     r"(?:[的下各本该其持和与及以按为对在是有将把由从向至之内、，,/（(“]|制定|制订|编制|编写|优化|改善|明确|提供|使用|营造|完善|遵守|履行|修订|填写|熟悉|了解|符合"
     r"|达到|承担|落实|执行|开展|享受|负责|根据|按照|提高|掌握|具备|具有|相关|做好|建立|确认)$"
 )
-_SENTENCE = re.compile(r"[。；！？;]")
+_SENTENCE = deferred(r"[。；！？;]")
 
 
 class Label(NamedTuple):

@@ -5,13 +5,13 @@ headings of one shape under each of which the same sections repeat (`一、大�
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import chips, titles
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -43,12 +43,12 @@ _STARTERS = (
     "location", "compensation.salary", "requirements.general",
 )  # fmt: skip
 
-_CORE = re.compile(
+_CORE = deferred(
     r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)"
 )
 
 # Words that begin a task, never a job's name: 负责编写岗位说明书 is no title.
-_VERB = re.compile(
+_VERB = deferred(
     r"^(?:负责|制定|制订|编制|编写|组织|完成|参与|参加|协助|建立|修订|审核|执行|落实|熟悉|了解|掌握|明确|履行|按|根据|做好|遵守|健全|完善|贯彻|检查|监督"
     r"|指导|撰写|起草|规范|分析|对|将|为|依据|能|具有|具备|配合|管理|收集|整理|更新|优化|梳理|确定|承担|认真|严格|开展|推动|发布|查看|下载|如何|怎么|怎样|什么|更多|关于|浅谈|以上|以下|上述|相关|本)"
 )
@@ -102,7 +102,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 
-_DEPARTMENT = re.compile(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
+_DEPARTMENT = deferred(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
 
 
 def _is_name(entry: Entry) -> bool:

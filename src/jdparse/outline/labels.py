@@ -6,6 +6,7 @@ A label inside a sentence (`负责岗位职责的修订`) is not a label: one co
 import re
 from typing import NamedTuple
 
+from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 
@@ -21,34 +22,34 @@ class Pair(NamedTuple):
 
 
 # Fields with one value on a line or in a cell; text on later lines is not part of it.
-_SCALAR = re.compile(
+_SCALAR = deferred(
     r"(?:extra|title|code|document_no|department|parent_department|location|headcount|job_family|job_type|job_grade|pay_grade|reports_to"
     r"|direct_reports|indirect_reports|span_of_control|rotation|substitutes|dates\..*|people\..*|column\.date"
     r"|requirements\.(?:education|majors|age|gender|experience|languages|certificates)|travel|application\.deadline|organization\.(?!description).*"
     r"|contact\..*|substitute\..*|duty\.(?:name|time_share|frequency|level))$"
 )
 
-_COLON = re.compile(r"[：:]")
-_WORD = re.compile(r"\w")
-_NOT_A_LABEL_COLON = re.compile(r"\d[：:]\d|[a-z][：:]//|[：:]//")
-_BRACKET = re.compile(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
-_IN_BRACKETS = re.compile(
+_COLON = deferred(r"[：:]")
+_WORD = deferred(r"\w")
+_NOT_A_LABEL_COLON = deferred(r"\d[：:]\d|[a-z][：:]//|[：:]//")
+_BRACKET = deferred(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
+_IN_BRACKETS = deferred(
     r"[；;，,。 \t\u3000]{0,4}(?P<label>[^\W\d_]{2,12})[ \t\u3000]{0,4}[（(][ \t\u3000]{0,4}(?P<value>[^()（）]{0,60}?)[ \t\u3000]{0,4}[)）]"
 )
 _ENDS = "；;，,。 \t\u3000)）"
-_GAP = re.compile(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
+_GAP = deferred(r"\t[ \t\u3000\u00a0]*|[ \u3000\u00a0]{2,}\t?|\u3000+")
 _BLANKS = " \t\u3000\u00a0"
 # single characters set apart: 备   注, 岗 位 名 称
-_SPACED = re.compile(r"(?<![^\s\t])[^\W\x00-\x7f](?:[ \u3000\u00a0]{1,8}[^\W\x00-\x7f](?![^\s：:])){1,7}")
+_SPACED = deferred(r"(?<![^\s\t])[^\W\x00-\x7f](?:[ \u3000\u00a0]{1,8}[^\W\x00-\x7f](?![^\s：:])){1,7}")
 # 地址：… 电话 0571-5550126 传真 …: these need no colon before a number or an address
-_CONTACT = re.compile(
+_CONTACT = deferred(
     r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"[ \t\u3000\u00a0]")
-_SENTENCE = re.compile(r"[，。；！？,;!?]")
-_UNKNOWN = re.compile(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
-_HEADING = re.compile(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
+_BLANK = deferred(r"[ \t\u3000\u00a0]")
+_SENTENCE = deferred(r"[，。；！？,;!?]")
+_UNKNOWN = deferred(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
+_HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
 
 
 # A line made from a table's row is no longer; a longer one is text, whatever blanks it has.

@@ -4,23 +4,23 @@ A place counts when something sets it off: the next expected 二、 of an open s
 where a form sets nothing off, a known label alone (`glued`).
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import glued, labels
 from jdparse.outline.rows import marks
+from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 # So many headings or labels that are set off in one way make it the way of the form.
 _STYLE = 3
-_COLON = re.compile(r"[：:]")
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,3}(?=、)|职责[一二三四五六七八九十]{1,3}(?=[\s：:])")
-_WORD = re.compile(r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)|[^\s]+")
-_TITLE = re.compile(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
-_BEFORE_VALUE = re.compile(r"[：:\s]{1,4}")
+_COLON = deferred(r"[：:]")
+_SECTION = deferred(r"[一二三四五六七八九十]{1,3}(?=、)|职责[一二三四五六七八九十]{1,3}(?=[\s：:])")
+_WORD = deferred(r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)|[^\s]+")
+_TITLE = deferred(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
+_BEFORE_VALUE = deferred(r"[：:\s]{1,4}")
 _LONGEST_NAME = 20
-_LIST = re.compile(r"[ \u3000]*(?:1[、.．]|[（(](?:1|一)[)）])")
+_LIST = deferred(r"[ \u3000]*(?:1[、.．]|[（(](?:1|一)[)）])")
 # What stands before a label that belongs to a sentence: 以下工作内容：, 相关岗位职责：
 _IN_SENTENCE = frozenset("的下各本该其等和与及或以按为对在是有将把由从向至之")
 

@@ -4,7 +4,6 @@
 """
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from jdparse.numbering import read as read_enumerator
 from jdparse.outline import places
 from jdparse.outline.rows import header, marks
 from jdparse.outline.rows.header import Header
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
@@ -27,7 +27,7 @@ _SHORTEST_TABLE = 60
 # How many places are tried for a table's end, and how many looked at for that.
 _MOST_ENDS = 12
 _AHEAD = 200
-_COLON = re.compile(r"[：:]")
+_COLON = deferred(r"[：:]")
 
 
 def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[Line | Grid], list[Note]]:

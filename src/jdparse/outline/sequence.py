@@ -5,17 +5,17 @@ a sequence or where its successor follows. In the middle of a line only the next
 `1.负责A；2.负责B` is two items and `每天2次` is prose.
 """
 
-import re
 from collections.abc import Iterable
 
 from jdparse.lines import Line
 from jdparse.numbering import Enumerator, read
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 Item = tuple[Enumerator | None, Tracked | None, Tracked]
 
 # Where a marker may stand inside a line: behind the end of an item, a colon or a blank.
-_INSIDE = re.compile(
+_INSIDE = deferred(
     r"(?<=[；;。：:！!\s\u3000，,、）)])(?=[(（\[【〔]?[0-9０-９一二三四五六七八九十]{1,3}[)）\]】〕、.．]|[①-⑳⑴-⒇]|[a-zA-Z][)）.．、])"
 )
 

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 
@@ -21,7 +22,7 @@ _KIND = (
     r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|招聘(?:启事|公告|简章|信息)?)"
 )
 _ORDINAL = r"[0-9０-９一二三四五六七八九十]{1,3}"
-_TITLE = re.compile(
+_TITLE = deferred(
     rf"^[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?P<kind>{_KIND})[》】\]”\"]?"
     rf"(?P<tail>(?P<part>[ \t\u3000]*(?:(?:篇|第|之|范文|范本|模板|样本|样例|实例|示例)[ ]?{_ORDINAL}(?:篇|则)?|[（(]{_ORDINAL}[)）]|{_ORDINAL}(?=$|[:：])))"
     rf"|[（(][^（()）]{{1,12}}[)）]|范本|范文|模板|样本|样例|实例|示例|[ \t\u3000]?{_ORDINAL}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#])*(?:[:：][ \t\u3000]*(?P<after>[^，。；！？,;!?：:]{{2,15}})?)?$",
@@ -29,23 +30,23 @@ _TITLE = re.compile(
 )
 # An organization's name before the job's: 恒泰热力有限公司人事主管岗位说明书. Two characters may be a name (仁和医院) or say
 # of what kind the place is (星级酒店经理).
-_ORGANIZATION = re.compile(
+_ORGANIZATION = deferred(
     r"^(?:.+?(?:有限责任公司|股份有限公司|有限公司)|(?!(?:大型|中型|小型|星级|连锁|快捷|商务|度假|主题|精品|私立|公立|民办|国际|三甲|综合|专科"
     r"|社区|乡镇|县级|市级|省级|合资|外资|民营|国有|生产|房产|物业|物流|贸易|广告|网络|科技|建筑|装饰|餐饮|保险|证券|旅游|传媒|培训|职业|技工"
     r"|高等|普通|重点|城市|农村|商业|中央|会计|律师|设计|分院|集团)).{2,}?"
     r"(?:集团公司|分公司|集团|公司|医院|大学|学院|学校|中学|小学|幼儿园|酒店|研究院|研究所|事务所|银行|支行|工厂))"
 )
 # How the names of jobs end.
-JOB_NAME = re.compile(
+JOB_NAME = deferred(
     r"(?:员|师|经理|主管|助理|专员|总监|主任|顾问|秘书|会计|出纳|教师|老师|医生|护士|工程师|客服|文员|司机|店长|班长|组长|队长|厂长|院长|园长|科长|处长|部长|代表|导购|保安|保洁|厨师|技工|焊工|电工|普工|操作工|学徒|实习生|负责人|架构师|设计师|分析师|编辑|记者|翻译|讲师|教练|导游|库管|领班|岗|长|工)$"
 )
-_SENTENCE = re.compile(r"[，。；！？,;!?：:]")
-_NOT_A_NAME = re.compile(
+_SENTENCE = deferred(r"[，。；！？,;!?：:]")
+_NOT_A_NAME = deferred(
     r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|年度|\d{4}年.*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
 )
 
 
-_SUFFIX = re.compile(r"\.[A-Za-z]{2,5}$")
+_SUFFIX = deferred(r"\.[A-Za-z]{2,5}$")
 
 
 def of_file(name: str) -> str | None:
@@ -57,7 +58,7 @@ def of_file(name: str) -> str | None:
     return bare if bare and not _NOT_A_NAME.match(bare) else None
 
 
-_ASIDE = re.compile(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
+_ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
 
 
 def names_job(text: str) -> bool:
@@ -65,9 +66,9 @@ def names_job(text: str) -> bool:
     return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
 
 
-_BARE = re.compile(r"[^\W\d_]{2,10}(?:[（(][^（()）]{1,8}[)）])?$")
+_BARE = deferred(r"[^\W\d_]{2,10}(?:[（(][^（()）]{1,8}[)）])?$")
 # How lines end that stand over a text and are no job's name: documents, parts of them, places, organizations.
-_NO_JOB = re.compile(
+_NO_JOB = deferred(
     r"(?:通知|公告|安排|说明|制度|办法|细则|总结|报告|方案|计划|要求|规定|目录|附件|简介|介绍|标准|流程|须知|公司|集团|部|部门|科|科室|室|中心|处|车间"
     r"|职责|条件|权限|内容|资料|信息|情况|正文|如下|岗位|职位|职务|招聘|说明书|岗|位)$"
 )
@@ -79,9 +80,9 @@ def may_name_job(text: str) -> bool:
     return _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text)
 
 
-_LETTER_SPACED = re.compile(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
+_LETTER_SPACED = deferred(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
 # 例3-6, 表6-3, 附件2：
-_CAPTION = re.compile(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
+_CAPTION = deferred(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
 
 
 def read(text: str, vocabulary: Vocabulary) -> Title | None:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from jdparse.interpret.facets.numerals import CHINESE, number, plain
-from jdparse.interpret.facets.patterns import compiled
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _CURRENCIES = {

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from jdparse.interpret.facets.driving import LICENCE
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading, is_free
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _HEAD = r"^(?:持有(?!效)|持|具有|具备|拥有|取得|获得?|考取|通过|并|且|须|需|应|必须|有效期内的?|有效的?|相应的?|有(?![效色轨机线限])|的)+"

@@ -3,9 +3,9 @@
 import re
 
 from jdparse.interpret.facets.numerals import CHINESE, number
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Derived, Tree
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 KINDS = ("analysed", "prepared", "reviewed", "approved", "effective", "updated")

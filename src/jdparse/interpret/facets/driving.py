@@ -1,8 +1,8 @@
 """The driving licence that a job asks for: C1驾驶证, 有驾照."""
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Derived, Tree
+from jdparse.patterns import compiled
 
 # Classes of GA 1004, annex: A1 to C6, D to F for motor cycles.
 _CLASS = r"[ABC][1-6]|[ABC](?=照|驾照|类驾)|[DEF](?![A-Za-z])"

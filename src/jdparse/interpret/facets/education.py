@@ -2,9 +2,9 @@
 
 import re
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Derived, Tree
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 LEVELS = {

@@ -1,8 +1,8 @@
 """The form of employment: 全职, 兼职, 劳务派遣."""
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Derived
+from jdparse.patterns import compiled
 
 _FORMS = {
     "part_time": "兼职|非全日制|[Pp]art[- ]?[Tt]ime",

@@ -1,9 +1,9 @@
 """How many years of experience a job asks for: 3-5年, 两年以上, 半年以上收银经验."""
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.quantities import Quantity, bounds, quantities
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Tree
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 # What makes a number of years one of experience, where the field does not say so.

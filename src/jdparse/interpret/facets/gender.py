@@ -1,8 +1,8 @@
 """Whether a job is for men or for women: 限男性, 男女不限."""
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading, is_free
 from jdparse.interpret.trees import Derived
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _LIMIT = r"(?:^|限招?|只招|仅招|须为|性别:?)(?P<who>男|女)(?:性|士|生)?$"

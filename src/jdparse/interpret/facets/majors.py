@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading, is_free
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _AND = r"、|/|或者?|以?及(?!其|自动化|应用|工程|技术|管理)|和"

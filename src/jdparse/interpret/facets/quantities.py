@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdparse.interpret.facets.numerals import NUMERAL, number, plain
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.trees import Derived, Tree
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _UNIT = "周?岁|年半?|个?月|[人名位]"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from jdparse.interpret.draft import Draft
-from jdparse.interpret.facets.patterns import compiled
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 T = TypeVar("T")

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from jdparse.interpret.facets.amounts import Amount, amounts
 from jdparse.interpret.facets.numerals import number
-from jdparse.interpret.facets.patterns import compiled
 from jdparse.interpret.facets.reading import Reading
 from jdparse.interpret.trees import Derived, Tree
+from jdparse.patterns import compiled
 from jdparse.tracked import Tracked
 
 _PERIODS = {

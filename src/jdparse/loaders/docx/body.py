@@ -1,6 +1,5 @@
 """The walk over a part, in document order, that writes its text and its blocks."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -15,12 +14,13 @@ from jdparse.loaders.docx.properties import ParagraphProperties
 from jdparse.loaders.docx.story import Story, deeper
 from jdparse.loaders.docx.styles import ParagraphStyle
 from jdparse.loaders.docx.tables import Grid, cells_of, rows_of
+from jdparse.patterns import deferred
 from jdparse.tracked import Span
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _PARAGRAPH_PROPERTIES = W + "pPr"
 _PLAIN = ParagraphProperties()
-_LINE_ENDS = re.compile(f"[\n{PAGE_BREAK}]")
+_LINE_ENDS = deferred(f"[\n{PAGE_BREAK}]")
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from jdparse.loaders.docx.package import content_type
 from jdparse.loaders.docx.properties import CellProperties
 from jdparse.loaders.docx.story import Story, begin_story, open_word_file
 from jdparse.loaders.docx.tables import MAX_COLUMNS
+from jdparse.patterns import deferred
 
 MAX_EMBEDDED = 2
 """Word files inside each other."""
@@ -30,8 +31,8 @@ _BLOCKS = frozenset(
 )
 _TABLE_TAGS = frozenset(("table", "tr", "td", "th"))
 _SILENT = frozenset(("head", "script", "style", "template", "title", "noscript"))
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]+)", re.IGNORECASE)
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_CHARSET = deferred(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9._-]+)", re.IGNORECASE)
+_BLANKS = deferred(r"[ \t\r\n\f]+")
 _MAX_SPAN = 1_000
 _MAX_CONTINUED = 100_000
 """Merged cells may make a table of few bytes a large one."""

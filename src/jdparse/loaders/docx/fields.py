@@ -5,15 +5,16 @@ from dataclasses import dataclass, field
 
 from jdparse.loaders.docx.markup import VAL, Element, W, integer, on
 from jdparse.loaders.docx.symbols import TICKED, UNTICKED, symbol
+from jdparse.patterns import deferred
 
 _CHECK_BOX = W + "checkBox"
 _DROP_DOWN = W + "ddList"
 # A character inside a circle or a box, which Word offers as 带圈字符; 字 in `eq \o\ac(○,字)` is the inner one.
-_ENCLOSED = re.compile(r"\s*eq\s*\\o\s*\\ac\s*\(\s*(.)\s*[,;，；]\s*(.+?)\s*\)\s*", re.IGNORECASE)
-_SYMBOL = re.compile(r'\s*symbol\s+(0x[0-9a-f]{1,6}|[0-9]{1,6})\b(?:.*?\\f\s+"?([^"\\]+)"?)?.*', re.IGNORECASE)
+_ENCLOSED = deferred(r"\s*eq\s*\\o\s*\\ac\s*\(\s*(.)\s*[,;，；]\s*(.+?)\s*\)\s*", re.IGNORECASE)
+_SYMBOL = deferred(r'\s*symbol\s+(0x[0-9a-f]{1,6}|[0-9]{1,6})\b(?:.*?\\f\s+"?([^"\\]+)"?)?.*', re.IGNORECASE)
 _BOXES = "□☐◻口"
 _TICKS = "√✓✔×✕✗xXvV"
-_CONTENTS = re.compile(r"\s*toc\b", re.IGNORECASE)
+_CONTENTS = deferred(r"\s*toc\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

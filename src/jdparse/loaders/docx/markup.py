@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeAlias
 from lxml import etree
 
 from jdparse.errors import LimitExceeded, UnreadableInput
+from jdparse.patterns import deferred
 
 Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage]  # lxml has no public name for its element type
 
@@ -35,8 +36,8 @@ _TRANSITIONAL = (
     (b'"http://purl.oclc.org/ooxml/drawingml/main"', DRAWING),
     (b'"http://purl.oclc.org/ooxml/drawingml/diagram"', DIAGRAM),
 )
-_DECLARATION = re.compile(rb"\A<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
-_ENCODING = re.compile(
+_DECLARATION = deferred(rb"\A<\?xml[^>]*?\sencoding\s*=\s*[\"']([A-Za-z0-9._-]+)[\"']")
+_ENCODING = deferred(
     r"utf-?(?:8|16)(?:-?[lb]e|-sig)?|(?:us-)?ascii|gb(?:2312|k|18030)|big5(?:-?hkscs)?|iso-8859-[0-9]+|latin-?1"
     r"|windows-?[0-9]+|cp[0-9]+|shift[_-]?jis|euc-(?:jp|kr)",
     re.IGNORECASE,
@@ -54,10 +55,10 @@ class Part(NamedTuple):
 
 # Private-use characters, where symbol fonts have theirs, and the family of fonts whose letters are signs (Wingdings,
 # Webdings).
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = deferred("[\uf020-\uf0ff]")
 _FAMILY = b"dings"
 # What may stand before the root element, up to a document type declaration.
-_PROLOG = re.compile(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
+_PROLOG = deferred(rb"(?:\s++|<\?.*?\?>|<!--.*?-->)*+<!DOCTYPE", re.DOTALL)
 _HEAD = 8_192
 """Bytes in which a root element declares its namespaces."""
 

@@ -15,13 +15,14 @@ from jdparse.loaders.docx.formats import format_number
 from jdparse.loaders.docx.markup import MC, VAL, Element, W, integer, on
 from jdparse.loaders.docx.styles import ParagraphStyle, Styles
 from jdparse.loaders.docx.symbols import BULLET, readable, sign
+from jdparse.patterns import deferred
 
 LEVELS = 9
 
 _ABSTRACT_ID = W + "abstractNumId"
 _LEVEL_INDEX = W + "ilvl"
-_PLACEHOLDER = re.compile("%([1-9])")
-_CUSTOM = re.compile(r"(0*)1, ")
+_PLACEHOLDER = deferred("%([1-9])")
+_CUSTOM = deferred(r"(0*)1, ")
 _SUFFIXES = {"tab": "\t", "space": " ", "nothing": ""}
 _MAX_LABEL = 200
 """Characters of a label; the longest that Word's dialogue takes is far shorter."""

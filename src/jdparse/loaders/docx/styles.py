@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jdparse.loaders.docx.markup import VAL, Element, W, integer, on
+from jdparse.patterns import deferred
 
 _BASED_ON = W + "basedOn"
 _NAME = W + "name"
@@ -24,8 +25,8 @@ MAX_CHAIN = 100
 
 # Built-in styles keep their English name in files of every language; WPS Office and some converters write the Chinese
 # one.
-_HEADING = re.compile(r"(?:heading|标题|標題) ?([1-9])", re.IGNORECASE)
-_CONTENTS = re.compile(r"toc (?:[1-9]|heading)|(?:目录|目錄) ?[1-9]|contents? ?[1-9]", re.IGNORECASE)
+_HEADING = deferred(r"(?:heading|标题|標題) ?([1-9])", re.IGNORECASE)
+_CONTENTS = deferred(r"toc (?:[1-9]|heading)|(?:目录|目錄) ?[1-9]|contents? ?[1-9]", re.IGNORECASE)
 
 
 class ParagraphStyle(NamedTuple):

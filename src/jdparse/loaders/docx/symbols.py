@@ -4,9 +4,10 @@ The positions are those of the fonts; the Unicode characters are the ones that U
 few fonts show those, an older character of the same look.
 """
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from jdparse.patterns import deferred
 
 TICKED = "☑"
 UNTICKED = "☐"
@@ -81,7 +82,7 @@ _FONTS = {
     "webdings": _WEBDINGS,
     "symbol": _SYMBOL,
 }
-_PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PRIVATE = deferred("[\uf020-\uf0ff]")
 _BOXES = str.maketrans(dict.fromkeys("□❑❒◻", UNTICKED) | dict.fromkeys("☒⌧", TICKED))
 
 

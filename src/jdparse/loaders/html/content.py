@@ -7,7 +7,6 @@ its names say; a short line is no evidence against a region, as forms are made o
 tell are left to the stages behind, which see them again.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
@@ -16,10 +15,11 @@ from jdparse import numbering
 from jdparse.clean import furniture
 from jdparse.loaders.html import hints
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
+from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin, fold
 
-_SENTENCE = re.compile(r"[。；]|[，、].{6,}[，、]")
-_BLOCK_WORDS = re.compile(
+_SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
+_BLOCK_WORDS = deferred(
     r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考"
 )
 _LONGEST_HEAD = 48
@@ -166,7 +166,7 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
     return characters <= 160 and any(isinstance(item, Line) and _FIGURES.search(item.text) for item in items)
 
 
-_FIGURES = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
+_FIGURES = deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
 
 
 def _links_reason(head: Item, start: int, first: int) -> str:
@@ -205,7 +205,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
             until = stop
 
 
-_FURTHER = re.compile(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
+_FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
 
 
@@ -233,7 +233,7 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
             found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 
-_CONTROL = re.compile(
+_CONTROL = deferred(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
     r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"
 )

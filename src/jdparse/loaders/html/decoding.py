@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders import decoding
+from jdparse.patterns import deferred
 
 _DISGUISED = 400
 """Bytes up to which valid UTF-8 may be GBK by chance, so that `loaders.decoding` looks closer."""
@@ -18,7 +19,7 @@ _DISGUISED = 400
 _HEAD = 1 << 16
 """Where a declaration is looked for. Browsers look at 1,024 bytes; pages with long scripts before it are common."""
 
-_CHARSET = re.compile(
+_CHARSET = deferred(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 

@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from jdparse.patterns import deferred
+
 
 class Hint(NamedTuple):
     """The reason in `removed`, and whether the words leave no doubt."""
@@ -62,8 +64,8 @@ def _compiled(words: dict[str, str]) -> re.Pattern[str]:
 
 _STRONG_WORDS = _compiled(_STRONG)
 _WEAK_WORDS = _compiled(_WEAK)
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_CONTENT = re.compile(
+_CAMEL = deferred(r"(?<=[a-z])(?=[A-Z])")
+_CONTENT = deferred(
     r"(?<![a-z])(?:article|content|main|job|jobs|post|entry|detail|details|zhiwei|zoom|zhengwen|neirong)(?![a-z])"
 )
 

@@ -11,11 +11,12 @@ from itertools import islice, pairwise
 
 from jdparse.loaders.html import elements
 from jdparse.loaders.html.elements import Element, is_element
+from jdparse.patterns import deferred
 
 LEAST = 4
 """Positioned pieces from which on they are a layer; menus and badges have fewer."""
 
-_STYLE = re.compile(
+_STYLE = deferred(
     r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*(-?\d+(?:\.\d+)?|bold)", re.IGNORECASE
 )
 _NARROW = 0.5

@@ -3,9 +3,8 @@
 The largest of some thousand saved pages had 3 MB, 40,000 tags and 30 attributes on a tag.
 """
 
-import re
-
 from jdparse.errors import LimitExceeded
+from jdparse.patterns import deferred
 
 MAX_BYTES = 16 * 2**20
 MAX_TAGS = 300_000
@@ -16,9 +15,9 @@ MAX_DEPTH = 2_000
 
 _LONG = 2 * MAX_ATTRIBUTES
 """Bytes that more attributes than allowed take at least: a letter and a blank each."""
-_TAG = re.compile(rb"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
-_VALUE = re.compile(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)""")
-_ATTRIBUTE = re.compile(rb"[^\s/=>]++")
+_TAG = deferred(rb"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_VALUE = deferred(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)""")
+_ATTRIBUTE = deferred(rb"[^\s/=>]++")
 
 
 def check_size(size: int) -> None:

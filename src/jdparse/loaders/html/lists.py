@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jdparse.loaders.html.styles import Declarations
+from jdparse.patterns import deferred
 
 BULLET = "•"
 
@@ -34,8 +35,8 @@ _STYLES = {
     "cjk-earthly-branch": ("ideographZodiac", "、"),
 }
 _BULLETS = frozenset(("disc", "circle", "square"))
-_CONTENT = re.compile(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
-_STYLE_WORD = re.compile(r"[\w-]+")
+_CONTENT = deferred(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
+_STYLE_WORD = deferred(r"[\w-]+")
 
 
 @dataclass(slots=True)

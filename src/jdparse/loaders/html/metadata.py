@@ -1,7 +1,6 @@
 """What a page says of itself outside its text: meta tags, Open Graph, JSON-LD and microdata."""
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import Any, cast
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 from jdparse.loaders.html import elements
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.parsing import Source
+from jdparse.patterns import deferred
 
 _NAMES = {
     "title": ("og:title", "articletitle", "twitter:title", "dc.title"),
@@ -19,7 +19,7 @@ _NAMES = {
 }  # fmt: skip
 """Names of meta tags (`name`, `property`, `itemprop`) for each key, in lower case, the surest first."""
 
-_SUFFIX = re.compile(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—](?=[^-–—_|]{2,20}$)|\s·\s)\s*[^_|｜]{2,40}$")
+_SUFFIX = deferred(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—](?=[^-–—_|]{2,20}$)|\s·\s)\s*[^_|｜]{2,40}$")
 _MAX_TEXT = 300
 _MAX_ITEMS = 30
 _MAX_POSTING = 100_000

@@ -6,8 +6,9 @@ from email import message_from_bytes
 from email.message import Message
 
 from jdparse.errors import UnreadableInput
+from jdparse.patterns import deferred
 
-_HEAD = re.compile(
+_HEAD = deferred(
     rb"\s*(?:[A-Za-z][A-Za-z-]*:[^\n]*\n(?:[ \t][^\n]*\n)*+)*?(?:mime-version|content-type):", re.IGNORECASE
 )
 

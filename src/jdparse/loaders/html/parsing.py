@@ -11,8 +11,9 @@ from lxml import etree
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.html import limits
 from jdparse.loaders.html.elements import Element
+from jdparse.patterns import deferred
 
-_RAW = re.compile(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+_RAW = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jdparse.loaders.html.elements import Element
+from jdparse.patterns import deferred
 
 _MAX_TEXT = 1 << 19
 _MAX_RULES = 500
@@ -32,9 +33,9 @@ _SIGNS = (
     "font-size:0",
     "font-size: 0",
 )
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_DECLARATION = re.compile(r"([a-z-]+)\s*:\s*((?:\"[^\"]*\"|'[^']*'|[^;\"'])*)", re.IGNORECASE)
-_COMPOUND = re.compile(r"^([\w-]+|\*)?((?:[.#][\w-]+)*)$")
+_COMMENT = deferred(r"/\*.*?\*/", re.DOTALL)
+_DECLARATION = deferred(r"([a-z-]+)\s*:\s*((?:\"[^\"]*\"|'[^']*'|[^;\"'])*)", re.IGNORECASE)
+_COMPOUND = deferred(r"^([\w-]+|\*)?((?:[.#][\w-]+)*)$")
 _KEPT = frozenset(
     "display visibility white-space counter-reset counter-increment content list-style list-style-type left top bottom "
     "font-size width height text-indent".split()

@@ -18,6 +18,7 @@ from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
 from jdparse.loaders.normalising import normalise
+from jdparse.patterns import deferred
 
 # What an element does to the lines around it.
 _BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(
@@ -59,22 +60,22 @@ _HOLDS = frozenset(
 )
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
-_RUNS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
+_RUNS = deferred(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
 # Han, kana, full-width forms and Chinese punctuation: between two of them a break of the source is no blank.
 _WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]"
-_SOFT = re.compile(rf"(?<={_WIDE}) *\n[ \n]*(?={_WIDE})")
-_SPACES = re.compile(r" {2,}| *\n[ \n]*")
-_ENUMERATED = re.compile(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）\].．、:：]|[①-⑳⑴-⒇•●■◆★·]")
-_CONDITIONAL = re.compile(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
-_MARKUP = re.compile(r"<[^>]*>|&nbsp;")
-_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_SOFT = deferred(rf"(?<={_WIDE}) *\n[ \n]*(?={_WIDE})")
+_SPACES = deferred(r" {2,}| *\n[ \n]*")
+_ENUMERATED = deferred(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）\].．、:：]|[①-⑳⑴-⒇•●■◆★·]")
+_CONDITIONAL = deferred(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
+_MARKUP = deferred(r"<[^>]*>|&nbsp;")
+_BOLD_STYLE = deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _SHOWN = frozenset(("active", "on", "show", "shown", "current", "open", "in", "selected", "cur"))
-_UNSEEN = re.compile(
+_UNSEEN = deferred(
     r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)"
 )
-_BUTTON = re.compile(r"(?:^|[\s_-])(?:btn|button|buttons)(?:$|[\s_-])")
+_BUTTON = deferred(r"(?:^|[\s_-])(?:btn|button|buttons)(?:$|[\s_-])")
 _LONGEST_BUTTON = 8
-_JOB = re.compile(
+_JOB = deferred(
     r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
 )
 _LONGEST_MARKER = 20

@@ -7,28 +7,30 @@ names, tasks, persons and units begin and end. A clue counts when it points to o
 import re
 from collections.abc import Iterable, Sequence
 
-_BLANK = re.compile(r"(?<=[^\x00-\x7f\s])[ \u3000]+(?=\S)|(?<=\S)[ \u3000]+(?=[^\x00-\x7f\s])")
-_SENTENCE = re.compile(r"[。；;](?=[^\s。；;”」）)])")
+from jdparse.patterns import deferred
+
+_BLANK = deferred(r"(?<=[^\x00-\x7f\s])[ \u3000]+(?=\S)|(?<=\S)[ \u3000]+(?=[^\x00-\x7f\s])")
+_SENTENCE = deferred(r"[。；;](?=[^\s。；;”」）)])")
 _CLAUSE_END = frozenset("；;。，,、：: \t\u3000")
 # How tasks begin, how names of duties end before them, how pieces of knowledge begin.
-_TASK = re.compile(
+_TASK = deferred(
     r"负责|制定|制订|编制|编写|组织|完成|参与|参加|协助|协调|配合|建立|修订|审核|执行|落实|履行|做好|遵守|健全|贯彻|检查|监督|指导|撰写|起草|承担|开展|推动|收集"
     r"|整理|汇总|拟定|拟订|按照?|根据|依据|对|及时|定期|确保|保证|处理|办理|受理|接待|登记|填写|上报|跟踪|安排|提供|实施|巡查|巡检|清点|核对|记录|采购|保管"
 )
-_DUTY_END = re.compile(
+_DUTY_END = deferred(
     r"(?:工作|管理|业务|事务|事项|服务|维护|建设|支持|控制|核算|分析|培训|考核|检查|处理|保障|统计|编制|采购|结算|接待|协调)$"
 )
-_KNOWLEDGE = re.compile(r"认识|了解|熟悉|掌握|懂得?|精通|知晓|具备|理解|熟练")
-_PERSON = re.compile(
+_KNOWLEDGE = deferred(r"认识|了解|熟悉|掌握|懂得?|精通|知晓|具备|理解|熟练")
+_PERSON = deferred(
     r"(?:员|师|经理|主管|助理|总监|主任|会计|出纳|秘书|司机|文秘|仓管|库管|领班|老师|护士长?|医生|客户|供应商|[组班队科处部厂院所店站校园行团]长|负责人|代表|领导|上级|下级|同事)"
 )
-_BARE = re.compile(
+_BARE = deferred(
     r"(?:科室|部门|车间|班组|公司|单位|总?经理|主管|主任|总监|[部科班组处]长|员工|人员|负责人|助理|专员|文员|会计)"
 )
-_UNIT = re.compile(
+_UNIT = deferred(
     r"(?:部门|(?<![全内外])部|处|科|室|中心|车间|班组|组|队|公司|厂|局|所(?![有需属在])|院|校|店|站|库|仓|区|银行|机构|单位|办|委员会|司|客户|供应商)"
 )
-_SCOPE = re.compile(r"(?:所有|全部|本岗|日常|部分|该岗|岗位|一切)|.*(?:工作|职责|事务|业务|事项|任务|内容)$")
+_SCOPE = deferred(r"(?:所有|全部|本岗|日常|部分|该岗|岗位|一切)|.*(?:工作|职责|事务|业务|事项|任务|内容)$")
 _PARTIES = frozenset({"contact.party", "substitute.position"})
 _UNITS = frozenset({"contact.unit", "substitute.unit"})
 # A text that the document has again is no chance from so many characters on.

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jdparse.outline.rows.kinds import Kind
+from jdparse.patterns import deferred
 
 
 class Cell(NamedTuple):
@@ -33,8 +34,8 @@ _WORD = (
     r"|随时|不定期|定期|日常|半年度|[年季月周]度|半年|经常|长期|即时|实时|按需|需要时|必要时|临时|适时|年[终底]|月[末底]|季末|频繁|有时|偶尔|较少|持续"
 )
 # Words in a row, or set apart by blanks and slashes; a word of one character only between others: 月/季.
-_FREQUENCY = re.compile(rf"(?:{_WORD})(?:[ \u3000]*[/、，,；;或]?[ \u3000]*(?:{_WORD}))*+")
-_WORDS = re.compile(_WORD)
+_FREQUENCY = deferred(rf"(?:{_WORD})(?:[ \u3000]*[/、，,；;或]?[ \u3000]*(?:{_WORD}))*+")
+_WORDS = deferred(_WORD)
 # Words that names of duties have as well: 其他临时工作.
 _ADJECTIVES = frozenset({"临时", "日常", "定期", "经常", "长期", "持续"})
 _MEAN = (
@@ -42,16 +43,16 @@ _MEAN = (
     r"|报表|网络|视频|座谈|公函|企业微信|对讲机?|群聊|系统"
 )
 _SEP = r"[ \u3000]*[、，,/／；;+和及或与]?[ \u3000]*"
-_MEANS = re.compile(rf"(?:{_MEAN})(?:{_SEP}(?:{_MEAN}))*+(?:等(?:方式|形式)?|方式)?+", re.IGNORECASE)
-_MEANS_WORDS = re.compile(_MEAN, re.IGNORECASE)
-_SIDE = re.compile(r"(?:部门|公司|企业|院|校|厂)?[内外]部?|对[内外]|内/外")
-_SHARE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9])?[%％]")
-_NUMBER = re.compile(r"(?<![0-9.])[0-9]{1,4}(?![0-9、.．)）%％年月日个人次小时级项])")
-_YEARS = re.compile(
+_MEANS = deferred(rf"(?:{_MEAN})(?:{_SEP}(?:{_MEAN}))*+(?:等(?:方式|形式)?|方式)?+", re.IGNORECASE)
+_MEANS_WORDS = deferred(_MEAN, re.IGNORECASE)
+_SIDE = deferred(r"(?:部门|公司|企业|院|校|厂)?[内外]部?|对[内外]|内/外")
+_SHARE = deferred(r"(?<![0-9.])[0-9]{1,3}(?:\.[0-9])?[%％]")
+_NUMBER = deferred(r"(?<![0-9.])[0-9]{1,4}(?![0-9、.．)）%％年月日个人次小时级项])")
+_YEARS = deferred(
     r"(?:[0-9]{1,2}(?:[-—~～至][0-9]{1,2})?|[一二三四五六七八九十两]{1,2})[个]?(?:年|月)(?:及?以上|左右|以内)?(?:工作经[验历])?|不限"
 )
 # A类, B级 and A4纸 are words.
-_LATIN = re.compile(
+_LATIN = deferred(
     r"(?<![0-9])[A-Za-z]++(?:[ 、，,/]+[A-Za-z](?![A-Za-z]))*+(?![类级区栋座语超证照型股]|[0-9][纸版幅开])"
 )
 

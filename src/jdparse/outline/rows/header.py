@@ -1,6 +1,5 @@
 """The header of a table that runs on in one line: names of columns one behind the other, with a legend among them."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -9,6 +8,7 @@ from typing import NamedTuple
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import forms
 from jdparse.outline.rows.kinds import Kind
+from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 _KINDS: Mapping[str, Kind] = MappingProxyType(
@@ -34,8 +34,8 @@ _KINDS: Mapping[str, Kind] = MappingProxyType(
     }
 )
 _RATED = frozenset({"duty.knowledge", "duty.skills"})
-_PARENTHESIS = re.compile(r"[(（][^()（）]{1,80}[)）]")
-_LEGEND = re.compile(r"(?<![A-Za-z])([A-Z])[ \u3000]*[:：、=＝.\-－—]?[ \u3000]*(?=[^\W\x00-\x7f])")
+_PARENTHESIS = deferred(r"[(（][^()（）]{1,80}[)）]")
+_LEGEND = deferred(r"(?<![A-Za-z])([A-Z])[ \u3000]*[:：、=＝.\-－—]?[ \u3000]*(?=[^\W\x00-\x7f])")
 _BETWEEN = " \t\u3000|｜/／"
 # No table on paper has more columns.
 _MOST = 16

@@ -3,18 +3,18 @@
 Only the expected next number of the open list counts, or a 1 that begins a list anew; so `2小时内` and `第3、4项` are text.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdparse.numbering import chinese_number
+from jdparse.patterns import deferred
 
-_MARK = re.compile(
+_MARK = deferred(
     r"(?<![0-9.．第])(?P<number>[0-9]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9]))[ \u3000]*"
     r"|[(（](?P<inner>[0-9]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
 )
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?![0-9])")
+_YEAR = deferred(r"(?:19|20)[0-9]{2}(?![0-9])")
 _SAME = {"．": ".", ")": "）"}
 
 
