@@ -132,11 +132,8 @@ def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a line is complete though it ends in no punctuation: a breadcrumb, a line of bare values."""
-    reason = furniture.lexicon().reason(text)
-    return reason in ("navigation", "page_metadata", "related_links", "download_prompt") or bool(
-        chips.read(Tracked.of(text))
-    )
+    """Whether a line is no part of a broken one though no punctuation says so: page furniture, a line of bare values."""
+    return furniture.lexicon().reason(text) is not None or bool(chips.read(Tracked.of(text)))
 
 
 def _says_something(text: str, words: vocabulary.Vocabulary) -> bool:

@@ -163,6 +163,10 @@ def _open_end(body: Body) -> Tracked | None:
 # Sites that show the beginning of a document and sell the rest leave such lines around it.
 _PREVIEW = frozenset({"download_prompt", "page_metadata"})
 _END = "。；;.!！?？：:）)”"
+# … and some of them say that there is more.
+_CUT = re.compile(
+    r"超出(?:免费)?(?:预览|试读|阅读)|(?:预览|试读|试看)(?:已|到此)?(?:结束|完毕)|(?:剩余|余下|还有|还剩)\s*\d+\s*(?:%|页)|剩余(?:内容|部分)|(?:仅|只)(?:显示|展示|提供)前\s*\d+\s*页"
+)
 
 
 def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
@@ -172,13 +176,13 @@ def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
     last = body.entries[-1]
     if last.role is Role.LABEL and last.text is None:
         return last.whole
-    ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
     text = last.whole
-    if _breaks_off(text.text):
+    if not text or text.text[-1] in _END:
+        return None
+    if _breaks_off(text.text) or any(_CUT.search(r.text.text[: source.LONGEST]) for r in removed):
         return text
-    if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) and text and text.text[-1] not in _END:
-        return text
-    return None
+    ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
+    return text if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) else None
 
 
 def _breaks_off(text: str) -> bool:

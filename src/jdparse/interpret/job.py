@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import zip_longest
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
@@ -92,9 +91,11 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
     grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
-    for node, following in zip_longest(nodes, nodes[1:]):
+    nodes = _without_opening(draft, nodes)
+    for index, node in enumerate(nodes):
         entry = node.entry
-        if following is not None and _is_over(node, following.entry):
+        following = nodes[index + 1 : index + 2]
+        if _only_heads(node, following) or (following and _is_over(node, following[0].entry)):
             draft.labels.append(entry.label or entry.whole)
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
@@ -123,6 +124,50 @@ def _is_over(node: Node, following: Entry) -> bool:
     if entry.field is None:
         return following.field is not None and entry.whole.text in (following.label or following.whole).text
     return entry.field == "requirements.general" and (following.field or "").startswith("requirements.")
+
+
+def _only_heads(node: Node, following: Sequence[Node]) -> bool:
+    """Whether a heading that says little (职位介绍, 其他信息) stands over labels of their own, and was not left empty."""
+    entry = node.entry
+    return (
+        entry.field in ("summary", "remarks")
+        and entry.set_off == "bare"
+        and entry.enumerator is None
+        and entry.text is None
+        and not node.children
+        and any(after.entry.field is not None and (after.entry.text or after.children) for after in following)
+    )
+
+
+# How ads speak of the post in a sentence of their own before the first heading.
+_OF_THE_POST = re.compile(
+    r"(?:本|该|此|这个|这一|这份)(?:岗位|职位|职务|角色|工作)|(?:主要|全面)?负责|作为.{2,24}，[你您](?:将|会|需|要)|[你您]将(?:会|要)?(?:负责|加入|带领|参与)"
+)
+_SHORTEST_OPENING = 12
+
+
+def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes without the paragraph before the first section that sums the post up, which goes to the summary.
+
+    Only in a job whose duties stand under a heading, and that has no summary of its own: elsewhere such a paragraph may be
+    all that is said of them.
+    """
+    fields = [node.entry.field for node in nodes]
+    if "duties" not in fields or "summary" in fields:
+        return nodes
+    for index, node in enumerate(nodes[: fields.index("duties")]):
+        text = node.entry.whole.text
+        if (
+            _is_loose(node)
+            and node.entry.enumerator is None
+            and not node.children
+            and len(text) >= _SHORTEST_OPENING
+            and text[-1] in "。！!"
+            and _OF_THE_POST.match(text)
+        ):
+            draft.put("summary", node.entry.whole, None)
+            return [*nodes[:index], *nodes[index + 1 :]]
+    return nodes
 
 
 def _is_loose(node: Node) -> bool:

@@ -1,6 +1,7 @@
 """Lines of bare values in an ad: `15-25K·14薪 北京 3-5年 本科 全职`, each value told by its type."""
 
 import re
+from collections.abc import Sequence
 
 from jdparse.tracked import Tracked
 
@@ -16,7 +17,7 @@ _TYPES = (
 )  # fmt: skip
 _PLACE = re.compile(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
 
-
+LONGEST_BENEFIT = 10
 _BENEFIT = re.compile(
     r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿"
 )
@@ -41,11 +42,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             found.append((path, word))
     if len(words) == 1 and found and found[0][0] == "compensation.salary":
         return found
-    if (
-        len(words) >= 3
-        and all(len(w) <= 10 for w in words)
-        and 3 * sum(_BENEFIT.search(w.text) is not None for w in words) >= 2 * len(words)
-    ):
+    if are_benefits([word.text for word in words]):
         return [("compensation.benefits", line)]
     if len(found) < 2 or len(other) > 1:
         return []
@@ -54,6 +51,15 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def are_benefits(words: Sequence[str]) -> bool:
+    """Whether short texts side by side or below each other are what an employer offers: 五险一金, 年底双薪, 免费班车."""
+    return (
+        len(words) >= 3
+        and all(len(word) <= LONGEST_BENEFIT for word in words)
+        and 3 * sum(_BENEFIT.search(word) is not None for word in words) >= 2 * len(words)
+    )
 
 
 def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:

@@ -44,7 +44,8 @@ class Entry(NamedTuple):
     whole: Tracked
     """Label and value as printed, without the marker."""
     set_off: str = ""
-    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name."""
+    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name;
+    chip for a value that needs no label."""
     first: bool = True
     """False for the second and later pairs of one line."""
     heading: int = 0
@@ -85,7 +86,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    return _with_values(_shaped(list(_entries(lines, vocabulary))))
+    return _with_values(_shaped(_with_benefits(list(_entries(lines, vocabulary)))))
 
 
 def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -178,6 +179,42 @@ def _item(
                 pair.set_off,
                 False,
             )
+
+
+def _with_benefits(entries: list[Entry]) -> list[Entry]:
+    """The entries with the tags of a job board (五险一金, 年底双薪, 免费班车, one a line) made values of their own.
+
+    They stand under the page's first heading, whatever that is of; under a heading of pay or benefits they are its items.
+    """
+    out: list[Entry] = []
+    section = ""
+    index = 0
+    while index < len(entries):
+        stop = index
+        while stop < len(entries) and _may_be_tag(entries[stop], entries[index]):
+            stop += 1
+        tags = entries[index:stop]
+        if not section.startswith("compensation.") and chips.are_benefits([tag.whole.text for tag in tags]):
+            out += [replace(tag, role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
+        else:
+            out += tags
+        if stop < len(entries):
+            entry = entries[stop]
+            if entry.role is Role.LABEL and entry.field is not None:
+                section = entry.field
+            out.append(entry)
+        index = stop + 1
+    return out
+
+
+def _may_be_tag(entry: Entry, first: Entry) -> bool:
+    return (
+        entry.role is Role.ITEM
+        and not entry.heading
+        and len(entry.whole) <= chips.LONGEST_BENEFIT
+        and (entry.enumerator is None or not entry.enumerator.ordinal)
+        and (entry.enumerator is None) == (first.enumerator is None)
+    )
 
 
 def _shaped(entries: list[Entry]) -> list[Entry]:
