@@ -24,7 +24,7 @@ from jdparse.clean import (
     wrapping,
 )
 from jdparse.document import Document, Note
-from jdparse.interpret import file
+from jdparse.interpret import file, postings
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
 from jdparse.tracked import Tracked
 
@@ -76,7 +76,9 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     cleaned = _lines(document, text, options, words)
     flat = entries.flat(cleaned.blocks, lambda grid: forms.read(grid, words), words)
     found = body.find(flat)
-    interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words, written)
+    removed = [*cleaned.removed, *found.removed]
+    posted = postings.read(document, text)
+    interpretation = file.read(found, removed, document.name, words, written, posted, document.metadata)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
     return Parsed(document, text, interpretation, record)
 

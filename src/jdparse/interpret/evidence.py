@@ -24,24 +24,28 @@ def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
     return len(texts) >= 4 and 4 * sum(_TALK.search(text) is not None for text in texts) >= len(texts)
 
 
-def is_job(draft: Draft, named: bool) -> bool:
+def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     """Whether there is a job: something that says what it does or asks for, and a second sign.
 
-    A notice may ask for things too; so without a job's name only duties make a job.
+    A notice may ask for things too; so without a job's name only duties make a job. `posted` says that the page's data name it.
     """
-    if not (named or draft.duties or "title" in draft.scalars):
+    if not (named or posted or draft.duties or "title" in draft.scalars):
         return False
     body = [p for p in (*draft.lists, *draft.scalars) if _BODY.match(p)]
     if draft.duties:
         body.append("duties")
     if not body:
         return False
-    signs = len(set(body)) + len(
-        [
-            p
-            for p in (*draft.scalars, *draft.lists)
-            if not _BODY.match(p)
-            and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
-        ]
+    signs = (
+        posted
+        + len(set(body))
+        + len(
+            [
+                p
+                for p in (*draft.scalars, *draft.lists)
+                if not _BODY.match(p)
+                and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
+            ]
+        )
     )
     return signs >= 2

@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
-from jdparse.interpret import evidence, facets, job, source, texts, trees
+from jdparse.interpret import evidence, facets, job, postings, source, texts, trees
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
@@ -56,21 +56,35 @@ _TWO_STARS = re.compile(r"(?<=[^\W\x00-\x7f])\*{2}(?!\*)")
 _MASK = re.compile(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
-def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str) -> Interpretation:
-    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text."""
+def read(
+    body: Body,
+    removed: Sequence[Removed],
+    name: str,
+    vocabulary: Vocabulary,
+    script: str,
+    posted: Sequence[postings.Posting] = (),
+    known: Collection[str] = (),
+) -> Interpretation:
+    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text.
+
+    `posted` is what the data of a page say of its jobs: it fills what the body lacks. `known` are the keys of `source` that the
+    file itself gives, so that page furniture need not.
+    """
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
-    kept = _kept(found, drafts)
+    named = postings.names_job(posted)
+    kept = _kept(found, drafts, named)
     if not kept:
-        return _nothing(body, removed)
+        return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
     preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
-    metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
-    _entitle(kept, title, preface, metadata.get("file_name"), name, notes)
+    metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
+    _entitle(kept, title, preface, named, metadata.get("file_name"), name, notes)
     preface, presented = _presented(preface)
     organization, extra = _organization(body, presented, kept)
     _running_heads(removed, kept, organization)
+    removed = [*removed, *postings.merge(posted, kept, organization)]
     extra += _left_over(found, drafts, kept, preface, body, notes)
     if len(kept) > 1:
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
@@ -96,24 +110,25 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
     )
 
 
-def _kept(found: jobs.Jobs, drafts: Sequence[Draft]) -> list[Draft]:
+def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
     if evidence.is_article(found.sections, drafts):
         return []
-    kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None)]
+    posted = posted and len(drafts) == 1
+    kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None, posted)]
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     return kept
 
 
-def _nothing(body: Body, removed: Sequence[Removed]) -> Interpretation:
+def _nothing(body: Body, removed: Sequence[Removed], known: Collection[str]) -> Interpretation:
     """A document without a job: nothing is made up, all its text is kept as one section."""
     entries = _entries(body)
     organization = {"organization.name": [body.organization]} if body.organization is not None else {}
     return Interpretation(
         [],
         organization,
-        source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT),
+        source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known),
         trees.section([e.whole for e in entries if e.whole]),
         list(removed),
         [(None, Note("no-job-found"))],
@@ -233,15 +248,18 @@ def _entitle(
     drafts: Sequence[Draft],
     title: Entry | None,
     preface: list[Entry],
+    posted: bool,
     declared: Tracked | None,
     name: str,
     notes: Notes,
 ) -> None:
     """Give a job without a title that of the document, of a line before it that is a job's name, or of the file.
 
-    `declared` is the file's name as a page prints it, `name` that of the file at hand.
+    `posted` says that the page's data have one, which is better than a file's name. `declared` is the file's name as a page
+    prints it, `name` that of the file at hand.
     """
     without = [draft for draft in drafts if "title" not in draft.scalars]
+    styled = False
     if title is not None and title.text is not None:
         for draft in without:
             draft.scalars["title"] = title.text
@@ -251,10 +269,13 @@ def _entitle(
             if heading_like(text) and titles.names_job(text) and entry.enumerator is None:
                 without[0].scalars["title"] = entry.whole.strip(_AROUND)
                 preface.remove(entry)
+                styled = bool(entry.heading)
                 break
         else:
             found = titles.of_file(declared.text) if declared is not None else None
-            if declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
+            if posted:
+                pass
+            elif declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
                 without[0].scalars["title"] = declared[start : start + len(found)]
             else:
                 without[0].title_of_file = titles.of_file(name)
@@ -264,9 +285,9 @@ def _entitle(
             draft.none.pop("title", None)
     if len(drafts) == 1 and without:
         at = without[0].scalars.get("title")
-        if at is not None:
+        if at is not None and not styled:
             notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
-        elif without[0].title_of_file is not None:
+        elif at is None and without[0].title_of_file is not None:
             notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
 
 

@@ -195,7 +195,7 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
             stop += 1
         tags = entries[index:stop]
         if not section.startswith("compensation.") and chips.are_benefits([tag.whole.text for tag in tags]):
-            out += [replace(tag, role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
+            out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
         else:
             out += tags
         if stop < len(entries):

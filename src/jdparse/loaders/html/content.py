@@ -69,6 +69,14 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     return found
 
 
+def names_jobs(lines: Lines) -> bool:
+    """Whether a page's text has labels of a job description: more than one, as any menu may have 招聘."""
+    return sum(_weighed(item)[3] for item in lines.items) >= 2 * _FEWEST_LABELS
+
+
+_FEWEST_LABELS = 2
+
+
 def _sums(items: Sequence[Item]) -> _Sums:
     rows = [_weighed(item) for item in items]
     return _Sums(*(list(accumulate((row[i] for row in rows), initial=0)) for i in range(5)))
