@@ -266,7 +266,7 @@ def _entitle(
     elif len(drafts) == 1 and without:
         for entry in reversed(preface):
             text = entry.whole.text.strip(_AROUND)
-            if heading_like(text) and titles.names_job(text) and entry.enumerator is None:
+            if heading_like(text) and entry.enumerator is None and (titles.names_job(text) or _is_title(entry)):
                 without[0].scalars["title"] = entry.whole.strip(_AROUND)
                 preface.remove(entry)
                 styled = bool(entry.heading)
@@ -289,6 +289,14 @@ def _entitle(
             notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
         elif at is None and without[0].title_of_file is not None:
             notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
+
+
+_NO_NAME = re.compile(r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|[？?！!]")
+
+
+def _is_title(entry: Entry) -> bool:
+    """Whether a line is the title of a page, so that a name may end as no known name of a job does (出版校对)."""
+    return entry.heading == 1 and _NO_NAME.search(entry.whole.text) is None
 
 
 _AROUND = "【】[]《》「」*# "

@@ -38,7 +38,7 @@ def amount(low: int | str, high: int, unit: str = "MONTH", currency: str = "CNY"
         ({"baseSalary": {"currency": "CNY", "value": 5000, "unitText": "MONTH"}}, "<baseSalary:>5000元/月"),
         ({"baseSalary": {"currency": "CNY", "value": {"value": "面议"}}}, "<baseSalary:>面议"),
         ({"baseSalary": "8k"}, "<baseSalary:>8k"),
-        ({"employmentType": ["FULL_TIME", "其他"]}, "<employmentType:>全职、其他"),
+        ({"employmentType": ["FULL_TIME", "其他"]}, "<employmentType:>其他"),
         ({"validThrough": "2031-05-06T00:00"}, "<validThrough:>2031-05-06"),
         ({"totalJobOpenings": 3}, "<totalJobOpenings:>3"),
         ({"qualifications": "本科<br>会游泳"}, "<qualifications:>本科"),
@@ -63,7 +63,7 @@ FULL = {
     "hiringOrganization": {"name": "东礁航标站"},
     "jobLocation": {"address": {"addressLocality": "舟山市"}},
     "baseSalary": amount(8000, 12000),
-    "employmentType": "FULL_TIME",
+    "employmentType": "全职",
     "totalJobOpenings": 2,
     "qualifications": "会游泳",
 }

@@ -204,7 +204,8 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         heads += 1
         if heads > _MAX_HEADS:
             return
-        end = _end(index, regions)
+        # links behind the words on their own line are all of the block
+        end = index + 1 if further and item.links else _end(index, regions)
         stop = index + 1
         while stop < end and not sums.between(sums.labels, stop, stop + 1) and (further or not _is_prose(sums, stop)):
             stop += 1
@@ -238,9 +239,13 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
             and item.linked * 5 >= len(item.text) * 4
             and len(item.text) <= _LONGEST_HEAD
         ):
-            found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
+            if _PAID.match(item.text):
+                found[index] = "site_notice"
+            else:
+                found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 
+_PAID = re.compile(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = re.compile(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
     r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"

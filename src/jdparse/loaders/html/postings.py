@@ -1,6 +1,6 @@
 """schema.org JobPosting objects (JSON-LD, microdata) as text: a property a line, so that each value has a place in the source.
 
-Only properties with words or figures that a reader would see; codes are written out, as search engines show them.
+Only properties with words or figures that a reader would see; amounts are written out, as search engines show them.
 """
 
 import re
@@ -18,7 +18,7 @@ _PROPERTIES = (
 )  # fmt: skip
 _CURRENCIES = {"CNY": "元", "RMB": "元", "TWD": "元", "HKD": "港元", "USD": "美元"}
 _UNITS = {"HOUR": "小时", "DAY": "天", "WEEK": "周", "MONTH": "月", "YEAR": "年"}
-_CODES = {"FULL_TIME": "全职", "PART_TIME": "兼职", "INTERN": "实习", "TEMPORARY": "临时", "CONTRACTOR": "合同工"}
+_CODE = re.compile(r"[A-Z]+(?:_[A-Z]+)*")  # FULL_TIME: a word of schema.org and none of the document
 _BREAK = re.compile(r"<(?:br|/p|/li|/div|/h[1-6]|/tr)\b[^>]*>|\n", re.IGNORECASE)
 _TAG = re.compile(r"<[^>]*>")
 
@@ -51,7 +51,7 @@ def _texts(name: str, value: Any) -> Iterator[str]:
     elif name == "baseSalary":
         yield from map(_salary, _each(value))
     elif name == "employmentType":
-        yield "、".join(_CODES.get(text, text) for text in map(_plain, _each(value)))
+        yield "、".join(text for text in map(_plain, _each(value)) if not _CODE.fullmatch(text))
     elif name == "validThrough":
         yield from (_plain(one).partition("T")[0] for one in _each(value))
     else:

@@ -77,6 +77,9 @@ _LONGEST_BUTTON = 8
 _JOB = re.compile(
     r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
 )
+# … set off as labels are: a window that asks readers to log in speaks of 岗位职责 too.
+_FOLDED = re.compile(rf"({_JOB.pattern})(?=\s*(?:[：:】\]\n]|[（(]?[一1][）)、.．]))")
+_FEWEST_FOLDED = 2
 _LONGEST_MARKER = 20
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
@@ -430,7 +433,7 @@ class _Walk:
         if element in self.shown:
             return False
         text = elements.text(element)
-        if len(set(_JOB.findall(text))) >= 2:
+        if len(set(_FOLDED.findall(text))) >= _FEWEST_FOLDED:
             self.folded.append((element, _signature(text)))
         return True
 
