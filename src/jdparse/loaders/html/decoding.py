@@ -18,6 +18,9 @@ _DISGUISED = 400
 _HEAD = 1 << 16
 """Where a declaration is looked for. Browsers look at 1,024 bytes; pages with long scripts before it are common."""
 
+_ASCII = re.compile(rb"([\0-\x7f])[\0-\x7f]{8,}+")
+"""Markup and scripts. The first byte of a run may be the second of a pair, so that it stays."""
+
 _CHARSET = re.compile(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
@@ -52,7 +55,7 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
             return Decoded(plain, "utf-8", guessed=False)
     hint = None if encoding is not None else _canonical(declared) or _declared(data)
     try:
-        found = decoding.decode(data, encoding)
+        found = decoding.decode(data, encoding, None if b"\0" in data else _ASCII.sub(rb"\1\n", data))
     except UnreadableInput:
         if hint is None:
             raise

@@ -7,7 +7,7 @@ that stands nowhere else is shown after all: pages fold their jobs away and unfo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -138,7 +138,7 @@ class _Walk:
                 if not is_element(child):
                     self.comment(child)
                 elif (opened := self.open(child)) is not None:
-                    if len(child):
+                    if (size := len(child)) and not (size >= _LEAST_LINKS and self.links_only(child)):
                         if len(stack) >= MAX_DEPTH:
                             raise LimitExceeded(
                                 "the page's elements are nested more than {limit} deep", limit=MAX_DEPTH
@@ -155,6 +155,32 @@ class _Walk:
                 tail = element.tail
                 if tail and stack:
                     self.add(tail)
+
+    def links_only(self, parent: Element) -> bool:
+        """Reads an element whole whose children are nothing but links, as the menus and lists of portals are.
+
+        They are most elements of a page, and none of what can be said of the others has to be asked of each.
+        """
+        if self.pre or self.link or parent.tag == "ol":
+            return False
+        texts = _links(parent, self.sheet.keyed)
+        if texts is None:
+            return False
+        texts = list(filter(None, normalise("\n".join([" ".join(text.split()) for text in texts])).split("\n")))
+        tag = parent[0].tag
+        if _KINDS.get(tag, 0) in _LINES:
+            marker = lists.BULLET if tag == "li" and self.open_lists and self.open_lists[-1].style == "disc" else ""
+            if self.text:
+                self.flush()
+            self.items += [Line(text, marker, self.heading, linked=len(text), links=1) for text in texts]
+        else:
+            if self.text and self.text[-1][-1:] not in " \n":
+                self.text.append(" ")
+            self.text.append(" ".join(texts))
+            self.linked += sum(map(len, texts))
+            self.links += len(texts)
+            self.plain = self.plain or not self.bold
+        return True
 
     def add(self, text: str) -> None:
         """Text of the current line."""
@@ -478,6 +504,45 @@ def visible(source: Source) -> Lines:
             walk.run(source.root)
             walk.flush()
     return walk.out
+
+
+def _links(parent: Element, keyed: Collection[str]) -> list[str] | None:
+    """The texts of an element's children, where each is a plain link or holds one and nothing else; None otherwise.
+
+    `keyed` are the classes and tags of which a style sheet says something.
+    """
+    texts: list[str] = []
+    tag = parent[0].tag
+    if not (parent.text is None or parent.text.isspace()) or tag in keyed or "a" in keyed:
+        return None
+    for child in parent:
+        link = child
+        if child.tag != tag:
+            return None
+        if tag != "a":
+            if len(child) != 1 or not (child.text is None or child.text.isspace()):
+                return None
+            link = child[0]
+            if link.tag != "a" or not (link.tail is None or link.tail.isspace()):
+                return None
+        if len(link) or not (child.tail is None or child.tail.isspace()) or link.get("href") is None:
+            return None
+        if child.get("style") is not None or child.get("hidden") is not None or child.get("value") is not None:
+            return None
+        for names in {child.get("class"), link.get("class")}:
+            if names and (_is_special(names) or (keyed and any("." + name in keyed for name in names.split()))):
+                return None
+        texts.append(link.text or "")
+    return texts
+
+
+@lru_cache(maxsize=1024)
+def _is_special(names: str) -> bool:
+    """Whether classes say that an element may not be shown: text for screen readers, a button."""
+    return _is_unseen(names) or _BUTTON.search(names) is not None
+
+
+_LEAST_LINKS = 6
 
 
 def _texts(items: list[Item]) -> Iterator[str]:
