@@ -94,9 +94,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     nodes = _without_opening(draft, nodes)
     for index, node in enumerate(nodes):
         entry = node.entry
-        following = nodes[index + 1 : index + 2]
-        if _only_heads(node, following) or (following and _is_over(node, following[0].entry)):
-            draft.labels.append(entry.label or entry.whole)
+        if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
@@ -114,6 +112,17 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         _node(draft, node, None, before)
         before = entry
     _loose(draft, loose, default)
+
+
+def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
+    """Settles a heading that has nothing of its own field under it; False for one that has, or that was left empty."""
+    if _is_keywords(node, following):
+        _unclassified(draft, node.entry.label, node.children)
+        return True
+    if _only_heads(node, following) or (following and _is_over(node, following[0].entry)):
+        draft.labels.append(node.entry.label or node.entry.whole)
+        return True
+    return False
 
 
 def _is_over(node: Node, following: Entry) -> bool:
@@ -136,6 +145,25 @@ def _only_heads(node: Node, following: Sequence[Node]) -> bool:
         and entry.text is None
         and not node.children
         and any(after.entry.field is not None and (after.entry.text or after.children) for after in following)
+    )
+
+
+_LONGEST_KEYWORD = 10
+
+
+def _is_keywords(node: Node, following: Sequence[Node]) -> bool:
+    """Whether under a heading of duties stand but the keywords of a job board, and the duties come under their own."""
+    return (
+        node.entry.field == "duties"
+        and node.entry.text is None
+        and _are_keywords(node.children)
+        and any(after.entry.field == "duties" and after.children for after in following)
+    )
+
+
+def _are_keywords(nodes: Sequence[Node]) -> bool:
+    return bool(nodes) and all(
+        not node.children and len(node.entry.whole) <= _LONGEST_KEYWORD and node.entry.is_item for node in nodes
     )
 
 
@@ -333,7 +361,7 @@ def _duties(draft: Draft, node: Node) -> None:
     if _holds_sections(children):
         if entry.text is not None:
             draft.duties.append(Duty(tasks=texts.inline(entry.text)))
-        _split_children(draft, node, lambda loose: duties.enter(draft, loose))
+        _split_children(draft, node, lambda loose: _before_sections(draft, node, loose))
         return
     if entry.field in ("duty.name", "duty.tasks"):
         draft.duties.append(duties.template(draft, node))
@@ -347,6 +375,14 @@ def _duties(draft: Draft, node: Node) -> None:
             duty.category = duty.category or entry.label
     if len(draft.duties) == before and entry.text is None:
         draft.blank.setdefault("duties", entry.label)
+
+
+def _before_sections(draft: Draft, node: Node, loose: Sequence[Node]) -> None:
+    """Items under a heading of duties that has sections too: duties as well, but for the keywords of a job board."""
+    if _are_keywords(loose) and any(child.entry.field == "duties" for child in node.children):
+        _unclassified(draft, node.entry.label, loose)
+    else:
+        duties.enter(draft, loose)
 
 
 def _holds_sections(nodes: Sequence[Node]) -> bool:
@@ -517,10 +553,10 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
             draft.extra(entry.label, entry.text)
         loose: list[Node] = []
         before: Entry | None = None
-        for child in node.children:
+        for index, child in enumerate(node.children):
             if _is_loose(child):
                 loose.append(child)
-            else:
+            elif not _says_nothing(draft, child, node.children[index + 1 : index + 2]):
                 _node(draft, child, context, before)
                 before = child.entry
         _unclassified(draft, entry.whole, loose)

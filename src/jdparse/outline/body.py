@@ -181,7 +181,9 @@ def _begins_body(group: Sequence[Entry]) -> bool:
 def _names_job(group: Sequence[Entry]) -> bool:
     """Whether a line before the first label is a heading that belongs to it: `（一）护卫队长`, `【岗位一】出纳`, `行政前台`."""
     head = group[0]
-    if len(group) != 1 or head.role is not Role.ITEM or not heading_like(head.whole.text):
+    if len(group) != 1 or not heading_like(head.whole.text):
+        return False
+    if head.role is not Role.ITEM and not (head.heading and head.field is None and head.text is None):
         return False
     return head.enumerator is not None or names_job(head.whole.text)
 

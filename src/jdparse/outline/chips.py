@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from jdparse.tracked import Tracked
 
 _BARS = re.compile(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}")
+# 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
+_BESIDE_BARS = re.compile(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 _BLANKS = re.compile(r"[ \t\u3000·•]+(?!\d{1,2}薪)")
 _TYPES = (
     ("compensation.salary", re.compile(r"(?:\d[\d,.]*\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:·?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)$")),
@@ -14,6 +16,7 @@ _TYPES = (
     ("headcount", re.compile(r"招?聘?\d{1,4}[人名]$")),
     ("", re.compile(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$")),
     ("job_type", re.compile(r"(?:全职|兼职|实习|校招|社招|劳务派遣|合同工|临时工)$")),
+    ("department", re.compile(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
 _PLACE = re.compile(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
 
@@ -31,7 +34,8 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    words = _words(line, _BARS if _BARS.search(text) else _BLANKS)
+    separator = _BLANKS if not _BARS.search(text) else _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
+    words = _words(line, separator)
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:

@@ -86,7 +86,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    return _with_values(_shaped(_with_benefits(list(_entries(lines, vocabulary)))))
+    return _with_values(_shaped(_with_applying(_with_benefits(list(_entries(lines, vocabulary))))))
 
 
 def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -204,6 +204,34 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
                 section = entry.field
             out.append(entry)
         index = stop + 1
+    return out
+
+
+# How an ad ends without a heading: 有意者请将简历发送至 …
+_APPLYING = re.compile(
+    r"^(?:有意|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    re.IGNORECASE,
+)
+_LONGEST_APPLYING = 160
+
+
+def _with_applying(entries: list[Entry]) -> list[Entry]:
+    """The entries with an unnumbered line that says how to apply made a value of its own, where it has no heading."""
+    section = ""
+    out: list[Entry] = []
+    for entry in entries:
+        if entry.role is Role.LABEL and entry.field is not None:
+            section = entry.field
+        elif (
+            entry.role is Role.ITEM
+            and entry.enumerator is None
+            and section
+            and not section.startswith(("application.", "section.application"))
+            and 12 <= len(entry.whole) <= _LONGEST_APPLYING
+            and _APPLYING.match(entry.whole.text)
+        ):
+            entry = replace(entry, role=Role.LABEL, field="application.instructions", set_off="chip")
+        out.append(entry)
     return out
 
 

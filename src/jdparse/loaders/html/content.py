@@ -163,6 +163,8 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
         return True
     if prose * 5 > whole or characters > 400:
         return False
+    if not prose and any(isinstance(item, Line) and _EMPLOYER.fullmatch(item.text) for item in items):
+        return True
     lexicon = furniture.lexicon()
     known = sum(
         len(item.text)
@@ -175,6 +177,10 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
 
 
 _FIGURES = re.compile(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
+
+
+_EMPLOYER = re.compile(r"(?:未融资|天使轮|[A-E]\+?轮|已上市|不需要融资|\d+-\d+人|(?:少于|超过)?\d+人(?:以上|以下))")
+"""What a job board says of an employer's size, on a line of its own."""
 
 
 def _links_reason(head: Item, start: int, first: int) -> str:
@@ -230,8 +236,10 @@ def _end(index: int, regions: Sequence[Region]) -> int:
 
 
 def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
-    """Drops lines that are nothing but links with the words of furniture, wherever they stand."""
+    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name."""
     for index, item in enumerate(items):
+        if found[index] is None and isinstance(item, Line) and item.heading and _PERSON.fullmatch(item.text):
+            found[index] = "page_metadata"
         if (
             found[index] is None
             and isinstance(item, Line)
@@ -245,6 +253,7 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
                 found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 
+_PERSON = re.compile(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
 _PAID = re.compile(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = re.compile(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"

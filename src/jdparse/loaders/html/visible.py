@@ -307,7 +307,10 @@ class _Walk:
             self.bold += 1
         elif kind == _SPAN:
             if self.text:
-                self.space(element, attributes)
+                if len(element) == 0 and not element.text and "lang" not in attributes:
+                    self.text.append(" ")  # a bar or dot that a style sheet draws between two chips
+                else:
+                    self.space(element, attributes)
         elif "href" in attributes or "name" not in attributes:
             if self.text:
                 self.space(element, attributes)
