@@ -73,7 +73,7 @@ def read(
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     named = postings.names_job(posted)
-    kept = _kept(found, drafts, named)
+    kept = _kept(found, drafts, named, [*body.before, *found.preface])
     if not kept:
         return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
@@ -110,9 +110,9 @@ def read(
     )
 
 
-def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
+def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool, before: Sequence[Entry]) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
-    if evidence.is_article(found.sections, drafts):
+    if evidence.is_article(found.sections, drafts) or evidence.is_rules(before, found.sections, drafts):
         return []
     posted = posted and len(drafts) == 1
     kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None, posted)]
@@ -302,7 +302,9 @@ def _without_call(text: Tracked) -> Tracked:
     return text[found.end() :] if found and titles.names_job(text.text) else text
 
 
-_NO_NAME = re.compile(r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|[？?！!]")
+_NO_NAME = re.compile(
+    r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|制度|办法|规定|细则|方案|通知|[？?！!]"
+)
 
 
 def _is_title(entry: Entry) -> bool:
