@@ -230,7 +230,7 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
             and 12 <= len(entry.whole) <= _LONGEST_APPLYING
             and _APPLYING.match(entry.whole.text)
         ):
-            entry = replace(entry, role=Role.LABEL, field="application.instructions", set_off="chip")
+            entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
         out.append(entry)
     return out
 
