@@ -265,7 +265,7 @@ def _entitle(
             draft.scalars["title"] = title.text
     elif len(drafts) == 1 and without:
         for entry in reversed(preface):
-            whole = _without_call(entry.whole.strip(_AROUND))
+            whole = titles.without_call(entry.whole.strip(_AROUND))
             text = whole.text
             if heading_like(text) and entry.enumerator is None and (titles.names_job(text) or _is_title(entry)):
                 without[0].scalars["title"] = whole
@@ -291,15 +291,6 @@ def _entitle(
             notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
         elif at is None and without[0].title_of_file is not None:
             notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
-
-
-_CALL = re.compile(r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)")
-
-
-def _without_call(text: Tracked) -> Tracked:
-    """The job in a title that says who seeks it: 果园技术员 in 绿野农业诚聘果园技术员."""
-    found = _CALL.match(text.text)
-    return text[found.end() :] if found and titles.names_job(text.text) else text
 
 
 _NO_NAME = re.compile(
