@@ -36,6 +36,7 @@ RELEASED = {
     "JD302": ("missing-field", "field"),
     "JD401": ("duplicate-value", "label kept other"),
     "JD402": ("label-mismatch", "label"),
+    "JD403": ("posting-differs", "label kept other"),
     "JD501": ("gender-limit", "text"),
     "JD502": ("age-limit", "text"),
     "JD503": ("marital-limit", "text"),

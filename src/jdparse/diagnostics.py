@@ -324,6 +324,18 @@ _CONTENT = (
         "标签所示与其下内容不符，例如在职责标题下写的是任职要求。以标签为准，内容放在标签对应的字段中。请更正标题，或"
         "在使用时注意。",
     ),
+    Kind(
+        "JD403",
+        "posting-differs",
+        "warning",
+        "{label} in the page's data differs from its text: {kept} was kept, not {other}",
+        "网页数据中的 {label} 与正文不符：保留“{kept}”，未采用“{other}”",
+        "The page carries a schema.org JobPosting for search engines, and it contradicts what the page shows. The text "
+        "that a reader sees decides; the other value is in `removed`. One of the two is out of date: ask whoever "
+        "published the page.",
+        "网页带有供搜索引擎读取的 schema.org JobPosting 数据，其内容与页面显示的不一致。以读者看到的正文为准，另一个值"
+        "放在 `removed` 中。两者之一可能已经过期，请向网页发布者核实。",
+    ),
 )
 
 _COMPLIANCE = (

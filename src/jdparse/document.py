@@ -55,8 +55,12 @@ class Table(NamedTuple):
 Block = Paragraph | Table
 
 
+POSTING = "job_posting"
+"""The kind of stream that holds a schema.org JobPosting: a property a paragraph, its name and a colon as the marker."""
+
+
 class Stream(NamedTuple):
-    """Text beside the body: a page header or footer, a note, a comment."""
+    """Text beside the body: a page header or footer, a note, a comment, what a page's data say of a job."""
 
     kind: str
     blocks: tuple[Block, ...]

@@ -24,7 +24,7 @@ from jdparse.clean import (
     wrapping,
 )
 from jdparse.document import Document, Note
-from jdparse.interpret import file
+from jdparse.interpret import file, postings
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
 from jdparse.tracked import Tracked
 
@@ -76,7 +76,9 @@ def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
     cleaned = _lines(document, text, options, words)
     flat = entries.flat(cleaned.blocks, lambda grid: forms.read(grid, words), words)
     found = body.find(flat)
-    interpretation = file.read(found, [*cleaned.removed, *found.removed], document.name, words, written)
+    removed = [*cleaned.removed, *found.removed]
+    posted = postings.read(document, text)
+    interpretation = file.read(found, removed, document.name, words, written, posted, document.metadata)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *cleaned.notes))
     return Parsed(document, text, interpretation, record)
 
@@ -132,11 +134,8 @@ def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[
 
 
 def _stands_alone(text: str) -> bool:
-    """Whether a line is complete though it ends in no punctuation: a breadcrumb, a line of bare values."""
-    reason = furniture.lexicon().reason(text)
-    return reason in ("navigation", "page_metadata", "related_links", "download_prompt") or bool(
-        chips.read(Tracked.of(text))
-    )
+    """Whether a line is no part of a broken one though no punctuation says so: page furniture, a line of bare values."""
+    return furniture.lexicon().reason(text) is not None or bool(chips.read(Tracked.of(text)))
 
 
 def _says_something(text: str, words: vocabulary.Vocabulary) -> bool:

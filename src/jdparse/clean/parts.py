@@ -5,8 +5,8 @@ where the line before breaks off in a document whose items end in punctuation. W
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
@@ -26,11 +26,10 @@ _SHOWN = 4
 """Characters on each side of a removed number that the note quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
+class _Number(NamedTuple):
     """A number that may be a part's: the index of its line, and what speaks for it."""
 
-    index: int
+    line: int
     enumerator: Enumerator
     certain: bool
     """Whether the lists around it go on without it."""
@@ -71,10 +70,10 @@ def _of_parts(numbers: Sequence[_Number]) -> dict[int, Enumerator]:
     expected = 2
     for number in numbers:
         if expected <= number.enumerator.ordinal <= expected + MOST_MISSED:
-            found[number.index] = number.enumerator
+            found[number.line] = number.enumerator
             certain += number.certain
             expected = number.enumerator.ordinal + 1
-    return found if 2 * certain >= len(found) else {n.index: n.enumerator for n in numbers if n.certain}
+    return found if 2 * certain >= len(found) else {n.line: n.enumerator for n in numbers if n.certain}
 
 
 def _numbers(

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
@@ -18,9 +18,13 @@ _CONTENTS = frozenset({"目录", "目次", "内容目录", "本文目录", "文�
 
 
 def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
-    """The blocks without page heads: lines of two or more parts, without a label, that come again unchanged but for numbers."""
+    """The blocks without page heads: lines of two or more parts, without a label, that come again unchanged but for numbers.
+
+    The first line of a page may have one part.
+    """
     lines = [block for block in blocks if isinstance(block, Line)]
-    candidates = [line for line in lines if _is_candidate(line.text.text)]
+    first = {_key(line.text.text) for line in lines if line.page_break and len(line.text) <= _LONGEST}
+    candidates = [line for line in lines if _is_candidate(line.text.text, first)]
     counts = Counter(_key(line.text.text) for line in candidates)
     repeated = {key for key, count in counts.items() if count >= 2}
     if not repeated:
@@ -29,9 +33,11 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     return _without(blocks, drop, "header_footer")
 
 
-def _is_candidate(text: str) -> bool:
+def _is_candidate(text: str, first: Set[str]) -> bool:
     if not 8 <= len(text) <= 120 or _COLON.search(text) or text[-1] in "。；;，,":
         return False
+    if first and _key(text) in first:
+        return True
     parts = [part for part in _PARTS.split(text) if part]
     return len(parts) >= 2 and max(map(len, parts)) >= 6 and "\t" not in text
 

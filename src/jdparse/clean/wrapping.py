@@ -107,7 +107,9 @@ def margin(lines: Sequence[Line]) -> float:
 
 def may_go_on(text: str, margin: float) -> bool:
     """Whether a text has no end yet: without the punctuation of one, and as wide as lines of the document are."""
-    return bool(text) and text[-1] not in _UNFINISHED_NOT and (not margin or columns(text) >= margin)
+    if not text or text[-1] in _UNFINISHED_NOT:
+        return False
+    return not margin or text[-1] in "，、" or columns(text) >= margin
 
 
 def _is_broken(line: Line, least: float) -> bool:

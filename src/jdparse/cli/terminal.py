@@ -4,8 +4,7 @@ A module of its own, so that rich is imported for a terminal only. Texts are nev
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Final, TextIO
+from typing import Final, NamedTuple, TextIO
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table
@@ -54,8 +53,7 @@ def write_kinds(families: Iterable[tuple[str, Sequence[tuple[Kind, str]]]], stre
         console.print(table)
 
 
-@dataclass(frozen=True, slots=True)
-class _Filled:
+class _Filled(NamedTuple):
     """A text whose lines break as Chinese does (see `layout.fill`); rich itself looks for blanks."""
 
     text: str

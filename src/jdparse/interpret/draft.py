@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from jdparse.document import Note
 from jdparse.interpret.values import Said, checked, said
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
 SCALARS = frozenset(
@@ -12,6 +13,14 @@ SCALARS = frozenset(
     " people.incumbent people.analysed_by people.prepared_by people.reviewed_by people.approved_by application.deadline".split()
 )
 """Record paths of a job with one value; every other path is a list."""
+
+
+_BETWEEN_PLACES = deferred(r"[-—·/ \u3000]+")
+
+
+def _is_within(place: str, address: str) -> bool:
+    """Whether an address says a place again, and more (苏州-工业园区 and 苏州工业园区星湖街 8 号)."""
+    return len(place) < len(address) and all(part in address for part in _BETWEEN_PLACES.split(place))
 
 
 @dataclass(slots=True)
@@ -104,8 +113,12 @@ class Draft:
         kept = self.scalars.setdefault(path, value)
         if kept is value:
             return
-        if kept.text == value.text:
+        if kept.text == value.text or (path == "location" and _is_within(value.text, kept.text)):
             self.said.append(value)
+            return
+        if path == "location" and _is_within(kept.text, value.text):
+            self.said.append(kept)
+            self.scalars[path] = value
             return
         self.extra_fields.append((label or value, value))
         self.note("duplicate-value", value, label=(label or value).text, kept=kept.text, other=value.text)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
+from jdparse.outline import chips
+from jdparse.outline.entries import Entry
 from jdparse.outline.jobs import Section
 from jdparse.patterns import deferred
 
@@ -24,24 +26,48 @@ def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
     return len(texts) >= 4 and 4 * sum(_TALK.search(text) is not None for text in texts) >= len(texts)
 
 
-def is_job(draft: Draft, named: bool) -> bool:
+# Titles of what rules a whole company: no job is described where they speak of duties.
+_RULES = deferred(r"(?:制度|办法|规定|细则|条例|章程|守则|公约|协议书?|合同)(?:[（(].{1,12}[)）])?$")
+
+
+def is_rules(before: Sequence[Entry], sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
+    """Whether one of the lines before the first job is the title of rules, and no job is named."""
+    if any("title" in draft.scalars for draft in drafts) or any(section.name is not None for section in sections):
+        return False
+    return any(len(entry.whole) <= _LONGEST_TITLE and _RULES.search(entry.whole.text) for entry in before)
+
+
+_LONGEST_TITLE = 40
+
+
+def _has_duties(draft: Draft) -> bool:
+    """Whether a job's duties say what is done: lists of other jobs have but pay and place under their names."""
+    return any(not duty.tasks or any(not chips.read(task) for task in duty.tasks) for duty in draft.duties)
+
+
+def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     """Whether there is a job: something that says what it does or asks for, and a second sign.
 
-    A notice may ask for things too; so without a job's name only duties make a job.
+    A notice may ask for things too; so without a job's name only duties make a job. `posted` says that the page's data name it.
     """
-    if not (named or draft.duties or "title" in draft.scalars):
+    duties = _has_duties(draft)
+    if not (named or posted or duties or "title" in draft.scalars):
         return False
     body = [p for p in (*draft.lists, *draft.scalars) if _BODY.match(p)]
-    if draft.duties:
+    if duties:
         body.append("duties")
     if not body:
         return False
-    signs = len(set(body)) + len(
-        [
-            p
-            for p in (*draft.scalars, *draft.lists)
-            if not _BODY.match(p)
-            and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
-        ]
+    signs = (
+        posted
+        + len(set(body))
+        + len(
+            [
+                p
+                for p in (*draft.scalars, *draft.lists)
+                if not _BODY.match(p)
+                and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
+            ]
+        )
     )
     return signs >= 2

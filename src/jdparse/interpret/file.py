@@ -2,12 +2,12 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
-from jdparse.interpret import evidence, facets, job, source, texts, trees
+from jdparse.interpret import evidence, facets, job, postings, source, texts, trees
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
@@ -57,21 +57,35 @@ _TWO_STARS = deferred(r"(?<=[^\W\x00-\x7f])\*{2}(?!\*)")
 _MASK = deferred(r"\*{3,}|[×Ｘ]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|＊{3,}|○{2,}|某某")
 
 
-def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabulary, script: str) -> Interpretation:
-    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text."""
+def read(
+    body: Body,
+    removed: Sequence[Removed],
+    name: str,
+    vocabulary: Vocabulary,
+    script: str,
+    posted: Sequence[postings.Posting] = (),
+    known: Collection[str] = (),
+) -> Interpretation:
+    """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text.
+
+    `posted` is what the data of a page say of its jobs: it fills what the body lacks. `known` are the keys of `source` that the
+    file itself gives, so that page furniture need not.
+    """
     found = jobs.split(body.entries, vocabulary)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
-    kept = _kept(found, drafts)
+    named = postings.names_job(posted)
+    kept = _kept(found, drafts, named, [*body.before, *found.preface])
     if not kept:
-        return _nothing(body, removed)
+        return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
     preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
-    metadata = source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT)
-    _entitle(kept, title, preface, metadata.get("file_name"), name, notes)
+    metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
+    _entitle(kept, title, preface, named, metadata.get("file_name"), name, notes)
     preface, presented = _presented(preface)
     organization, extra = _organization(body, presented, kept)
     _running_heads(removed, kept, organization)
+    removed = [*removed, *postings.merge(posted, kept, organization)]
     extra += _left_over(found, drafts, kept, preface, body, notes)
     if len(kept) > 1:
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
@@ -97,24 +111,25 @@ def read(body: Body, removed: Sequence[Removed], name: str, vocabulary: Vocabula
     )
 
 
-def _kept(found: jobs.Jobs, drafts: Sequence[Draft]) -> list[Draft]:
+def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool, before: Sequence[Entry]) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
-    if evidence.is_article(found.sections, drafts):
+    if evidence.is_article(found.sections, drafts) or evidence.is_rules(before, found.sections, drafts):
         return []
-    kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None)]
+    posted = posted and len(drafts) == 1
+    kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None, posted)]
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     return kept
 
 
-def _nothing(body: Body, removed: Sequence[Removed]) -> Interpretation:
+def _nothing(body: Body, removed: Sequence[Removed], known: Collection[str]) -> Interpretation:
     """A document without a job: nothing is made up, all its text is kept as one section."""
     entries = _entries(body)
     organization = {"organization.name": [body.organization]} if body.organization is not None else {}
     return Interpretation(
         [],
         organization,
-        source.metadata(r.text for r in removed if r.reason not in _OF_THE_PRINT),
+        source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known),
         trees.section([e.whole for e in entries if e.whole]),
         list(removed),
         [(None, Note("no-job-found"))],
@@ -164,6 +179,10 @@ def _open_end(body: Body) -> Tracked | None:
 # Sites that show the beginning of a document and sell the rest leave such lines around it.
 _PREVIEW = frozenset({"download_prompt", "page_metadata"})
 _END = "。；;.!！?？：:）)”"
+# … and some of them say that there is more.
+_CUT = deferred(
+    r"超出(?:免费)?(?:预览|试读|阅读)|(?:预览|试读|试看)(?:已|到此)?(?:结束|完毕)|(?:剩余|余下|还有|还剩)\s*\d+\s*(?:%|页)|剩余(?:内容|部分)|(?:仅|只)(?:显示|展示|提供)前\s*\d+\s*页"
+)
 
 
 def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
@@ -173,13 +192,13 @@ def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
     last = body.entries[-1]
     if last.role is Role.LABEL and last.text is None:
         return last.whole
-    ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
     text = last.whole
-    if _breaks_off(text.text):
+    if not text or text.text[-1] in _END:
+        return None
+    if _breaks_off(text.text) or any(_CUT.search(r.text.text[: source.LONGEST]) for r in removed):
         return text
-    if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) and text and text.text[-1] not in _END:
-        return text
-    return None
+    ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
+    return text if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) else None
 
 
 def _breaks_off(text: str) -> bool:
@@ -230,28 +249,36 @@ def _entitle(
     drafts: Sequence[Draft],
     title: Entry | None,
     preface: list[Entry],
+    posted: bool,
     declared: Tracked | None,
     name: str,
     notes: Notes,
 ) -> None:
     """Give a job without a title that of the document, of a line before it that is a job's name, or of the file.
 
-    `declared` is the file's name as a page prints it, `name` that of the file at hand.
+    `posted` says that the page's data have one, which is better than a file's name. `declared` is the file's name as a page
+    prints it, `name` that of the file at hand.
     """
     without = [draft for draft in drafts if "title" not in draft.scalars]
+    styled = False
     if title is not None and title.text is not None:
         for draft in without:
             draft.scalars["title"] = title.text
     elif len(drafts) == 1 and without:
         for entry in reversed(preface):
-            text = entry.whole.text.strip(_AROUND)
-            if heading_like(text) and titles.names_job(text) and entry.enumerator is None:
-                without[0].scalars["title"] = entry.whole.strip(_AROUND)
+            whole = titles.without_call(entry.whole.strip(_AROUND))
+            text = whole.text
+            if heading_like(text) and entry.enumerator is None and (titles.names_job(text) or _is_title(entry)):
+                without[0].scalars["title"] = whole
+                without[0].labels.append(entry.whole)
                 preface.remove(entry)
+                styled = bool(entry.heading)
                 break
         else:
             found = titles.of_file(declared.text) if declared is not None else None
-            if declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
+            if posted:
+                pass
+            elif declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
                 without[0].scalars["title"] = declared[start : start + len(found)]
             else:
                 without[0].title_of_file = titles.of_file(name)
@@ -261,10 +288,20 @@ def _entitle(
             draft.none.pop("title", None)
     if len(drafts) == 1 and without:
         at = without[0].scalars.get("title")
-        if at is not None:
+        if at is not None and not styled:
             notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
-        elif without[0].title_of_file is not None:
+        elif at is None and without[0].title_of_file is not None:
             notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
+
+
+_NO_NAME = deferred(
+    r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|制度|办法|规定|细则|方案|通知|[？?！!]"
+)
+
+
+def _is_title(entry: Entry) -> bool:
+    """Whether a line is the title of a page, so that a name may end as no known name of a job does (出版校对)."""
+    return entry.heading == 1 and _NO_NAME.search(entry.whole.text) is None
 
 
 _AROUND = "【】[]《》「」*# "

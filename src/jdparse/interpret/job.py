@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from itertools import zip_longest
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
@@ -93,10 +92,10 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
     grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
-    for node, following in zip_longest(nodes, nodes[1:]):
+    nodes = _without_opening(draft, nodes)
+    for index, node in enumerate(nodes):
         entry = node.entry
-        if following is not None and _is_over(node, following.entry):
-            draft.labels.append(entry.label or entry.whole)
+        if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
@@ -116,6 +115,17 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     _loose(draft, loose, default)
 
 
+def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
+    """Settles a heading that has nothing of its own field under it; False for one that has, or that was left empty."""
+    if _is_keywords(node, following):
+        _unclassified(draft, node.entry.label, node.children)
+        return True
+    if _only_heads(node, following) or (following and _is_over(node, following[0].entry)):
+        draft.labels.append(node.entry.label or node.entry.whole)
+        return True
+    return False
+
+
 def _is_over(node: Node, following: Entry) -> bool:
     """Whether a heading without content only stands over the next label: 任职资格 over 学历, 考核 over 考核指标."""
     entry = node.entry
@@ -124,6 +134,69 @@ def _is_over(node: Node, following: Entry) -> bool:
     if entry.field is None:
         return following.field is not None and entry.whole.text in (following.label or following.whole).text
     return entry.field == "requirements.general" and (following.field or "").startswith("requirements.")
+
+
+def _only_heads(node: Node, following: Sequence[Node]) -> bool:
+    """Whether a heading that says little (职位介绍, 其他信息) stands over labels of their own, and was not left empty."""
+    entry = node.entry
+    return (
+        entry.field in ("summary", "remarks")
+        and entry.set_off == "bare"
+        and entry.enumerator is None
+        and entry.text is None
+        and not node.children
+        and any(after.entry.field is not None and (after.entry.text or after.children) for after in following)
+    )
+
+
+_LONGEST_KEYWORD = 10
+
+
+def _is_keywords(node: Node, following: Sequence[Node]) -> bool:
+    """Whether under a heading of duties stand but the keywords of a job board, and the duties come under their own."""
+    return (
+        node.entry.field == "duties"
+        and node.entry.text is None
+        and _are_keywords(node.children)
+        and any(after.entry.field == "duties" and after.children for after in following)
+    )
+
+
+def _are_keywords(nodes: Sequence[Node]) -> bool:
+    return bool(nodes) and all(
+        not node.children and len(node.entry.whole) <= _LONGEST_KEYWORD and node.entry.is_item for node in nodes
+    )
+
+
+# How ads speak of the post in a sentence of their own before the first heading.
+_OF_THE_POST = deferred(
+    r"(?:本|该|此|这个|这一|这份)(?:岗位|职位|职务|角色|工作)|(?:主要|全面)?负责|作为.{2,24}，[你您](?:将|会|需|要)|[你您]将(?:会|要)?(?:负责|加入|带领|参与)"
+)
+_SHORTEST_OPENING = 12
+
+
+def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes without the paragraph before the first section that sums the post up, which goes to the summary.
+
+    Only in a job whose duties stand under a heading, and that has no summary of its own: elsewhere such a paragraph may be
+    all that is said of them.
+    """
+    fields = [node.entry.field for node in nodes]
+    if "duties" not in fields or "summary" in fields:
+        return nodes
+    for index, node in enumerate(nodes[: fields.index("duties")]):
+        text = node.entry.whole.text
+        if (
+            _is_loose(node)
+            and node.entry.enumerator is None
+            and not node.children
+            and len(text) >= _SHORTEST_OPENING
+            and text[-1] in "。！!"
+            and _OF_THE_POST.match(text)
+        ):
+            draft.put("summary", node.entry.whole, None)
+            return [*nodes[:index], *nodes[index + 1 :]]
+    return nodes
 
 
 def _is_loose(node: Node) -> bool:
@@ -289,7 +362,7 @@ def _duties(draft: Draft, node: Node) -> None:
     if _holds_sections(children):
         if entry.text is not None:
             draft.duties.append(Duty(tasks=texts.inline(entry.text)))
-        _split_children(draft, node, lambda loose: duties.enter(draft, loose))
+        _split_children(draft, node, lambda loose: _before_sections(draft, node, loose))
         return
     if entry.field in ("duty.name", "duty.tasks"):
         draft.duties.append(duties.template(draft, node))
@@ -303,6 +376,14 @@ def _duties(draft: Draft, node: Node) -> None:
             duty.category = duty.category or entry.label
     if len(draft.duties) == before and entry.text is None:
         draft.blank.setdefault("duties", entry.label)
+
+
+def _before_sections(draft: Draft, node: Node, loose: Sequence[Node]) -> None:
+    """Items under a heading of duties that has sections too: duties as well, but for the keywords of a job board."""
+    if _are_keywords(loose) and any(child.entry.field == "duties" for child in node.children):
+        _unclassified(draft, node.entry.label, loose)
+    else:
+        duties.enter(draft, loose)
 
 
 def _holds_sections(nodes: Sequence[Node]) -> bool:
@@ -473,10 +554,10 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
             draft.extra(entry.label, entry.text)
         loose: list[Node] = []
         before: Entry | None = None
-        for child in node.children:
+        for index, child in enumerate(node.children):
             if _is_loose(child):
                 loose.append(child)
-            else:
+            elif not _says_nothing(draft, child, node.children[index + 1 : index + 2]):
                 _node(draft, child, context, before)
                 before = child.entry
         _unclassified(draft, entry.whole, loose)

@@ -1,7 +1,7 @@
 """What page furniture says of the document: site, address, date, and the file that it was."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -22,13 +22,19 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 LONGEST = 300
 
 
-def metadata(lines: Iterable[Tracked]) -> dict[str, Tracked]:
-    """The record's `source` keys that the lines give; the first line that gives a key wins."""
+# Dates of the organization or of the site, and not of the page: 成立日期, 经营期限：2011-06-08, © 2006-2024.
+_OTHER_DATE = deferred(r"成立|经营|注册|有效期|截[止至]|©|Copyright|备案|许可", re.IGNORECASE)
+
+
+def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str, Tracked]:
+    """The record's `source` keys that the lines give and that are not known; the first line that gives a key wins."""
     found: dict[str, Tracked] = {}
     for line in lines:
         text = line.text[:LONGEST]
         for key, pattern in _PATTERNS:
-            if key not in found and (match := pattern.search(text)):
+            if key == "published" and _OTHER_DATE.search(text):
+                continue
+            if key not in found and key not in known and (match := pattern.search(text)):
                 group = match.lastindex or 1
                 found[key] = line[match.start(group) : match.end(group)]
     return found

@@ -1,15 +1,14 @@
 """Drafts → trees of the record's shape, with `Tracked` for text from the document."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.interpret import values
 from jdparse.interpret.draft import Draft, Duty
 from jdparse.tracked import Tracked
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """A number, level or code that the record has in place of a text, with the words it was read from: 25 from 二十五岁以上."""
 
     value: str | float | bool

@@ -101,10 +101,11 @@ _HANDLER = "jdparse.damage"
 codecs.register_error(_HANDLER, _damage)
 
 
-def decode(data: bytes, encoding: str | None = None) -> Decoded:
+def decode(data: bytes, encoding: str | None = None, sample: bytes | None = None) -> Decoded:
     """The text of a file's bytes.
 
-    `encoding` is what the caller says it is, by any usual name; None tells it by the bytes. Bytes that do not fit
+    `encoding` is what the caller says it is, by any usual name; None tells it by the bytes, or by a `sample` of them that has
+    less of what all encodings share. Bytes that do not fit
     become U+FFFD, up to `GUESSED_PERCENT` or `FORCED_PERCENT` of the characters (or `ALLOWED_PLACES`).
     Linear in the length.
 
@@ -124,7 +125,7 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
     try:
         text = data.decode()
     except UnicodeDecodeError:
-        return _guessed(data)
+        return _guessed(data, sample)
     if "\0" in text:
         return _guessed(data)
     return _disguised(data, text) or Decoded(normalise(text), "utf-8", guessed=False, replaced=0)
@@ -156,12 +157,14 @@ def _order(data: bytes, name: str) -> str:
     return _likeliest(data, (f"{name}-le", f"{name}-be"))
 
 
-def _guessed(data: bytes) -> Decoded:
-    name = _likeliest(data, ("utf-8", "gb18030", "big5-hkscs", "utf-16-le", "utf-16-be"))
+def _guessed(data: bytes, sample: bytes | None = None) -> Decoded:
+    name = _likeliest(data if sample is None else sample, ("utf-8", "gb18030", "big5-hkscs", "utf-16-le", "utf-16-be"))
     # Code page 950 is the rule and its superset the exception; the two differ in a few signs.
     name = "big5" if name == "big5-hkscs" else name
     decoded = _checked(data, name, GUESSED_PERCENT, guessed=True, message=_UNKNOWN)
-    if name != "utf-8" and not is_plausible(decoded.text[:_SAMPLE]):
+    if name != "utf-8" and not is_plausible(
+        decoded.text[:_SAMPLE] if sample is None else _replacing(sample[:_DENSE_SAMPLE], decoded.encoding)
+    ):
         raise UnreadableInput(_UNKNOWN)
     return Decoded(decoded.text, decoded.encoding, guessed=not _is_plain(decoded), replaced=decoded.replaced)
 
@@ -272,6 +275,8 @@ def _pair_weights(pairs: bytes) -> list[int]:
 _SAMPLE = 1 << 16
 _FIRST_LOOK = 1 << 10
 _LINE = 1 << 12
+_DENSE_SAMPLE = 1 << 13
+"""As much of a sample without markup as says whether it is Chinese."""
 _DECISIVE = 1500
 """A lead, in tenths of a natural logarithm, after which no more of the file is looked at."""
 

@@ -181,7 +181,9 @@ def _begins_body(group: Sequence[Entry]) -> bool:
 def _names_job(group: Sequence[Entry]) -> bool:
     """Whether a line before the first label is a heading that belongs to it: `（一）护卫队长`, `【岗位一】出纳`, `行政前台`."""
     head = group[0]
-    if len(group) != 1 or head.role is not Role.ITEM or not heading_like(head.whole.text):
+    if len(group) != 1 or not heading_like(head.whole.text):
+        return False
+    if head.role is not Role.ITEM and not (head.heading and head.field is None and head.text is None):
         return False
     return head.enumerator is not None or names_job(head.whole.text)
 
@@ -224,6 +226,7 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
     last = {entry.enumerator.base: entry.enumerator.ordinal for entry in lines[at] if entry.enumerator is not None}
     end = at + 1
     of_page = lines[at][0].role is Role.TITLE  # the page's data may stand between a title and its list
+    complete = lines[at][-1].text is not None and not of_page
     for i in range(at + 1, len(lines)):
         found = lines[i][0].enumerator
         if found is None:
@@ -231,6 +234,8 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
                 of_page = False
             elif not of_page:
                 break
+        elif found.ordinal == 1 and reason(i) is not None and (complete or end > at + 1):
+            break  # a list that begins with furniture, behind what was complete
         elif found.ordinal == last.get(found.base, 0) + 1 or found.ordinal == 1:
             last[found.base] = found.ordinal
             end = i + 1

@@ -1,11 +1,14 @@
 """Lines of bare values in an ad: `15-25K·14薪 北京 3-5年 本科 全职`, each value told by its type."""
 
 import re
+from collections.abc import Sequence
 
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 _BARS = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}")
+# 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
+_BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 _BLANKS = deferred(r"[ \t\u3000·•]+(?!\d{1,2}薪)")
 _TYPES = (
     ("compensation.salary", deferred(r"(?:\d[\d,.]*\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:·?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)$")),
@@ -14,10 +17,11 @@ _TYPES = (
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
     ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$")),
     ("job_type", deferred(r"(?:全职|兼职|实习|校招|社招|劳务派遣|合同工|临时工)$")),
+    ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
 _PLACE = deferred(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
 
-
+LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
     r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿"
 )
@@ -31,7 +35,8 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    words = _words(line, _BARS if _BARS.search(text) else _BLANKS)
+    separator = _BLANKS if not _BARS.search(text) else _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
+    words = _words(line, separator)
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:
@@ -42,11 +47,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             found.append((path, word))
     if len(words) == 1 and found and found[0][0] == "compensation.salary":
         return found
-    if (
-        len(words) >= 3
-        and all(len(w) <= 10 for w in words)
-        and 3 * sum(_BENEFIT.search(w.text) is not None for w in words) >= 2 * len(words)
-    ):
+    if are_benefits([word.text for word in words]):
         return [("compensation.benefits", line)]
     if len(found) < 2 or len(other) > 1:
         return []
@@ -55,6 +56,15 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def are_benefits(words: Sequence[str]) -> bool:
+    """Whether short texts side by side or below each other are what an employer offers: 五险一金, 年底双薪, 免费班车."""
+    return (
+        len(words) >= 3
+        and all(len(word) <= LONGEST_BENEFIT for word in words)
+        and 3 * sum(_BENEFIT.search(word) is not None for word in words) >= 2 * len(words)
+    )
 
 
 def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:

@@ -4,6 +4,7 @@ Lines that hold several (`1、编号：X    2、名称：Y`, `；2.2.4 监测…
 decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
@@ -44,7 +45,8 @@ class Entry(NamedTuple):
     whole: Tracked
     """Label and value as printed, without the marker."""
     set_off: str = ""
-    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name."""
+    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name;
+    chip for a value that needs no label."""
     first: bool = True
     """False for the second and later pairs of one line."""
     heading: int = 0
@@ -85,7 +87,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    return _with_values(_shaped(list(_entries(lines, vocabulary))))
+    return _with_values(_shaped(_with_applying(_with_benefits(list(_entries(lines, vocabulary))))))
 
 
 def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -178,6 +180,70 @@ def _item(
                 pair.set_off,
                 False,
             )
+
+
+def _with_benefits(entries: list[Entry]) -> list[Entry]:
+    """The entries with the tags of a job board (五险一金, 年底双薪, 免费班车, one a line) made values of their own.
+
+    They stand under the page's first heading, whatever that is of; under a heading of pay or benefits they are its items.
+    """
+    out: list[Entry] = []
+    section = ""
+    index = 0
+    while index < len(entries):
+        stop = index
+        while stop < len(entries) and _may_be_tag(entries[stop], entries[index]):
+            stop += 1
+        tags = entries[index:stop]
+        if not section.startswith("compensation.") and chips.are_benefits([tag.whole.text for tag in tags]):
+            out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
+        else:
+            out += tags
+        if stop < len(entries):
+            entry = entries[stop]
+            if entry.role is Role.LABEL and entry.field is not None:
+                section = entry.field
+            out.append(entry)
+        index = stop + 1
+    return out
+
+
+# How an ad ends without a heading: 有意者请将简历发送至 …
+_APPLYING = deferred(
+    r"^(?:有意|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    re.IGNORECASE,
+)
+_LONGEST_APPLYING = 160
+
+
+def _with_applying(entries: list[Entry]) -> list[Entry]:
+    """The entries with an unnumbered line that says how to apply made a value of its own, where it has no heading."""
+    section = ""
+    out: list[Entry] = []
+    for entry in entries:
+        if entry.role is Role.LABEL and entry.field is not None:
+            section = entry.field
+        elif (
+            entry.role is Role.ITEM
+            and entry.enumerator is None
+            and section
+            and not section.startswith(("application.", "section.application"))
+            and 12 <= len(entry.whole) <= _LONGEST_APPLYING
+            and _APPLYING.match(entry.whole.text)
+        ):
+            entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
+        out.append(entry)
+    return out
+
+
+def _may_be_tag(entry: Entry, first: Entry) -> bool:
+    return (
+        entry.role is Role.ITEM
+        and not entry.heading
+        and len(entry.whole) <= chips.LONGEST_BENEFIT
+        and (entry.enumerator is None or not entry.enumerator.ordinal)
+        and (entry.enumerator is None) == (first.enumerator is None)
+    )
 
 
 def _shaped(entries: list[Entry]) -> list[Entry]:

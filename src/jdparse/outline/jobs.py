@@ -282,7 +282,9 @@ def _inside(entries: Sequence[Entry], start: int, end: int) -> bool:
 
 
 def _has_content(entries: Sequence[Entry]) -> bool:
-    """Whether there is anything of a job: a known label, or a numbered list."""
+    """Whether there is anything of a job: a known label, but for headings that nothing follows, or a numbered list."""
+    while entries and entries[-1].role is Role.LABEL and entries[-1].text is None and entries[-1].set_off == "bare":
+        entries = entries[:-1]
     if any(
         e.role is Role.LABEL
         and e.field is not None
@@ -301,4 +303,4 @@ def _has_core(entries: Sequence[Entry]) -> bool:
 def _name(head: Entry) -> Tracked | None:
     if head.role is Role.TITLE:
         return head.text
-    return head.whole.strip(" \t\u3000：:【】[]*#—-") or None
+    return titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-")) or None

@@ -85,7 +85,9 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
             _pop(stack, closed, DEEPEST - 1)
         if entry.fresh:
             _pop(stack, closed, next((p for p, frame in enumerate(stack) if _is_of_a_table(frame)), len(stack)) - 1)
-        if entry.heading:
+        if entry.set_off == "chip":
+            parent = -1  # a value of the job's, wherever it stands; what is open stays open
+        elif entry.heading:
             parent = _styled(stack, closed, entry, index)
         elif entry.enumerator is not None:
             parent = _marked(stack, closed, entry, index, notes)
@@ -161,7 +163,7 @@ def _marked(
             pass  # what follows a heading at once stands under it
         elif _is_section(entry):
             _pop(stack, closed, _admitting(stack, entry.field or ""))
-        elif top.entry is not None and _is_leaf(top.entry):
+        elif top.entry is not None and (_is_leaf(top.entry) or _is_pay(stack)):
             _pop(stack, closed, len(stack) - 2)
         parent = stack[-1].index
     else:
@@ -291,6 +293,22 @@ def _is_leaf(entry: Entry) -> bool:
     )
 
 
+def _is_pay(stack: list[_Frame]) -> bool:
+    """Whether the open entry is the pay in figures under a heading of what is offered: a list after it is the heading's."""
+    if len(stack) < 2:
+        return False
+    pay, heading = stack[-1].entry, stack[-2].entry
+    return (
+        pay is not None
+        and heading is not None
+        and pay.field == "compensation.salary"
+        and pay.text is not None
+        and pay.text.text[-1] not in "：:"
+        and heading.text is None
+        and heading.field == "compensation.benefits"
+    )
+
+
 def _admitting(stack: list[_Frame], field: str) -> int:
     """The innermost frame under which an unmarked label of `field` may stand."""
     for place in range(len(stack) - 1, 0, -1):
@@ -393,6 +411,8 @@ def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
             and text.text[-1] not in "：:"
         ):
             return stack[-2].index
+    if _is_pay(stack) and top.entry is not None and not top.entry.unfinished:
+        return stack[-2].index
     return top.index
 
 

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -78,6 +79,15 @@ def may_name_job(text: str) -> bool:
     """Whether a line right over a job's first heading can be its name, whatever it ends in: 大堂副理 over 岗位职责."""
     text = text.strip("【】[]《》「」*# ：:")
     return _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text)
+
+
+_CALL = deferred(r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)")
+
+
+def without_call(text: Tracked) -> Tracked:
+    """The job in a title that says who seeks it: 果园技术员 in 绿野农业诚聘果园技术员."""
+    found = _CALL.match(text.text)
+    return text[found.end() :] if found and names_job(text.text) else text
 
 
 _LETTER_SPACED = deferred(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")

@@ -12,11 +12,12 @@ furniture, each line with its reason as a stream (see `content`).
 
 from hashlib import sha256
 
-from jdparse.document import Document, Note
+from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import mhtml
-from jdparse.loaders.html.content import reasons
+from jdparse.loaders.html import mhtml, postings
+from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
+from jdparse.loaders.html.items import Lines
 from jdparse.loaders.html.metadata import describe
 from jdparse.loaders.html.parsing import parse
 from jdparse.loaders.html.visible import visible
@@ -29,9 +30,9 @@ __all__ = ["load"]
 def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     """The document in a page or web archive.
 
-    Blocks and streams are in the order of the source text; `Stream.kind` is the reason for which `removed` will have it.
-    `metadata` has keys of the record's `source` (`title`, `site`, `url`, `published`) and `job_posting`, a JSON array of the
-    schema.org JobPosting objects in the page. Notes: `encoding-guessed`.
+    Blocks and streams are in the order of the source text; `Stream.kind` is the reason for which `removed` will have it, or
+    `POSTING` for the properties of a schema.org JobPosting in the page. `metadata` has keys of the record's `source`
+    (`title`, `site`, `url`, `published`). Notes: `encoding-guessed`.
 
     Raises UsageError for an unknown encoding, LimitExceeded (see `limits`), and UnreadableInput for bytes that cannot be
     decoded and for a page without visible text.
@@ -41,10 +42,21 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     decoded = decode(page, encoding, None if archive is None else archive.charset)
     source = parse(decoded.data)
     lines = visible(source)
-    if not lines.items:
+    description = describe(source)
+    unseen = postings.description(description.postings)
+    body = visible(parse(unseen.encode())) if unseen and not names_jobs(lines) else Lines()
+    if not lines.items and not body.items:
         raise UnreadableInput("the page has no visible text")
-    written = write(lines.items, reasons(lines, source.title))
-    found = describe(source)
+    why = reasons(lines, source.title)
+    if body.items:
+        # what the script has not filled yet is no text of the job
+        why = [*[None] * len(body.items), *(reason or "page_metadata" for reason in why)]
+    written = write(
+        [*body.items, *lines.items],
+        why,
+        [(POSTING, postings.lines(posting)) for posting in description.postings],
+    )
+    found = description.metadata
     if archive is not None and archive.address:
         found.setdefault("url", archive.address)
     return Document(

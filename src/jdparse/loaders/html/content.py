@@ -8,8 +8,8 @@ tell are left to the stages behind, which see them again.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from jdparse import numbering
 from jdparse.clean import furniture
@@ -31,8 +31,7 @@ _TABLE_EVIDENCE = 2
 """Labels that a table of data counts for: a form is content."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Sums:
+class _Sums(NamedTuple):
     """Running sums over the items, so that those of any region are two look-ups."""
 
     characters: list[int]
@@ -67,6 +66,14 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
+
+
+def names_jobs(lines: Lines) -> bool:
+    """Whether a page's text has labels of a job description: more than one, as any menu may have 招聘."""
+    return sum(_weighed(item)[3] for item in lines.items) >= 2 * _FEWEST_LABELS
+
+
+_FEWEST_LABELS = 2
 
 
 def _sums(items: Sequence[Item]) -> _Sums:
@@ -155,6 +162,8 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
         return True
     if prose * 5 > whole or characters > 400:
         return False
+    if not prose and any(isinstance(item, Line) and _EMPLOYER.fullmatch(item.text) for item in items):
+        return True
     lexicon = furniture.lexicon()
     known = sum(
         len(item.text)
@@ -167,6 +176,10 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
 
 
 _FIGURES = deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
+
+
+_EMPLOYER = deferred(r"(?:未融资|天使轮|[A-E]\+?轮|已上市|不需要融资|\d+-\d+人|(?:少于|超过)?\d+人(?:以上|以下))")
+"""What a job board says of an employer's size, on a line of its own."""
 
 
 def _links_reason(head: Item, start: int, first: int) -> str:
@@ -196,7 +209,8 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         heads += 1
         if heads > _MAX_HEADS:
             return
-        end = _end(index, regions)
+        # links behind the words on their own line are all of the block
+        end = index + 1 if further and item.links else _end(index, regions)
         stop = index + 1
         while stop < end and not sums.between(sums.labels, stop, stop + 1) and (further or not _is_prose(sums, stop)):
             stop += 1
@@ -221,8 +235,10 @@ def _end(index: int, regions: Sequence[Region]) -> int:
 
 
 def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
-    """Drops lines that are nothing but links with the words of furniture, wherever they stand."""
+    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name."""
     for index, item in enumerate(items):
+        if found[index] is None and isinstance(item, Line) and item.heading and _PERSON.fullmatch(item.text):
+            found[index] = "page_metadata"
         if (
             found[index] is None
             and isinstance(item, Line)
@@ -230,9 +246,14 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
             and item.linked * 5 >= len(item.text) * 4
             and len(item.text) <= _LONGEST_HEAD
         ):
-            found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
+            if _PAID.match(item.text):
+                found[index] = "site_notice"
+            else:
+                found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 
+_PERSON = deferred(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
+_PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = deferred(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
     r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"

@@ -7,7 +7,7 @@ what is declared decides where the bytes cannot.
 
 import codecs
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders import decoding
@@ -19,13 +19,15 @@ _DISGUISED = 400
 _HEAD = 1 << 16
 """Where a declaration is looked for. Browsers look at 1,024 bytes; pages with long scripts before it are common."""
 
+_ASCII = deferred(rb"([\0-\x7f])[\0-\x7f]{8,}+")
+"""Markup and scripts. The first byte of a run may be the second of a pair, so that it stays."""
+
 _CHARSET = deferred(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """A page in UTF-8, without a byte order mark; line breaks and invisible characters are as they were."""
 
     data: bytes
@@ -53,7 +55,7 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
             return Decoded(plain, "utf-8", guessed=False)
     hint = None if encoding is not None else _canonical(declared) or _declared(data)
     try:
-        found = decoding.decode(data, encoding)
+        found = decoding.decode(data, encoding, None if b"\0" in data else _ASCII.sub(rb"\1\n", data))
     except UnreadableInput:
         if hint is None:
             raise

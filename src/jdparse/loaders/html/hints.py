@@ -19,7 +19,7 @@ class Hint(NamedTuple):
 
 
 _STRONG = {
-    "comments": r"comments?|comment-?list|commentlist|cmts?|pinglun|liuyan|respond|disqus|replies|reply-?list|guestbook|ds-thread",
+    "comments": r"comments?|comment-?list|commentlist|cmts?|pinglun|liuyan|respond|disqus|replies|reply-?list|sign|signature|user-?sign|qianming|guestbook|ds-thread",
     "navigation": r"nav|navbar|navi|navigation|topnav|subnav|mainnav|topmenu|mainmenu|crumbs?|breadcrumbs?|bread|mbx|weizhi|dqwz|curpos|curr?position|skip-?link|pagination|pager|"
     r"pagelinks?|page-?nav|prenext|pre-?next|prev-?next|shangxia|sitemap|city-?select|city-?pop|toc|ez-toc|backtop|gotop|totop|go-?top|back-?to-?top|quick-?menu|navigator|contentinfo",
     "related_links": r"related|relate|relates|relatedposts|related-?posts|xiangguan|xgwz|xgyd|tuijian|rec|recommends?|recommended|recommendation|guess|guesslike|similar|youlike|friend-?links?|flinks?|"
@@ -33,7 +33,7 @@ _STRONG = {
 
 _WEAK = {
     "navigation": r"menu|menus|location|position|top|tabs?|path|channel|category|catalog|directory|search|sousuo|search-?box|page|pages|list-?nav|left-?nav|tools?|toolbar|prev|next|logo|langs?",
-    "related_links": r"side|sidebar|side-?bar|aside|right|rightbar|right-?list|hot|hots|rel|more|tags?|label-?list|list|links?|new|news-?list|other-?jobs?|more-?jobs?|random|recruiter|company-?card|company-?info|newest",
+    "related_links": r"side|sidebar|side-?bar|sider|aside|right|rightbar|right-?list|hot|hots|rel|more|tags?|label-?list|list|links?|new|news-?list|other-?jobs?|more-?jobs?|random|recruiter|company|company-?card|company-?info|newest",
     "header_footer": r"header|head|hd|bottom|footbar|banner|logo",
     "download_prompt": r"share|down|download|dl|expand|unfold|zan|zans|print|dayin|fav|favorite|collect|btns?|buttons?|operate|operation|actions?|app|wechat|weixin|code|hj|open|end|report|jubao",
     "site_notice": r"tips?|notice|kindly|warn|warning|warm|statement|shengming|declare|hint|mask|dialog|promo|alert|help",

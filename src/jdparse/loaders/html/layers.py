@@ -6,8 +6,8 @@ stands nothing, a blank or a tabulator's worth of blanks, by the room between th
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from jdparse.loaders.html import elements
 from jdparse.loaders.html.elements import Element, is_element
@@ -25,16 +25,14 @@ _SIZE = 16.0
 _WIDE_GAP = "    "
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line of a layer."""
 
     text: str
     bold: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     text: str
     left: float
     top: float

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 from urllib.parse import urlsplit
 
 from jdparse.loaders.html import elements
@@ -22,11 +22,19 @@ _NAMES = {
 _SUFFIX = deferred(r"\s*(?:[_|｜]|\s[-–—]\s?|[-–—](?=[^-–—_|]{2,20}$)|\s·\s)\s*[^_|｜]{2,40}$")
 _MAX_TEXT = 300
 _MAX_ITEMS = 30
-_MAX_POSTING = 100_000
 
 
-def describe(source: Source) -> dict[str, str]:
-    """The keys `title`, `site`, `url`, `published` and `job_posting` (a JSON array) that the page gives."""
+class Description(NamedTuple):
+    """What a page says of itself."""
+
+    metadata: dict[str, str]
+    """The keys `title`, `site`, `url` and `published`, as far as the page gives them."""
+    postings: tuple[Mapping[str, Any], ...]
+    """Its schema.org JobPosting objects: those of JSON-LD, or else of microdata."""
+
+
+def describe(source: Source) -> Description:
+    """What the page says of itself."""
     metas = dict(_metas(source.root))
     objects = [thing for block in source.data for thing in _objects(block)]
     found: dict[str, str] = {}
@@ -49,11 +57,7 @@ def describe(source: Source) -> dict[str, str]:
     postings = [thing for thing in objects if _is(thing, "JobPosting")] or (
         list(_microdata(source.root)) if source.microdata else []
     )
-    if postings:
-        text = json.dumps(postings, ensure_ascii=False, separators=(",", ":"))
-        if len(text) <= _MAX_POSTING:
-            found["job_posting"] = text
-    return found
+    return Description(found, tuple(postings[:_MAX_ITEMS]))
 
 
 def _is_address(address: str) -> bool:

@@ -1,9 +1,9 @@
 """Web archives: a page and its parts in one MIME message (RFC 2557), as browsers save them."""
 
 import re
-from dataclasses import dataclass
 from email import message_from_bytes
 from email.message import Message
+from typing import NamedTuple
 
 from jdparse.errors import UnreadableInput
 from jdparse.patterns import deferred
@@ -13,8 +13,7 @@ _HEAD = deferred(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The page of an archive: its bytes, the character set and the address that the headers name."""
 
     data: bytes

@@ -4,7 +4,7 @@ Scripts and styles are most of a saved page; they are cut out before the parser 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 
@@ -16,8 +16,7 @@ from jdparse.patterns import deferred
 _RAW = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A parsed page."""
 
     root: Element

@@ -7,6 +7,7 @@ combinators are read (Selectors Level 4); rules in `@media` count as if they app
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
@@ -45,8 +46,7 @@ Declarations = Mapping[str, str]
 NOTHING: Declarations = {}
 
 
-@dataclass(frozen=True, slots=True)
-class _Compound:
+class _Compound(NamedTuple):
     """One step of a selector: all that it names must hold."""
 
     tag: str | None
@@ -56,8 +56,7 @@ class _Compound:
     """Whether it must be the parent of the step after it, and not any ancestor."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rule:
+class _Rule(NamedTuple):
     steps: tuple[_Compound, ...]
     """From the element itself outwards."""
     declarations: Declarations

@@ -7,7 +7,7 @@ that stands nowhere else is shown after all: pages fold their jobs away and unfo
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -78,6 +78,9 @@ _LONGEST_BUTTON = 8
 _JOB = deferred(
     r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
 )
+# … set off as labels are: a window that asks readers to log in speaks of 岗位职责 too.
+_FOLDED = deferred(rf"({_JOB.pattern})(?=\s*(?:[：:】\]\n]|[（(]?[一1][）)、.．]))")
+_FEWEST_FOLDED = 2
 _LONGEST_MARKER = 20
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
@@ -136,7 +139,7 @@ class _Walk:
                 if not is_element(child):
                     self.comment(child)
                 elif (opened := self.open(child)) is not None:
-                    if len(child):
+                    if (size := len(child)) and not (size >= _LEAST_LINKS and self.links_only(child)):
                         if len(stack) >= MAX_DEPTH:
                             raise LimitExceeded(
                                 "the page's elements are nested more than {limit} deep", limit=MAX_DEPTH
@@ -153,6 +156,32 @@ class _Walk:
                 tail = element.tail
                 if tail and stack:
                     self.add(tail)
+
+    def links_only(self, parent: Element) -> bool:
+        """Reads an element whole whose children are nothing but links, as the menus and lists of portals are.
+
+        They are most elements of a page, and none of what can be said of the others has to be asked of each.
+        """
+        if self.pre or self.link or parent.tag == "ol":
+            return False
+        texts = _links(parent, self.sheet.keyed)
+        if texts is None:
+            return False
+        texts = list(filter(None, normalise("\n".join([" ".join(text.split()) for text in texts])).split("\n")))
+        tag = parent[0].tag
+        if _KINDS.get(tag, 0) in _LINES:
+            marker = lists.BULLET if tag == "li" and self.open_lists and self.open_lists[-1].style == "disc" else ""
+            if self.text:
+                self.flush()
+            self.items += [Line(text, marker, self.heading, linked=len(text), links=1) for text in texts]
+        else:
+            if self.text and self.text[-1][-1:] not in " \n":
+                self.text.append(" ")
+            self.text.append(" ".join(texts))
+            self.linked += sum(map(len, texts))
+            self.links += len(texts)
+            self.plain = self.plain or not self.bold
+        return True
 
     def add(self, text: str) -> None:
         """Text of the current line."""
@@ -279,7 +308,10 @@ class _Walk:
             self.bold += 1
         elif kind == _SPAN:
             if self.text:
-                self.space(element, attributes)
+                if len(element) == 0 and not element.text and "lang" not in attributes:
+                    self.text.append(" ")  # a bar or dot that a style sheet draws between two chips
+                else:
+                    self.space(element, attributes)
         elif "href" in attributes or "name" not in attributes:
             if self.text:
                 self.space(element, attributes)
@@ -431,7 +463,7 @@ class _Walk:
         if element in self.shown:
             return False
         text = elements.text(element)
-        if len(set(_JOB.findall(text))) >= 2:
+        if len(set(_FOLDED.findall(text))) >= _FEWEST_FOLDED:
             self.folded.append((element, _signature(text)))
         return True
 
@@ -476,6 +508,45 @@ def visible(source: Source) -> Lines:
             walk.run(source.root)
             walk.flush()
     return walk.out
+
+
+def _links(parent: Element, keyed: Collection[str]) -> list[str] | None:
+    """The texts of an element's children, where each is a plain link or holds one and nothing else; None otherwise.
+
+    `keyed` are the classes and tags of which a style sheet says something.
+    """
+    texts: list[str] = []
+    tag = parent[0].tag
+    if not (parent.text is None or parent.text.isspace()) or tag in keyed or "a" in keyed:
+        return None
+    for child in parent:
+        link = child
+        if child.tag != tag:
+            return None
+        if tag != "a":
+            if len(child) != 1 or not (child.text is None or child.text.isspace()):
+                return None
+            link = child[0]
+            if link.tag != "a" or not (link.tail is None or link.tail.isspace()):
+                return None
+        if len(link) or not (child.tail is None or child.tail.isspace()) or link.get("href") is None:
+            return None
+        if child.get("style") is not None or child.get("hidden") is not None or child.get("value") is not None:
+            return None
+        for names in {child.get("class"), link.get("class")}:
+            if names and (_is_special(names) or (keyed and any("." + name in keyed for name in names.split()))):
+                return None
+        texts.append(link.text or "")
+    return texts
+
+
+@lru_cache(maxsize=1024)
+def _is_special(names: str) -> bool:
+    """Whether classes say that an element may not be shown: text for screen readers, a button."""
+    return _is_unseen(names) or _BUTTON.search(names) is not None
+
+
+_LEAST_LINKS = 6
 
 
 def _texts(items: list[Item]) -> Iterator[str]:

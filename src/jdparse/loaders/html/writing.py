@@ -1,7 +1,7 @@
 """Lines and tables → the source text with blocks and streams: first what is kept, then what is furniture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jdparse.document import Block, Cell, Paragraph, Stream, Table
 from jdparse.loaders.html import items
@@ -12,8 +12,7 @@ _TIGHT = frozenset("、，）)】")
 """Ends of a marker after which Chinese print has no blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """The source text and what stands where in it."""
 
     text: str
@@ -63,8 +62,15 @@ class _Writer(Writer):
         return Table(start, self.length, line, tuple(cells))
 
 
-def write(content: Sequence[items.Item], reasons: Sequence[str | None]) -> Written:
-    """The source text. `reasons` says of each item why it is furniture, None for one that is kept. Linear."""
+def write(
+    content: Sequence[items.Item],
+    reasons: Sequence[str | None],
+    beside: Sequence[tuple[str, Sequence[items.Line]]] = (),
+) -> Written:
+    """The source text. `reasons` says of each item why it is furniture, None for one that is kept. Linear.
+
+    `beside` is text that no reader of the page sees: the kind of a stream and its lines.
+    """
     writer = _Writer()
     blocks = writer.column([item for item, reason in zip(content, reasons, strict=True) if reason is None])
     streams: list[Stream] = []
@@ -80,4 +86,8 @@ def write(content: Sequence[items.Item], reasons: Sequence[str | None]) -> Writt
                 writer.write("\n")
             streams.append(Stream(reason, writer.column(dropped)))
             dropped.clear()
+    for kind, lines in beside:
+        if lines:
+            writer.write("\n")
+            streams.append(Stream(kind, writer.column(lines)))
     return Written(writer.text(), blocks, tuple(streams))

@@ -1,7 +1,6 @@
 """The header of a table that runs on in one line: names of columns one behind the other, with a legend among them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -43,8 +42,7 @@ _MOST = 16
 _USUAL = frozenset("ABCDE")
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column: the role or field that its name stands for, what its cells look like, and the range of its name with all before it."""
 
     field: str
@@ -53,8 +51,7 @@ class Column:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The columns, the letters of the legend, where the heading before ends (`label`), and where the cells begin (`end`)."""
 
     columns: tuple[Column, ...]

@@ -8,9 +8,9 @@ A slot is a cell of the table, counted row by row: `row * number of columns + co
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import islice
+from typing import NamedTuple
 
 from jdparse.outline.rows import cells, marks
 from jdparse.outline.rows.cells import Cell
@@ -31,8 +31,7 @@ _MOST_ROWS = 60
 _MOST_GLUED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A segment and the slots that it fills: one, or several whose texts run together in its last item."""
 
     slots: tuple[int, ...]
@@ -43,8 +42,7 @@ class Part:
         return len(self.segment.items) if slot == self.slots[0] else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """What the slots hold: open texts in parts, and closed cells."""
 
     rows: int
@@ -52,8 +50,7 @@ class Fit:
     cells: tuple[tuple[int, Cell], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     """The best way to a place: its cost, whether another costs the same, the rows so far, and the step before."""
 
     cost: int
