@@ -140,7 +140,7 @@ def _only_heads(node: Node, following: Sequence[Node]) -> bool:
     """Whether a heading that says little (职位介绍, 其他信息) stands over labels of their own, and was not left empty."""
     entry = node.entry
     return (
-        entry.field in ("summary", "remarks")
+        (entry.field == "summary" or (entry.field == "remarks" and entry.whole.text.endswith("信息")))
         and entry.set_off == "bare"
         and entry.enumerator is None
         and entry.text is None
