@@ -9,9 +9,11 @@ from jdparse.tracked import Tracked
 _BARS = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}")
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
-_BLANKS = deferred(r"[ \t\u3000·•]+(?!\d{1,2}薪)")
+# A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
+_BLANKS = deferred(r"[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?")
+_DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _TYPES = (
-    ("compensation.salary", deferred(r"(?:\d[\d,.]*\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:·?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)$")),
+    ("compensation.salary", deferred(r"(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:·?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)$")),
     ("requirements.experience", deferred(r"(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
@@ -23,7 +25,7 @@ _PLACE = deferred(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
 
 LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
-    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿"
+    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿|[月周双单轮]休|激励|分红|公积金|社保|红包|聚餐|零食|健身|底薪|全勤|高温费|班次|医疗"
 )
 
 
@@ -35,8 +37,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    separator = _BLANKS if not _BARS.search(text) else _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
-    words = _words(line, separator)
+    words = _words(line, _separator(text))
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:
@@ -56,6 +57,12 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def _separator(text: str) -> re.Pattern[str]:
+    if _BARS.search(text):
+        return _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
+    return _BLANKS if _BLANKS.search(text) else _DOTS
 
 
 def are_benefits(words: Sequence[str]) -> bool:

@@ -453,7 +453,8 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
         ):
             return None
-    if any(_beside(a, b) for a, b in pairwise(rows[first])) and not _is_number(rows[first][0]) and not contacts:
+    certain = contacts or _is_number(rows[first][0]) or _names_all(head)
+    if not certain and any(_beside(a, b) for a, b in pairwise(rows[first])):
         return None  # 电话 beside a text is a label, but not in a table of contacts
     names: list[_Column] = []
     for cell in head:
@@ -467,6 +468,11 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
         else:
             names.append(_Column(cell.column, cell.columns, cell.text, cell.field))
     return names, data
+
+
+def _names_all(head: Sequence[_Cell]) -> bool:
+    """Whether a header of many columns names nearly all of them, so that a label below it (专业技术) is a value."""
+    return len(head) >= 5 and sum(cell.field is not None for cell in head) >= len(head) - 1
 
 
 def _can_head(cell: _Cell) -> bool:
