@@ -86,12 +86,14 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     """What stands directly under the job."""
     loose: list[Node] = []
     before: Entry | None = None
+    grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
+    if grouped:
+        nodes = [_as_group(node) for node in nodes]
     sections = {
         n.entry.enumerator.family
         for n in nodes
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
-    grouped = default == "duties" and not any(n.entry.field == "duties" for n in nodes)
     nodes = _without_opening(draft, nodes)
     for index, node in enumerate(nodes):
         entry = node.entry
@@ -124,6 +126,14 @@ def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
         draft.labels.append(node.entry.label or node.entry.whole)
         return True
     return False
+
+
+def _as_group(node: Node) -> Node:
+    """A node under a title of duties; 三、其他 over a list is one more group of them, not a remark."""
+    entry = node.entry
+    if entry.field == "remarks" and entry.enumerator is not None and entry.whole.text.strip() in ("其他", "其它"):
+        return node._replace(entry=entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole))
+    return node
 
 
 def _is_over(node: Node, following: Entry) -> bool:

@@ -229,6 +229,8 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
     complete = lines[at][-1].text is not None and not of_page
     for i in range(at + 1, len(lines)):
         found = lines[i][0].enumerator
+        if reason(i) == "related_links":
+            break  # • 上一篇：… is a link, however it is marked
         if found is None:
             if reason(i) is None:
                 of_page = False

@@ -296,6 +296,9 @@ def _has_content(entries: Sequence[Entry]) -> bool:
     return sum(e.enumerator is not None and e.role is Role.ITEM for e in entries) >= 2
 
 
+_COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
+
+
 def _has_core(entries: Sequence[Entry]) -> bool:
     return any(e.role is Role.LABEL and e.field is not None and _CORE.match(e.field) for e in entries)
 
@@ -303,4 +306,7 @@ def _has_core(entries: Sequence[Entry]) -> bool:
 def _name(head: Entry) -> Tracked | None:
     if head.role is Role.TITLE:
         return head.text
-    return titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-")) or None
+    name = titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-"))
+    if found := _COUNTED.match(name.text):
+        name = name[found.end() :]  # 01 植保飞防队长
+    return name or None

@@ -53,7 +53,8 @@ def _chinese(text: str) -> int | None:
     thousands, wan, rest = text.partition("万")
     if not wan:
         return _below_ten_thousand(text)
-    many, few = _below_ten_thousand(thousands), _below_ten_thousand(rest) if rest else 0
+    small = rest.lstrip("零〇")  # 一万零一 is 10,001
+    many, few = _below_ten_thousand(thousands), _below_ten_thousand(small) if rest else 0
     if many is None or few is None:
         return None
     # 一万二 is 12,000
