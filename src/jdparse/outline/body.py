@@ -35,6 +35,10 @@ HEAD = 10
 _NO_NAME = deferred(r"招聘|岗位|职位|职责|说明")
 
 
+_BULLETS = "•·●◆■▪➤▶>- \t"
+"""Signs that a page's list sets before its links."""
+
+
 def find(entries: Sequence[Entry]) -> Body:
     """The body of a document's entries."""
     lex = lexicon()
@@ -42,7 +46,7 @@ def find(entries: Sequence[Entry]) -> Body:
 
     def reason(index: int) -> str | None:
         # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
-        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
+        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]).lstrip(_BULLETS))
 
     first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
