@@ -41,6 +41,37 @@ SHORT: dict[str, set[str]] = {
         "extra  job 2: duties.tasks = 技术科",
         "extra  job 4: duties.tasks = 综合办公室",
     },
+    "e04-publishing-textbook-appendix": {
+        "extra  in a job: 人力资源管理实务  ·  312",
+        "extra  job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿人力资源管理实务 · 312",
+        "extra  job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差313",
+        "extra  job 2: blank_fields = people.prepared_by",
+        "missed job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿",
+        "missed job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差",
+        "missed job 2: blank_fields = headcount",
+    },
+    "p20-restaurant-board-chips": {
+        "extra  in a job: 注册资金：800万人民币",
+        "extra  job 0: compensation.benefits = 包吃包住 底薪+提成 月休6天 股权激励 带薪培训",
+        "missed job 0: compensation.benefits = 包吃包住",
+        "missed job 0: compensation.benefits = 带薪培训",
+        "missed job 0: compensation.benefits = 底薪+提成",
+        "missed job 0: compensation.benefits = 月休6天",
+        "missed job 0: compensation.benefits = 股权激励",
+    },
+    "p23-shipyard-docpreview": {
+        "extra  job 0: duties.tasks = 员复测",
+        "extra  job 0: duties.tasks = 安全与现场",
+        "extra  job 0: duties.tasks = 理，不得擅自堆焊",
+        "extra  job 0: duties.tasks = 组织分段胎架制作与测量，胎架水平误差控制在±2mm以内，并报质检",
+        "extra  job 0: duties.tasks = 装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处",
+        "extra  job 0: duties: heading and first task = 质量控制装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处",
+        "missed job 0: duties.name = 安全与现场",
+        "missed job 0: duties.tasks = 组织分段胎架制作与测量，胎架水平误差控制在±2mm以内，并报质检员复测",
+        "missed job 0: duties.tasks = 装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处理，不得擅自堆焊",
+        "missed job 0: duties: heading and first task = {'any': ['安全与现场每天班前会讲清当日风险，密闭舱室作业前必须测氧测爆，设专人监护']}",
+        "missed job 0: duties: heading and first task = {'any': ['质量控制装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处理，不得擅自堆焊']}",
+    },
     "w09-nested-tables-hotel-kitchen": {
         "extra  job 0: people.approved_by = 总经理 陶景行 日期：2022年12月5日",
         "missed job 0: dates.approved = 2022年12月5日",
@@ -51,6 +82,19 @@ SHORT: dict[str, set[str]] = {
     },
     "w13-duty-matrix-continued-apparel": {
         "missed job 0: document_no = JH/QP-RS-118",
+    },
+    "w34-seed-zhize-template": {
+        "missed job 0: job_type = 技术",
+    },
+    "w38-textile-three-forms-softbreak": {
+        "extra  job 0: risks = 劳保用品：防噪耳塞、工作帽",
+        "extra  job 1: risks = 劳保用品：防尘口罩、绝缘鞋",
+        "extra  job 2: risks = 劳保用品：无",
+        "missed job 0: extra_fields.label = 劳保用品",
+        "missed job 0: extra_fields.value = 防噪耳塞、工作帽",
+        "missed job 1: extra_fields.label = 劳保用品",
+        "missed job 1: extra_fields.value = 防尘口罩、绝缘鞋",
+        "missed job 2: none_fields = extra_fields[劳保用品]",
     },
 }
 

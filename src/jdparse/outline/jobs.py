@@ -264,7 +264,11 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
         if entry.role is Role.LABEL and entry.text is not None:
             continue
         following = entries[index + 1]
-        if following.role is Role.ITEM and index + 2 < len(entries) and chips.read(following.whole):
+        if (
+            following.role is Role.ITEM
+            and index + 2 < len(entries)
+            and (_is_numbered_part(entry) or chips.read(following.whole))
+        ):
             following = entries[index + 2]
         if following.role is Role.LABEL and following.field in _STARTERS and not _VERB.match(entry.whole.text):
             groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
@@ -275,6 +279,11 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
     shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
     return best if shared else []
+
+
+def _is_numbered_part(entry: Entry) -> bool:
+    """Whether an entry is a part of a handbook (第二节): a sentence may stand between it and the first label."""
+    return entry.enumerator is not None and entry.enumerator.family.startswith("第")
 
 
 def _inside(entries: Sequence[Entry], start: int, end: int) -> bool:
