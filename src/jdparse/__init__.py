@@ -10,6 +10,8 @@ The names below are loaded when first used (PEP 562), so that importing the pack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jdparse.batch.many import Result as Result
+    from jdparse.batch.many import parse_many as parse_many
     from jdparse.errors import JdparseError as JdparseError
     from jdparse.pipeline import Options as Options
     from jdparse.pipeline import Parsed as Parsed
@@ -21,10 +23,12 @@ _HOME = {
     "JdparseError": "jdparse.errors",
     "Options": "jdparse.pipeline",
     "Parsed": "jdparse.pipeline",
+    "Result": "jdparse.batch.many",
     "parse": "jdparse.pipeline",
+    "parse_many": "jdparse.batch.many",
 }
 
-__all__ = ["JdparseError", "Options", "Parsed", "__version__", "parse"]
+__all__ = ["JdparseError", "Options", "Parsed", "Result", "__version__", "parse", "parse_many"]
 
 
 def __getattr__(name: str) -> object:

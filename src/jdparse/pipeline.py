@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from os import PathLike, fsencode
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
@@ -64,12 +65,16 @@ class Parsed(NamedTuple):
         return ledger.source_map(self.document, self.text, self.interpretation)
 
 
-def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
-    """Parse one file's bytes. `name` is its name; only the last part enters the record.
+def parse(source: bytes | str | PathLike[str], name: str | None = None, options: Options = Options()) -> Parsed:
+    """Parse one document: its bytes, or the file at a path.
 
-    Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs
-    and the diagnostic `no-job-found`.
+    `name` is the file's name, of which only the last part enters the record; by default that of the path, and `-` for
+    bytes. Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record
+    without jobs and the diagnostic `no-job-found`.
     """
+    data = source if isinstance(source, bytes) else loaders.read(source)
+    if name is None:
+        name = "-" if isinstance(source, bytes) else fsencode(source).decode("utf-8", "replace")
     words = vocabulary.extended(options.labels)
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)

@@ -2,17 +2,15 @@
 
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import click
 
+from jdparse import emit
 from jdparse.cli import findings, inputs, output, parameters, targets
 from jdparse.cli.layout import Command
-from jdparse.cli.targets import Form
+from jdparse.emit import Form
 from jdparse.errors import NoJobFound
-
-if TYPE_CHECKING:
-    from jdparse.records import File
 
 
 def command() -> Command:
@@ -84,7 +82,7 @@ def run(
         record = parsed.record
         if not record.jobs:
             raise NoJobFound("no job description was found")
-    texts = {out: _rendered(record, form)}
+    texts = {out: emit.render(record, form)}
     if source_map:
         import json
 
@@ -92,15 +90,3 @@ def run(
     targets.write(texts)
     if not quiet:
         findings.complain(list(findings.of(src, record.diagnostics)))
-
-
-def _rendered(record: "File", form: Form) -> str:
-    from jdparse import emit
-
-    match form:
-        case "json":
-            return emit.to_json(record)
-        case "yaml":
-            return emit.to_yaml(record)
-        case "jsonl":
-            return emit.to_jsonl(record)

@@ -1,0 +1,66 @@
+"""How a run parses, and the hash by which the journal knows whether that has changed."""
+
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jdparse.batch.work import Recipe
+
+if TYPE_CHECKING:
+    from jdparse.pipeline import Options
+
+
+class Settings:
+    """A recipe, and the configuration that holds for each folder."""
+
+    def __init__(self, recipe: Recipe, *, config: Path | None = None, search: bool = True) -> None:
+        """Use the configuration file `config` for all or, without one, when `search`, the nearest for each folder."""
+        self.recipe = recipe
+        self._search = search and config is None
+        self._config = str(config) if config else None
+        self._hashes: dict[str | None, str] = {}
+        self._folder: str | None = None
+        self._found: str | None = None
+
+    def of(self, path: str) -> tuple[str | None, str]:
+        """The configuration file that holds for a file, and the hash of all that bears on its record.
+
+        Raises UsageError for a configuration file that is wrong.
+        """
+        config = self._nearest(os.path.dirname(path)) if self._search else self._config
+        if config not in self._hashes:
+            if len(self._hashes) > 1_000:
+                self._hashes.clear()
+            self._hashes[config] = self._hash(config)
+        return config, self._hashes[config]
+
+    def _nearest(self, folder: str) -> str | None:
+        # Files come folder by folder: the last answer is the one that is asked for again.
+        if folder != self._folder:
+            from jdparse.config import find
+
+            found = find(Path(folder))
+            self._folder, self._found = folder, str(found) if found else None
+        return self._found
+
+    def _hash(self, config: str | None) -> str:
+        options = self.recipe.options
+        labels, furniture = dict(options.labels), dict(options.furniture)
+        if config is not None:
+            from jdparse.config import load
+
+            said = load(Path(config))
+            labels, furniture = dict(said.labels), dict(said.furniture)
+        content = [
+            options.encoding, options.format, options.punctuation, labels, furniture, self.recipe.form, self.recipe.split
+        ]  # fmt: skip
+        return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+def portable(options: "Options") -> "Options":
+    """The options with plain dictionaries, which can be sent to another process."""
+    from dataclasses import replace
+
+    return replace(options, labels=dict(options.labels), furniture=dict(options.furniture))
