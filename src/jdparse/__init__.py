@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jdparse.batch.many import Result as Result
     from jdparse.batch.many import parse_many as parse_many
     from jdparse.errors import JdparseError as JdparseError
-    from jdparse.pipeline import Options as Options
+    from jdparse.options import Options as Options
     from jdparse.pipeline import Parsed as Parsed
     from jdparse.pipeline import parse as parse
 
@@ -21,7 +21,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "JdparseError": "jdparse.errors",
-    "Options": "jdparse.pipeline",
+    "Options": "jdparse.options",
     "Parsed": "jdparse.pipeline",
     "Result": "jdparse.batch.many",
     "parse": "jdparse.pipeline",

@@ -12,7 +12,7 @@ from jdparse.batch.settings import portable
 from jdparse.batch.work import Failure, Kind, Recipe, Task
 
 if TYPE_CHECKING:
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
     from jdparse.records import File
 
 
@@ -66,7 +66,7 @@ def parse_many(
     As with `multiprocessing`, a script calls it under `if __name__ == "__main__":`. Raises PoolFailed when no process
     can be started.
     """
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
 
     recipe = Recipe(portable(options or Options()), "jsonl")
     pool_limits, grow_after = limits(jobs, timeout, memory)

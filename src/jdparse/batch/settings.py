@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jdparse.batch.work import Recipe
 
 if TYPE_CHECKING:
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
 
 
 class Settings:

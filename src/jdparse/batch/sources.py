@@ -9,7 +9,6 @@ from typing import IO, Final, NamedTuple
 from jdparse.batch.selection import Selection, is_hidden
 from jdparse.errors import UnreadableInput, UsageError
 
-
 ANY: Final = Selection()
 """What is taken when nobody says anything about it."""
 

@@ -6,7 +6,7 @@ worker has it at no cost.
 
 import gc
 
-import jdparse.loaders.docx  # noqa: F401
+import jdparse.loaders.docx
 import jdparse.loaders.html  # noqa: F401
 from jdparse import emit, pipeline
 

@@ -12,7 +12,7 @@ from jdparse.emit import Form
 from jdparse.errors import DocumentLost, JdparseError, NoJobFound, UnreadableInput
 
 if TYPE_CHECKING:
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
     from jdparse.records import File
 
 Kind = Literal["parse", "timeout", "crash", "memory", "io"]

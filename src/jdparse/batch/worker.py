@@ -57,7 +57,7 @@ def _die_with_the_parent() -> None:
 
 
 def _limit_memory(extra: int) -> None:
-    """Limit the address space to what it is now and `extra` bytes, where the system knows both."""
+    """Limit the address space to what it is now and `extra` bytes, where the system knows both. Leave no core behind."""
     try:
         import resource
         from pathlib import Path
@@ -65,5 +65,6 @@ def _limit_memory(extra: int) -> None:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         limit = pages * resource.getpagesize() + extra
         resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, ValueError):
         pass
