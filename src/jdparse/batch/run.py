@@ -131,13 +131,13 @@ class _Run:
                 self._look_up()
         finally:
             outcomes.close()  # type: ignore[attr-defined]
-        if self._stop:
+        if self._stop.asked:
             self.summary.stopped = "signal"
 
     def _tasks(self, sources: Found) -> Iterator[Task | None]:
         number = 0
         for count, source in enumerate(sources):
-            if self._stop:
+            if self._stop.asked:
                 return
             if source is None or count % 1_000 == 999:
                 yield None  # nothing to do, or nothing but finished documents for a while: the pool looks up

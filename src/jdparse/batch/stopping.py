@@ -19,14 +19,16 @@ class Stop:
         """The first signal that came."""
         self._until = 0.0
 
-    def __bool__(self) -> bool:
+    @property
+    def asked(self) -> bool:
+        """Whether a signal came."""
         return self.signal is not None
 
     def is_over(self) -> bool:
         """Whether the time is over that what was begun has to finish."""
         return self.signal is not None and time.monotonic() > self._until
 
-    def ask(self, number: int) -> None:
+    def ask_by(self, number: int) -> None:
         """Ask to stop. Raises KeyboardInterrupt when that has been asked before."""
         if self.signal is not None:
             raise KeyboardInterrupt
@@ -43,7 +45,7 @@ def listening() -> Generator[Stop]:
     stop = Stop()
 
     def asked(number: int, _frame: FrameType | None) -> None:
-        stop.ask(number)
+        stop.ask_by(number)
 
     before: dict[int, Any] = {}
     try:
