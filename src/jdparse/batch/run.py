@@ -112,8 +112,8 @@ class _Run:
         self._errors: IO[str] | None = None
         self._begun: dict[int, tuple[Source, Stamp]] = {}
         """The documents that the workers have, by the numbers of their tasks."""
-        self._places: set[str] = set()
-        """Their places."""
+        self._places: dict[str, str] = {}
+        """Their places, with their paths."""
 
     def go(self, pool: Pool, sources: Found) -> None:
         """Parse until there is nothing left, or somebody or too many failures end it."""
@@ -123,7 +123,7 @@ class _Run:
                 if outcome is not None:
                     task, reply = outcome
                     source, stamp = self._begun.pop(task.number)
-                    self._places.discard(source.place)
+                    del self._places[source.place]
                     self._settle(source, stamp, reply)
                     if self._policy.max_failures.reached(self.summary):
                         self.summary.stopped = "failures"
@@ -147,7 +147,7 @@ class _Run:
             if found is not None:
                 config, stamp = found
                 self._begun[number] = source, stamp
-                self._places.add(source.place)
+                self._places[source.place] = source.path
                 yield Task(number, source.path, config)
                 number += 1
 
@@ -170,9 +170,10 @@ class _Run:
             self._settle(source, stamp, Reply(failure=Failure.of("io", source.error)))
             return None
         entry = journal.entry(source.place)
-        if source.place in self._places or (entry and entry.run == journal.run):
-            if entry and entry.path != source.path:
-                other = DocumentLost("its record would stand where that of {other} stands", other=_shown(entry.path))
+        taken = self._places.get(source.place) or (entry and entry.run == journal.run and entry.path)
+        if taken:
+            if taken != source.path:
+                other = DocumentLost("its record would stand where that of {other} stands", other=_shown(taken))
                 self._fail(source.path, Failure.of("io", other))
             else:
                 self.summary.skipped["repeated"] += 1

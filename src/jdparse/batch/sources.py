@@ -4,6 +4,7 @@ import glob
 import os
 import select
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import IO, Final, NamedTuple
 
 from jdparse.batch.selection import Selection, is_hidden
@@ -122,8 +123,10 @@ def _names(folder: str) -> Iterator[str | UnreadableInput]:
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     names.append(entry.name + "/")
-                elif entry.is_file():  # no pipe, no link to a folder
-                    names.append(entry.name)
+                    continue
+                with suppress(OSError):  # a link that leads in a circle
+                    if entry.is_file():  # no pipe, no link to a folder
+                        names.append(entry.name)
     except OSError:
         yield UnreadableInput("the folder cannot be listed")
     names.sort(reverse=True)
