@@ -21,7 +21,9 @@ TITLES = ("仓库管理员", "装卸班长", "冷库值班员", "叉车司机", 
 def text(number: int) -> str:
     """A small document, different for each number."""
     title = TITLES[number % len(TITLES)]
-    return f"岗位名称：{title}\n岗位编号：{number:05}\n岗位职责：\n1、负责{title}的日常工作；\n2、每周检查{number}次。\n"
+    return (
+        f"岗位名称：{title}\n岗位编号：{number:05}\n岗位职责：\n1、负责{title}的日常工作；\n2、每周检查{number}次。\n"
+    )
 
 
 def fill(folder: Path, count: int) -> Path:

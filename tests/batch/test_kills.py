@@ -72,9 +72,7 @@ def _lives(pid: int) -> bool:
 
 @pytest.mark.parametrize("poison", ["!stuck---", "!hang----"])
 @pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGHUP])
-def test_a_parent_that_is_killed_leaves_no_orphan(
-    here: Path, start: Start, sent: signal.Signals, poison: str
-) -> None:
+def test_a_parent_that_is_killed_leaves_no_orphan(here: Path, start: Start, sent: signal.Signals, poison: str) -> None:
     fill(here / "in", 6)
     (here / "in" / "last.txt").write_text(poison, "ascii")
     process = start("in", "-o", "out", "-j", "2")
@@ -127,7 +125,9 @@ def test_a_run_goes_on_where_it_was_ended(here: Path, start: Start, target: str)
             assert json.loads((here / "out" / name).read_text("utf-8"))["jobs"]
     assert start("in", "-o", target, "-q").wait() == 0
     if target == "out":
-        codes = [json.loads((here / "out" / name).read_text("utf-8"))["jobs"][0]["code"] for name in names(here / "out")]
+        codes = [
+            json.loads((here / "out" / name).read_text("utf-8"))["jobs"][0]["code"] for name in names(here / "out")
+        ]
     else:
         codes = [json.loads(line)["jobs"][0]["code"] for line in (here / target).read_text("utf-8").splitlines()]
         assert names(here) == sorted(["out.jsonl", *(f"in/{name}" for name in names(here / "in"))])

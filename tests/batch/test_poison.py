@@ -75,9 +75,7 @@ def test_what_failed_is_tried_again_when_asked(jdparse: Run, here: Path, monkeyp
 
 
 @pytest.mark.parametrize("limit", [["--fail-fast"], ["--max-failures", "0"]])
-def test_failures_can_end_a_run(
-    jdparse: Run, here: Path, monkeypatch: pytest.MonkeyPatch, limit: list[str]
-) -> None:
+def test_failures_can_end_a_run(jdparse: Run, here: Path, monkeypatch: pytest.MonkeyPatch, limit: list[str]) -> None:
     monkeypatch.setattr(work, "document", poison.document)
     fill(here / "in", 20)
     (here / "in" / "0" / "0000.txt").write_text("!raise---", "ascii")

@@ -5,10 +5,11 @@ worker has it at no cost.
 """
 
 import gc
+from importlib import import_module
 
-import jdparse.loaders.docx
-import jdparse.loaders.html  # noqa: F401
 from jdparse import emit, pipeline
 
-emit.to_json(pipeline.parse("崗位名稱:倉管\n岗位职责:\n1、收货,发货\n".encode(), "warm.txt").record)
+import_module("jdparse.loaders.docx")
+for text in ("崗位名稱:倉管\n岗位职责:\n1、收货,发货\n", "<html><body><p>岗位名称：仓管</p></body></html>"):
+    emit.to_json(pipeline.parse(text.encode()).record)
 gc.freeze()  # so that a worker's collector does not touch, and thereby copy, the pages that it shares
