@@ -262,9 +262,9 @@ def test_a_full_disk_ends_the_run_and_loses_nothing(jdparse: Run, six: Path, mon
     assert len(names(six / "out")) == 6
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs /dev/full")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
 def test_a_full_disk_under_standard_output(six: Path, start: Start) -> None:
-    with open("/dev/full", "wb") as full:
+    with Path("/dev/full").open("wb") as full:
         process = start("in", "-q", stdout=full)
         _out, told = process.communicate()
     assert process.returncode == 3

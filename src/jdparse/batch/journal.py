@@ -7,8 +7,7 @@ killed at any moment does a few documents again and misses none.
 import os
 import sqlite3
 import time
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from jdparse.batch.work import Failure
@@ -34,8 +33,8 @@ class Stamp(NamedTuple):
 
     def is_of(self, other: "Stamp") -> bool:
         """Whether both are of one document that is parsed in one way: by its content where it is known of this one."""
-        same = self.sha256 == other.sha256 if self.sha256 else self[:2] == other[:2]
-        return same and self[3:] == other[3:]
+        same = self.sha256 == other.sha256 if self.sha256 else self.mtime == other.mtime and self.size == other.size
+        return same and self.settings == other.settings and self.parser == other.parser
 
 
 class Entry(NamedTuple):
@@ -59,7 +58,7 @@ CREATE TABLE IF NOT EXISTS document (
     kind TEXT, message TEXT, run INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
-_COLUMNS = 'path, size, mtime, sha256, parser, settings, kind, run, "start", "end"'
+_SELECT = 'SELECT path, size, mtime, sha256, parser, settings, kind, run, "start", "end" FROM document WHERE place = ?'
 
 
 class Journal:
@@ -70,9 +69,9 @@ class Journal:
 
         Raises UsageError when another run has it open.
         """
-        self._path = path
+        self._telling = _Telling(path)
         self._committed = time.monotonic()
-        with self._telling():
+        with self._telling:
             self._base = sqlite3.connect(path, isolation_level=None, timeout=0)
             # One process at a time; and no file is needed that is shared between processes, which a network has not.
             self._base.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -92,12 +91,9 @@ class Journal:
 
     def entry(self, place: str) -> Entry | None:
         """The entry of the document at a place of the output."""
-        with self._telling():
-            row = self._base.execute(
-                f"SELECT {_COLUMNS} FROM document WHERE place = ?",
-                (os.fsencode(place),),
-            ).fetchone()
-        return row and Entry(os.fsdecode(row[0]), Stamp(*row[1:6]), *row[6:])
+        with self._telling:
+            row = self._base.execute(_SELECT, (os.fsencode(place),)).fetchone()
+        return row and Entry(os.fsdecode(row[0]), Stamp._make(row[1:6]), *row[6:])
 
     def record(
         self, place: str, path: str, stamp: Stamp, failure: Failure | None = None, start: int = 0, end: int = 0
@@ -105,12 +101,12 @@ class Journal:
         """Enter what became of a document."""
         said = (failure.kind, failure.message) if failure else (None, None)
         row = (os.fsencode(place), os.fsencode(path), *stamp, *said, self.run, start, end)
-        with self._telling():
+        with self._telling:
             self._base.execute("REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", row)
 
     def failures(self) -> Iterator[tuple[str, str, str]]:
         """Path, kind and message of each document that has no record, sorted by place."""
-        with self._telling():
+        with self._telling:
             for path, kind, message in self._base.execute(
                 "SELECT path, kind, message FROM document WHERE kind IS NOT NULL ORDER BY place"
             ):
@@ -118,7 +114,7 @@ class Journal:
 
     def extents(self) -> Iterator[tuple[str, int, int]]:
         """Place, start and end of each record in the one file, in the file's order."""
-        with self._telling():
+        with self._telling:
             rows = self._base.execute(
                 'SELECT place, "start", "end" FROM document WHERE kind IS NULL AND "end" > 0 ORDER BY "start"'
             )
@@ -127,31 +123,31 @@ class Journal:
 
     def written(self) -> int:
         """The bytes of all records in the one file."""
-        with self._telling():
+        with self._telling:
             row = self._base.execute('SELECT SUM("end" - "start") FROM document WHERE kind IS NULL').fetchone()
         return row[0] or 0
 
     def move(self, place: str, start: int, end: int) -> None:
         """Enter another extent for a record."""
-        with self._telling():
+        with self._telling:
             self._base.execute(
                 'UPDATE document SET "start" = ?, "end" = ? WHERE place = ?', (start, end, os.fsencode(place))
             )
 
     def forget_beyond(self, size: int) -> None:
         """Forget the records that stand beyond a size of the one file: a power cut may have cost it its end."""
-        with self._telling():
+        with self._telling:
             self._base.execute('DELETE FROM document WHERE "end" > ?', (size,))
 
     def state(self, name: str) -> int:
         """A number that was kept under a name; 0 at first."""
-        with self._telling():
+        with self._telling:
             row = self._base.execute("SELECT value FROM state WHERE name = ?", (name,)).fetchone()
         return row[0] if row else 0
 
     def set_state(self, name: str, value: int) -> None:
         """Keep a number under a name."""
-        with self._telling():
+        with self._telling:
             self._base.execute("REPLACE INTO state VALUES (?, ?)", (name, value))
 
     def is_due(self) -> bool:
@@ -160,29 +156,37 @@ class Journal:
 
     def commit(self) -> None:
         """Make durable what was entered."""
-        with self._telling():
+        with self._telling:
             self._base.execute("COMMIT")
             self._base.execute("BEGIN IMMEDIATE")
         self._committed = time.monotonic()
 
     def close(self, *, keep: bool = True) -> None:
         """Close it, with what was entered since the last commit or, unless `keep`, without."""
-        with self._telling():
+        with self._telling:
             try:
                 self._base.execute("COMMIT" if keep else "ROLLBACK")
             finally:
                 self._base.close()
 
-    @contextmanager
-    def _telling(self) -> Generator[None]:
-        try:
-            yield
-        except sqlite3.Error as error:
-            name = getattr(error, "sqlite_errorname", "")
-            if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-                raise UsageError("{path}: another run is writing there", path=self._path) from error
-            if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")) and self._path:
-                raise OutputError("{path}: the journal is damaged; remove it to begin anew", path=self._path) from error
-            if name.startswith("SQLITE_FULL"):
-                raise OutputError("cannot write {path}: no space left on the device", path=self._path) from error
-            raise OutputError("cannot write {path}: {reason}", path=self._path, reason=str(error)) from error
+
+class _Telling:
+    """Errors of SQLite inside the block become errors of ours. A class, as a generator costs more than a look-up."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing to do."""
+
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if not isinstance(error, sqlite3.Error):
+            return
+        name = getattr(error, "sqlite_errorname", "")
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise UsageError("{path}: another run is writing there", path=self._path) from error
+        if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")) and self._path:
+            raise OutputError("{path}: the journal is damaged; remove it to begin anew", path=self._path) from error
+        if name.startswith("SQLITE_FULL"):
+            raise OutputError("cannot write {path}: no space left on the device", path=self._path) from error
+        raise OutputError("cannot write {path}: {reason}", path=self._path, reason=str(error)) from error

@@ -55,7 +55,7 @@ class Tree:
     def __init__(self, folder: str, form: str, *, split: bool) -> None:
         self.journal = os.path.join(folder, JOURNAL)
         self.errors: str | None = os.path.join(folder, ERRORS)
-        self._folder = folder
+        self._below = os.path.join(folder, "")
         self._suffix = SUFFIXES[form]
         self._split = split
 
@@ -63,11 +63,10 @@ class Tree:
         """Nothing to do: the folder is there since the journal is."""
 
     def has(self, place: str) -> bool:
-        name = os.path.join(self._folder, place)
-        return os.path.exists(os.path.join(name, "1" + self._suffix) if self._split else name + self._suffix)
+        return os.path.exists(self._below + place + ("/1" if self._split else "") + self._suffix)
 
     def write(self, place: str, texts: tuple[str, ...]) -> Extent:
-        name = os.path.join(self._folder, place)
+        name = self._below + place
         if not self._split:
             if name + self._suffix == self.errors:
                 raise OutputError("cannot write {path}: the list of failures has that name", path=str(self.errors))

@@ -22,28 +22,31 @@ class Settings:
         self._config = str(config) if config else None
         self._hashes: dict[str | None, str] = {}
         self._folder: str | None = None
-        self._found: str | None = None
+        self._answer: tuple[str | None, str] = None, ""
 
     def of(self, path: str) -> tuple[str | None, str]:
         """The configuration file that holds for a file, and the hash of all that bears on its record.
 
         Raises UsageError for a configuration file that is wrong.
         """
-        config = self._nearest(os.path.dirname(path)) if self._search else self._config
+        # Files come folder by folder: the last answer is the one that is asked for again.
+        folder = os.path.dirname(path) if self._search else ""
+        if folder != self._folder:
+            self._folder, self._answer = folder, self._look_up(folder)
+        return self._answer
+
+    def _look_up(self, folder: str) -> tuple[str | None, str]:
+        config = self._config
+        if self._search:
+            from jdparse.config import find
+
+            found = find(Path(folder))
+            config = str(found) if found else None
         if config not in self._hashes:
             if len(self._hashes) > 1_000:
                 self._hashes.clear()
             self._hashes[config] = self._hash(config)
         return config, self._hashes[config]
-
-    def _nearest(self, folder: str) -> str | None:
-        # Files come folder by folder: the last answer is the one that is asked for again.
-        if folder != self._folder:
-            from jdparse.config import find
-
-            found = find(Path(folder))
-            self._folder, self._found = folder, str(found) if found else None
-        return self._found
 
     def _hash(self, config: str | None) -> str:
         options = self.recipe.options

@@ -95,6 +95,7 @@ def _source(source: str, selection: Selection, left_out: str | None) -> Found:
 
 def _folder(root: str, prefix: str, selection: Selection, left_out: str | None) -> Found:
     """The files below a folder, in the order of their paths. One folder's names are held at a time, and its parents'."""
+    above, before = os.path.join(root, ""), os.path.join(prefix, "")
     waiting = [("", _names(root))]
     while waiting:
         inside, names = waiting[-1]
@@ -103,12 +104,12 @@ def _folder(root: str, prefix: str, selection: Selection, left_out: str | None) 
             waiting.pop()
             continue
         if isinstance(name, UnreadableInput):
-            yield Source(os.path.join(root, inside), os.path.join(prefix, inside), name)
+            yield Source(above + inside, before + inside, name)
             continue
         below = inside + name
-        path = os.path.join(root, below)
+        path = above + below
         if not name.endswith("/"):
-            yield Source(path, os.path.join(prefix, below), supported=selection.takes(below))
+            yield Source(path, before + below, None, selection.takes(below))
         elif selection.enters(below[:-1]) and (left_out is None or os.path.realpath(path) != left_out):
             waiting.append((below, _names(path)))
 
