@@ -198,6 +198,7 @@ def test_an_output_inside_the_input(jdparse: Run, six: Path, out: str) -> None:
         (["in", "--memory", "1X"], "is no size"),
         (["in", "--max-failures", "few"], "is no number"),
         (["in", "--jobs", "0"], "--jobs"),
+        (["in", "--shard", "0/3"], "is no part"),
         (["-o", "out", "-j", "2"], "no file is named"),
     ],
 )
@@ -278,6 +279,24 @@ def test_a_reader_that_goes_away(six: Path, start: Start) -> None:
     process.stdout.readline()
     process.stdout.close()
     assert process.wait() == 141
+
+
+@pytest.mark.parametrize("out", ["out", "out.jsonl"])
+def test_shards_are_the_whole(jdparse: Run, here: Path, out: str) -> None:
+    fill(here / "in", 40)
+    (here / "in" / "empty.txt").write_bytes(b"")
+    codes = [jdparse("in", "-o", out, "-q", "--shard", f"{part}/3").returncode for part in (1, 2, 3)]
+    assert sorted(codes) == [0, 0, 1]
+    if out == "out":
+        found = [name for name in names(here / out) if not name.startswith("errors-")]
+        assert found == sorted(f"{name}.json" for name in names(here / "in") if name != "empty.txt")
+    else:
+        parts = [(here / f"out-{part}-of-3.jsonl").read_text("utf-8") for part in (1, 2, 3)]
+        assert all(parts)
+        assert sorted(_codes("".join(parts))) == [f"{number:05}" for number in range(40)]
+    assert len(list(here.rglob("*errors*"))) == 1
+    assert "done" in jdparse("in", "-o", out, "--shard", "2/3").stderr
+    assert jdparse("in", "-o", "none.jsonl", "--include", "nothing", "--shard", "1/2").returncode == 0
 
 
 def test_two_runs_do_not_write_to_one_place(jdparse: Run, six: Path) -> None:

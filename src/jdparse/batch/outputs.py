@@ -13,7 +13,6 @@ from jdparse.emit import files
 from jdparse.errors import OutputError
 
 SUFFIXES: Final = {"json": ".json", "yaml": ".yaml", "jsonl": ".jsonl"}
-ERRORS: Final = "errors.jsonl"
 JOURNAL: Final = ".jdparse-journal"
 
 Extent = tuple[int, int]
@@ -49,12 +48,14 @@ class Output(Protocol):
 class Tree:
     """A folder with a file for each document, or with `split` a folder for each document and in it a file for each job.
 
-    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name.
+    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name. Shards
+    write to one tree, each with a journal and a list of failures of its own.
     """
 
-    def __init__(self, folder: str, form: str, *, split: bool) -> None:
-        self.journal = os.path.join(folder, JOURNAL)
-        self.errors: str | None = os.path.join(folder, ERRORS)
+    def __init__(self, folder: str, form: str, *, split: bool, shard: str = "") -> None:
+        part = shard and f"-{shard}"
+        self.journal = os.path.join(folder, JOURNAL + part)
+        self.errors: str | None = os.path.join(folder, f"errors{part}.jsonl")
         self._below = os.path.join(folder, "")
         self._suffix = SUFFIXES[form]
         self._split = split
@@ -101,13 +102,17 @@ class Tree:
 class Lines:
     """One file of JSON Lines. It is written beside its place (`x.jsonl.part`) and put there at the end of a run.
 
-    A run that goes on with an earlier one begins with a copy of what that one wrote.
+    A run that goes on with an earlier one begins with a copy of what that one wrote. A shard has a file of its own
+    (`x-03-of-16.jsonl`).
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, shard: str = "") -> None:
+        if shard:
+            stem, suffix = os.path.splitext(path)
+            path = f"{stem}-{shard}{suffix}"
         folder, name = os.path.split(path)
         self.journal = os.path.join(folder, f".{name}.jdparse-journal")
-        self.errors: str | None = path.removesuffix(".jsonl") + "." + ERRORS
+        self.errors: str | None = os.path.splitext(path)[0] + ".errors.jsonl"
         self._path = path
         self._part = path + ".part"
         self._packed = path + ".packed"

@@ -3,6 +3,7 @@
 import glob
 import os
 import select
+import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from typing import IO, Final, NamedTuple
@@ -61,6 +62,24 @@ def find(
                 yield from _folder(path, place(path), selection, left_out)
             elif selection.takes(path, named=True):
                 yield Source(path, place(path))
+
+
+class Shard(NamedTuple):
+    """One of several parts of a batch: the `part`-th of `parts`, from 1."""
+
+    part: int
+    parts: int
+
+    def __str__(self) -> str:
+        """`03-of-16`: sorts as the parts do."""
+        return f"{self.part:0{len(str(self.parts))}}-of-{self.parts}"
+
+
+def of_shard(found: Found, shard: Shard) -> Found:
+    """The sources of one shard. The place of a source alone says which, so that a shard depends on no other file."""
+    for source in found:
+        if source is None or zlib.crc32(os.fsencode(source.place)) % shard.parts == shard.part - 1:
+            yield source
 
 
 def is_pattern(source: str) -> bool:

@@ -46,6 +46,7 @@ class Several(TypedDict):
     jobs: int | None
     timeout: float | None
     memory: int | None
+    shard: "tuple[int, int] | None"
     force: bool
     retry_failed: bool
     checksum: bool
@@ -98,6 +99,12 @@ def options() -> list[click.Option]:
             type=_Size(),
             metavar=_("SIZE"),
             help=_("The memory that a document may take, such as 500M. By default 1G."),
+        ),
+        option(
+            "--shard",
+            type=_Shard(),
+            metavar="I/N",
+            help=_("Take only the I-th of N parts of the files, for N runs on one or more machines."),
         ),
         option("--force", is_flag=True, help=_("Parse all files, also those that an earlier run has done.")),
         option("--retry-failed", is_flag=True, help=_("Try again what failed in an earlier run.")),
@@ -153,7 +160,8 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
 
     if STDIN in src:
         raise UsageError("standard input is read alone, not among several files")
-    target = _target(how, several["split"])
+    shard = sources.Shard(*several["shard"]) if several["shard"] else None
+    target = _target(how, several["split"], str(shard or ""))
     left_out = str(how.out) if how.out and how.out != output.STDOUT and how.out.suffix != ".jsonl" else None
     found = sources.find(
         [str(path) for path in src],
@@ -162,13 +170,15 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
         null=several["null"],
         leave_out=left_out,
     )
+    if shard:
+        found = sources.of_shard(found, shard)
     limits = batch.limits(several["jobs"], several["timeout"] or 30.0, several["memory"] or 2**30)
     with listening() as stop, progress.watching(quiet=how.quiet) as watcher:
         try:
             summary = batch.run(found, target, _settings(how, several), limits, _policy(several), watcher, stop)
         except KeyboardInterrupt:
             return 128 + (stop.signal or 2)
-    if summary.found == summary.skipped["unsupported"] and stop.signal is None:
+    if summary.found == summary.skipped["unsupported"] and not shard and not stop.asked:
         raise UsageError("no file was found that can be read")
     if not how.quiet:
         for line in progress.told(summary, target.errors):
@@ -178,7 +188,7 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
     return 128 + stop.signal if stop.signal else _code(summary, several["fail_on"] or "failure")
 
 
-def _target(how: How, split: bool) -> "Output":
+def _target(how: How, split: bool, shard: str) -> "Output":
     from jdparse.batch.outputs import Lines, Stream, Tree
 
     out = how.out
@@ -188,10 +198,10 @@ def _target(how: How, split: bool) -> "Output":
     if out is None or out == output.STDOUT:
         return Stream(output.write)
     if lines:
-        return Lines(str(out))
+        return Lines(str(out), shard=shard)
     if not out.is_dir() and (out.exists() or out.suffix.lower() in {".json", ".yaml", ".yml"}):
         raise UsageError("{path}: several records go to a folder or to one .jsonl file", path=shown(out))
-    return Tree(str(out), how.form or "json", split=split)
+    return Tree(str(out), how.form or "json", split=split, shard=shard)
 
 
 def _settings(how: How, several: Several) -> "Settings":
@@ -253,6 +263,20 @@ class _Size(click.ParamType[int]):
             self.fail(_("{value!r} is no size such as 500M or 1G").format(value=value), param, ctx)
         number, unit = match.groups()
         return int(number) << 10 * " KMG".index(unit or " ")
+
+
+class _Shard(click.ParamType["tuple[int, int]"]):
+    """`3/16`: which of how many parts, from 1."""
+
+    name = "shard"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        if isinstance(value, tuple):
+            return cast("tuple[int, int]", value)
+        match = re.fullmatch(r"([0-9]{1,9})/([0-9]{1,9})", str(value))
+        if match is None or not 1 <= int(match[1]) <= int(match[2]):
+            self.fail(_("{value!r} is no part such as 3/16").format(value=value), param, ctx)
+        return int(match[1]), int(match[2])
 
 
 class _Failures(click.ParamType["tuple[float, bool]"]):
