@@ -40,7 +40,8 @@ class Stamp(NamedTuple):
 class Entry(NamedTuple):
     """A document in the journal."""
 
-    path: str
+    path: bytes
+    """As `os.fsencode` gives it."""
     stamp: Stamp
     kind: str | None
     """The kind of its failure; None when its record was written."""
@@ -93,7 +94,7 @@ class Journal:
         """The entry of the document at a place of the output."""
         with self._telling:
             row = self._base.execute(_SELECT, (os.fsencode(place),)).fetchone()
-        return row and Entry(os.fsdecode(row[0]), Stamp._make(row[1:6]), *row[6:])
+        return row and Entry(row[0], Stamp._make(row[1:6]), *row[6:])
 
     def record(
         self, place: str, path: str, stamp: Stamp, failure: Failure | None = None, start: int = 0, end: int = 0

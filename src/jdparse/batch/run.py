@@ -170,7 +170,7 @@ class _Run:
             self._settle(source, stamp, Reply(failure=Failure.of("io", source.error)))
             return None
         entry = journal.entry(source.place)
-        taken = self._places.get(source.place) or (entry and entry.run == journal.run and entry.path)
+        taken = self._places.get(source.place) or (entry and entry.run == journal.run and os.fsdecode(entry.path))
         if taken:
             if taken != source.path:
                 other = DocumentLost("its record would stand where that of {other} stands", other=_shown(taken))
@@ -189,12 +189,14 @@ class _Run:
 
     def _stamp(self, path: str, settings: str) -> Stamp:
         size, mtime, digest = 0, 0, ""
-        with suppress(OSError, ValueError):  # the worker says what is wrong with it
+        try:
             status = os.stat(path)
             size, mtime = status.st_size, status.st_mtime_ns
             if self._policy.checksum:
                 with open(path, "rb") as file:
                     digest = hashlib.file_digest(file, "sha256").hexdigest()
+        except (OSError, ValueError):
+            pass  # the worker says what is wrong with it
         return Stamp(size, mtime, digest, __version__, settings)
 
     def _settle(self, source: Source, stamp: Stamp, reply: Reply) -> None:

@@ -21,13 +21,13 @@ class Selection:
     include: Sequence[str] = ()
     exclude: Sequence[str] = ()
 
-    def takes(self, path: str, *, named: bool = False) -> bool:
-        """Whether the file at a path (below its source) is taken. One that was `named` may have any suffix."""
-        if self._excluded.matches(path):
-            return False
-        if self.include:
-            return self._included.matches(path)
-        return named or path.lower().endswith(SUFFIXES)
+    def fits(self, path: str) -> bool:
+        """Whether the patterns let the file at a path (below its source) through."""
+        return not self._excluded.matches(path) and (not self.include or self._included.matches(path))
+
+    def reads(self, path: str) -> bool:
+        """Whether a file that fits and was not named is of a kind that is read, or asked for by a pattern."""
+        return bool(self.include) or path.lower().endswith(SUFFIXES)
 
     def enters(self, path: str) -> bool:
         """Whether the folder at a path (below its source) is looked into."""

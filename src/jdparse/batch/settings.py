@@ -30,7 +30,7 @@ class Settings:
         Raises UsageError for a configuration file that is wrong.
         """
         # Files come folder by folder: the last answer is the one that is asked for again.
-        folder = os.path.dirname(path) if self._search else ""
+        folder = path[: path.rfind(os.sep) + 1] if self._search else ""
         if folder != self._folder:
             self._folder, self._answer = folder, self._look_up(folder)
         return self._answer

@@ -24,7 +24,7 @@ class Source(NamedTuple):
     error: UnreadableInput | None = None
     """Why nothing can be found there: a folder that cannot be listed."""
     supported: bool = True
-    """False for a file that stands in a folder and is not taken for its suffix or by the patterns."""
+    """False for a file that stands in a folder and is of another kind, as its suffix says."""
 
 
 Found = Iterator[Source | None]
@@ -60,7 +60,7 @@ def find(
                 yield None
             elif os.path.isdir(path):
                 yield from _folder(path, place(path), selection, left_out)
-            elif selection.takes(path, named=True):
+            elif selection.fits(path):
                 yield Source(path, place(path))
 
 
@@ -105,7 +105,8 @@ def _source(source: str, selection: Selection, left_out: str | None) -> Found:
             if is_hidden(os.path.basename(path)):
                 continue
             if not os.path.isdir(path):
-                yield Source(path, place(path), supported=selection.takes(path))
+                if selection.fits(path):
+                    yield Source(path, place(path), supported=selection.reads(path))
             elif "**" not in source:  # which gives what is in the folders by itself
                 yield from _folder(path, place(path), selection, left_out)
     else:
@@ -128,7 +129,8 @@ def _folder(root: str, prefix: str, selection: Selection, left_out: str | None) 
         below = inside + name
         path = above + below
         if not name.endswith("/"):
-            yield Source(path, before + below, None, selection.takes(below))
+            if selection.fits(below):
+                yield Source(path, before + below, None, selection.reads(below))
         elif selection.enters(below[:-1]) and (left_out is None or os.path.realpath(path) != left_out):
             waiting.append((below, _names(path)))
 
