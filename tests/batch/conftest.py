@@ -65,11 +65,15 @@ def start() -> Iterator[Start]:
     started: list[subprocess.Popen[bytes]] = []
 
     def begin(*args: object, **settings: Any) -> "subprocess.Popen[bytes]":
-        environ = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "JDPARSE_LANG": "en"}
+        environ = {
+            **os.environ,
+            "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]),
+            "JDPARSE_LANG": "en",
+            "TERM": "xterm",
+        }
         words = [sys.executable, "-c", _POISONED, *map(str, args)]
-        process = subprocess.Popen(
-            words, env=environ, stderr=subprocess.PIPE, **{"stdout": subprocess.DEVNULL, **settings}
-        )
+        streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, **settings}
+        process = subprocess.Popen(words, env=environ, **streams)
         started.append(process)
         return process
 
