@@ -38,7 +38,7 @@ def test_options_reach_the_workers(here: Path) -> None:
     options = jdparse.Options(punctuation="keep", labels={"summary": ("存在缘由",)})
     (result,) = jdparse.parse_many(["a.txt"], options)
     assert result.record == jdparse.parse("a.txt", options=options).record
-    assert result.record
+    assert result.record is not None
     assert result.record.jobs[0].summary == "保证账物相符"
 
 
