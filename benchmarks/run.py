@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 
 import lxml.html
 
+import batches
 from clock import cold, warm
 from content_farm import corpus
 from extraction import extraction
@@ -30,6 +31,8 @@ WARM, VERSION, COLD, TRACKING, PAGE = 1.5, 6.0, 18.0, 0.15, 5.0
 WORD, DUMP = 4.0, 0.25
 TABLES = 30
 RECALL, PRECISION = 0.99, 0.985
+# Of batches: speed of two workers, CPU, CPU of a trivial and of a finished document (ms), memory of the parent (MB).
+TWO, POOL, TRIVIAL, FINISHED, MEMORY = 1.75, 1.08, 0.2, 0.015, 100
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -37,7 +40,7 @@ Row = tuple[str, str, str, str, str, str]
 def main() -> None:
     """Print the table, a row as soon as it is measured."""
     _print(("what", "time", "yardstick", "ratio", "limit", ""))
-    for rows in (_warm(), _word(), _cold(), _tracking(), _throughput(), _pages()):
+    for rows in (_warm(), _word(), _cold(), _tracking(), _throughput(), _pages(), _batches()):
         for row in rows:
             _print(row)
 
@@ -136,6 +139,28 @@ def _pages() -> Iterator[Row]:
         yield f"{name} of their articles", f"{value:.3f}", "shared runs of eight characters", "", f"{limit:g}", verdict
     left = sum(len(one.furniture) for one in found)
     yield "furniture in their jobs", str(left), "planted texts", "", "0", "PASS" if not left else "OVER"
+
+
+def _batches() -> Iterator[Row]:
+    with TemporaryDirectory() as folder:
+        paths = batches.documents(Path(folder))
+        one = batches.pool_cpu(batches.PARSE, paths, 1)
+        two = batches.pool_cpu(batches.PARSE, paths, 2)
+        executor = batches.executor_cpu(paths, 2)
+    many = f"{len(paths)} documents"
+    gain = one[1] / two[1]
+    name = f"one worker, wall time: {_milliseconds(one[1])}"
+    verdict = "PASS" if gain >= TWO else "UNDER"
+    yield f"two workers, {many}", _milliseconds(two[1]), name, f"{gain:.2f}x", f"{TWO:g}x", verdict
+    yield _compared(f"pool, {many}", two[0], "ProcessPoolExecutor", executor, POOL)
+    spent, _wall = batches.pool_cpu(batches.trivial, [""] * batches.TRIVIAL, 2)
+    yield _limited("pool, a trivial document", spent / batches.TRIVIAL * 1000, "ms", TRIVIAL)
+    yield _limited("resume, a finished document", batches.resume_cpu() * 1000, "ms", FINISHED)
+    yield _limited(f"parent, {batches.INPUTS:,} inputs", batches.parent_memory(), "MB", MEMORY)
+
+
+def _limited(what: str, spent: float, unit: str, limit: float) -> Row:
+    return what, f"{spent:.3g} {unit}", "", "", f"{limit:g} {unit}", "PASS" if spent <= limit else "OVER"
 
 
 if __name__ == "__main__":

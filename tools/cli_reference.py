@@ -13,8 +13,8 @@ _INTRODUCTION = """\
 
 # The command line
 
-`jdparse FILE` reads one file and prints its record; the other commands are named first. A file that is named like a
-command is given with its folder: `jdparse ./schema`.
+`jdparse FILE` reads one file and prints its record, `jdparse FOLDER -o OUT` all files of a folder; the other commands
+are named first. A file that is named like a command is given with its folder: `jdparse ./schema`.
 
 Records, texts and schemas go to standard output, in UTF-8 with `\\n` at the ends of lines whatever the locale. All that
 is said about them goes to standard error. A file is written as a whole or not at all, and never over one that is read.
@@ -24,6 +24,34 @@ Where a stream is a terminal, findings are shown in colour and `explain` fits it
 Help and messages are in English, or in Chinese where `--lang zh`, `JDPARSE_LANG=zh` or the locale asks for it. With
 `JDPARSE_DEBUG=1` a bug shows its traceback. `_JDPARSE_COMPLETE=bash_source jdparse` (or `zsh_source`, `fish_source`)
 prints the script that completes commands and options in a shell.
+"""
+_SEVERAL = """
+## Several files
+
+A folder, several files, a pattern or a list make a batch; so does any option that only a batch has. With one file and
+none of them all is as it always was.
+
+A folder is read with the folders in it, in the order of the paths. Hidden files, what Word keeps beside an open file
+(`~$…`), links to folders and the output are passed over; a file of another kind is counted as skipped, unless
+`--include` fits. A file that is named is read whatever it is called, and when that is impossible it is a failure. A
+pattern without `/` is one of names, else of paths below the source.
+
+| Output | What is written |
+|---|---|
+| `-o FOLDER` | a tree: `a/b.docx` becomes `FOLDER/a/b.docx.json`, with `--split` `FOLDER/a/b.docx/1.json`, `2.json` … |
+| `-o FILE.jsonl` | a line for each document (with `--split` for each job), in place when the run comes to its end |
+| none | the same lines on standard output, each as soon as it is there |
+
+Paths in the tree are relative to the folder when that is the only source; otherwise they are as they were named,
+without `..` and a first `/`.
+
+Each document is parsed by a worker process. What fails is told on standard error and listed in `errors.jsonl` (for
+`x.jsonl` in `x.errors.jsonl`), with path, message and kind: `parse` (no document that can be read, or no job in it),
+`io` (it cannot be had, or its record not be written), `timeout`, `memory`, `crash`. The same command again does what is
+not done yet, has changed, or is missing in the output; see [scale.md](scale.md#how-a-run-is-kept-whole).
+
+Ctrl-C or a termination lets the documents that were begun finish within five seconds, and the summary follows; a
+second one ends the run at once.
 """
 _CONFIGURATION = """
 ## The configuration file
@@ -54,7 +82,7 @@ def page() -> str:
             command = program.get_command(root, name)
             assert command is not None
             parts += [f"\n## jdparse {name}\n", _help(_context(command, name, root))]
-        return "".join([*parts, _CONFIGURATION])
+        return "".join([*parts, _SEVERAL, _CONFIGURATION])
 
 
 def _context(command: click.Command, name: str, parent: click.Context | None = None) -> click.Context:

@@ -10,8 +10,10 @@ The names below are loaded when first used (PEP 562), so that importing the pack
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from jdparse.batch.many import Result as Result
+    from jdparse.batch.many import parse_many as parse_many
     from jdparse.errors import JdparseError as JdparseError
-    from jdparse.pipeline import Options as Options
+    from jdparse.options import Options as Options
     from jdparse.pipeline import Parsed as Parsed
     from jdparse.pipeline import parse as parse
 
@@ -19,12 +21,14 @@ __version__ = "0.1.0"
 
 _HOME = {
     "JdparseError": "jdparse.errors",
-    "Options": "jdparse.pipeline",
+    "Options": "jdparse.options",
     "Parsed": "jdparse.pipeline",
+    "Result": "jdparse.batch.many",
     "parse": "jdparse.pipeline",
+    "parse_many": "jdparse.batch.many",
 }
 
-__all__ = ["JdparseError", "Options", "Parsed", "__version__", "parse"]
+__all__ = ["JdparseError", "Options", "Parsed", "Result", "__version__", "parse", "parse_many"]
 
 
 def __getattr__(name: str) -> object:

@@ -49,3 +49,15 @@ class OutputError(JdparseError):
     """The output cannot be written: a folder is missing, a right is, or the disk is full."""
 
     exit_code = 3
+
+
+class DocumentLost(JdparseError):
+    """A document of a batch whose worker did not come back from it: it crashed, hung, or ran out of memory."""
+
+    exit_code = 3
+
+
+class PoolFailed(JdparseError):
+    """The workers of a batch cannot be started."""
+
+    exit_code = 3

@@ -1,11 +1,10 @@
 """bytes → record: the stages in order."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
 from functools import partial
+from os import PathLike, fsencode
 from pathlib import PurePath
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import (
@@ -25,6 +24,7 @@ from jdparse.clean import (
 )
 from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
+from jdparse.options import Options as Options
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
 from jdparse.tracked import Tracked
 
@@ -36,15 +36,7 @@ Dropper = Callable[[Blocks], tuple[list[lines.Line | lines.Grid], list[furniture
 """Takes blocks, and gives those that are kept and what was removed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How to parse. `labels` (record path → labels) and `furniture` (reason → regular expressions) are a user's own."""
-
-    encoding: str | None = None
-    format: str | None = None
-    punctuation: Literal["normalize", "keep"] = "normalize"
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+_USUAL = Options()
 
 
 class Parsed(NamedTuple):
@@ -64,12 +56,16 @@ class Parsed(NamedTuple):
         return ledger.source_map(self.document, self.text, self.interpretation)
 
 
-def parse(data: bytes, name: str = "-", options: Options = Options()) -> Parsed:
-    """Parse one file's bytes. `name` is its name; only the last part enters the record.
+def parse(source: bytes | str | PathLike[str], name: str | None = None, options: Options = _USUAL) -> Parsed:
+    """Parse one document: its bytes, or the file at a path.
 
-    Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record without jobs
-    and the diagnostic `no-job-found`.
+    `name` is the file's name, of which only the last part enters the record; by default that of the path, and `-` for
+    bytes. Raises UnreadableInput, LimitExceeded, UsageError. A document without a job description gives a record
+    without jobs and the diagnostic `no-job-found`.
     """
+    data = source if isinstance(source, bytes) else loaders.read(source)
+    if name is None:
+        name = "-" if isinstance(source, bytes) else fsencode(source).decode("utf-8", "replace")
     words = vocabulary.extended(options.labels)
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)

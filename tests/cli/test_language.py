@@ -59,7 +59,7 @@ COMMANDS = ("", "parse", "text", "validate", "schema", "explain")
 NAMES = re.compile(
     r"--[a-z-]+|-[a-z]\b|\b(?:jdparse|json|jsonl|yaml|yml|txt|docx|html|mhtml|plain|normalize|keep|zh|en|parse|text|validate"
     r"|schema|explain|toml|tool|pyproject|numbering-gap|JSON|YAML|JDPARSE_LANG|JD[0-9]{3}|GB18030|UTF-8|Big5|Word|Schema"
-    r"|Ctrl-C|xml|klingon|typo|pdf)\b"
+    r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|never|failure|warning)\b"
 )
 
 
@@ -83,7 +83,7 @@ WRONG_USE = (
     "--fromat json 文",
     "-f",
     "-f xml 文",
-    "文 书",
+    "文 书 --max-failures 数",
     "--quiet=1 文",
     "-o 文.pdf 文",
     "text",

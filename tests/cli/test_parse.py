@@ -187,7 +187,6 @@ def _fifo(path: Path) -> None:
 
 UNREADABLE: dict[str, tuple[Callable[[Path], object], str]] = {
     "missing": (lambda _path: None, "no such file or folder"),
-    "folder": (lambda path: path.mkdir(), "it is a folder, not a file"),
     "dangling link": (lambda path: path.symlink_to("nowhere"), "no such file or folder"),
     "loop of links": (lambda path: path.symlink_to(path), "too many links point at one another"),
     "pipe": (_fifo, "it is not a regular file"),

@@ -126,7 +126,7 @@ def test_a_file_named_like_a_command(jdparse: Run, source: Path, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    "args", [["--typo"], ["a", "b"], ["schema", "a"], ["-f"], ["-o"], ["text"], ["explain", "JD999"]]
+    "args", [["--typo"], ["a", "b", "--jobs", "0"], ["schema", "a"], ["-f"], ["-o"], ["text"], ["explain", "JD999"]]
 )
 def test_wrong_use(jdparse: Run, args: list[str]) -> None:
     done = jdparse(*args)

@@ -16,19 +16,21 @@ class ExitCode(IntEnum):
     BUG = 70
     INTERRUPTED = 130
     CLOSED_PIPE = 141
+    TERMINATED = 143
 
 
 def meanings() -> list[tuple[str, str]]:
     """Each exit code with what it means, in the language that is set."""
     texts = {
         ExitCode.FINE: _("fine"),
-        ExitCode.FINDINGS: _("validate: there are findings"),
-        ExitCode.USAGE: _("wrong use, or a wrong configuration file"),
+        ExitCode.FINDINGS: _("validate: there are findings; several files: some failed"),
+        ExitCode.USAGE: _("wrong use, a wrong configuration file, or no file was found"),
         ExitCode.UNREADABLE: _("the input cannot be read, or the output cannot be written"),
         ExitCode.LIMIT: _("the input is over a limit"),
         ExitCode.NO_JOB: _("no job description was found"),
         ExitCode.BUG: _("a bug in jdparse"),
         ExitCode.INTERRUPTED: _("interrupted (Ctrl-C)"),
         ExitCode.CLOSED_PIPE: _("the reader of the output closed it"),
+        ExitCode.TERMINATED: _("terminated"),
     }
     return [(str(code.value), texts[code]) for code in ExitCode]

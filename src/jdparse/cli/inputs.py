@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from jdparse.errors import UsageError
 
 if TYPE_CHECKING:
-    from jdparse.pipeline import Options, Parsed
+    from jdparse.options import Options
+    from jdparse.pipeline import Parsed
 
 STDIN: Final = Path("-")
 
@@ -62,7 +63,7 @@ def options(
 ) -> "Options":
     """How to parse: what the command line says, and a configuration file. Raises UsageError where that is wrong."""
     from jdparse.config import Config, load
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
 
     said = load(config) if config else Config()
     return Options(encoding, input_format, punctuation, said.labels, said.furniture)

@@ -1,35 +1,45 @@
-"""`jdparse parse`, which is also what `jdparse FILE` does."""
+"""`jdparse parse`, which is also what `jdparse FILE` does. What makes it several files is in `cli.batch`."""
 
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Unpack
 
 import click
 
-from jdparse.cli import findings, inputs, output, parameters, targets
+from jdparse import emit
+from jdparse.cli import batch, findings, inputs, output, parameters, targets
+from jdparse.cli.exits import ExitCode
 from jdparse.cli.layout import Command
-from jdparse.cli.targets import Form
+from jdparse.emit import Form
 from jdparse.errors import NoJobFound
-
-if TYPE_CHECKING:
-    from jdparse.records import File
 
 
 def command() -> Command:
     """The command, its texts in the language that is set."""
-    summary = _("Read one file and write its record (the command that runs when none is named).")
+    summary = _("Read files and write their records (the command that runs when none is named).")
     return Command(
         "parse",
         callback=run,
         params=[
-            parameters.source(),
+            click.Argument(
+                ["src"],
+                nargs=-1,
+                type=parameters.FILE,
+                metavar=_("SRC..."),
+                help=_(
+                    "The file to read, - is standard input; or several files, folders and patterns such as '*.docx'."
+                ),
+            ),
             parameters.option(
                 "-o",
                 "--output",
                 "out",
                 type=parameters.FILE,
                 metavar=_("FILE"),
-                help=_("Write the record to a file. By default it goes to standard output."),
+                help=_(
+                    "Write the record to a file. By default it goes to standard output. For several files: a folder, or "
+                    "one file that ends in .jsonl."
+                ),
             ),
             parameters.option(
                 "-f",
@@ -53,7 +63,8 @@ def command() -> Command:
                 help=_("Write, as JSON, where in the source text each value of the record stands."),
             ),
             *parameters.configuration(),
-            parameters.option("-q", "--quiet", is_flag=True, help=_("Show no diagnostics.")),
+            parameters.option("-q", "--quiet", is_flag=True, help=_("Show no diagnostics, progress or summary.")),
+            *batch.options(),
             parameters.language(),
         ],
         help=summary,
@@ -63,6 +74,32 @@ def command() -> Command:
 
 
 def run(
+    src: tuple[Path, ...],
+    out: Path | None,
+    form: Form | None,
+    encoding: str | None,
+    input_format: str | None,
+    punctuation: Literal["normalize", "keep"],
+    source_map: Path | None,
+    config: Path | None,
+    no_config: bool,
+    quiet: bool,
+    **several: Unpack[batch.Several],
+) -> int:
+    """Parse one file, or several as `batch.run` does; returns the exit code.
+
+    Raises NoJobFound, with nothing written, when the one file holds no job description.
+    """
+    if batch.is_meant(src, several):
+        if source_map:
+            raise click.UsageError(_("--source-map is for one file"))
+        how = batch.How(out, form, encoding, input_format, punctuation, config, no_config, quiet)
+        return batch.run(src, how, several)
+    _one(src[0], out, form, encoding, input_format, punctuation, source_map, config, no_config, quiet)
+    return ExitCode.FINE
+
+
+def _one(
     src: Path,
     out: Path | None,
     form: Form | None,
@@ -74,7 +111,6 @@ def run(
     no_config: bool,
     quiet: bool,
 ) -> None:
-    """Parse one file. Raises NoJobFound, with nothing written, when it holds no job description."""
     out = out or output.STDOUT
     form = form or targets.form(out)
     config = None if no_config else config or inputs.configuration(src)
@@ -84,7 +120,7 @@ def run(
         record = parsed.record
         if not record.jobs:
             raise NoJobFound("no job description was found")
-    texts = {out: _rendered(record, form)}
+    texts = {out: emit.render(record, form)}
     if source_map:
         import json
 
@@ -92,15 +128,3 @@ def run(
     targets.write(texts)
     if not quiet:
         findings.complain(list(findings.of(src, record.diagnostics)))
-
-
-def _rendered(record: "File", form: Form) -> str:
-    from jdparse import emit
-
-    match form:
-        case "json":
-            return emit.to_json(record)
-        case "yaml":
-            return emit.to_yaml(record)
-        case "jsonl":
-            return emit.to_jsonl(record)

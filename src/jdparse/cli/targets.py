@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping
 from itertools import combinations, product
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 from jdparse.cli import output
 from jdparse.cli.inputs import STDIN, shown
+from jdparse.emit import Form
 from jdparse.errors import OutputError, UsageError
 
-Form = Literal["json", "yaml", "jsonl"]
 SUFFIXES: Final[Mapping[str, Form]] = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".jsonl": "jsonl"}
 """The format that the suffix of a record's file says."""
 

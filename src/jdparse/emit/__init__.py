@@ -4,10 +4,38 @@ The same record gives the same bytes on every machine: keys in the order of the 
 the ends of lines, nothing that depends on the locale.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from jdparse.records import File
+
+Form = Literal["json", "yaml", "jsonl"]
+
+
+def render(record: "File", form: Form) -> str:
+    """The record in one of the three forms."""
+    match form:
+        case "json":
+            return to_json(record)
+        case "yaml":
+            return to_yaml(record)
+        case "jsonl":
+            return to_jsonl(record)
+
+
+def by_job(record: "File") -> Iterator["File"]:
+    """A record for each job of a record: with that job alone, and without the diagnostics of the others.
+
+    What belongs to no single job (source, organization, sections of the file, furniture) stands in each of them.
+    """
+    for index, job in enumerate(record.jobs):
+        own = tuple(
+            diagnostic if diagnostic.job is None else diagnostic.model_copy(update={"job": 0})
+            for diagnostic in record.diagnostics
+            if diagnostic.job in {None, index}
+        )
+        yield record.model_copy(update={"jobs": (job,), "diagnostics": own})
 
 
 def to_json(record: "File") -> str:

@@ -10,10 +10,16 @@ from jdparse.document import Document
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders.reading import LIMIT_BYTES, check_size, read
 
-__all__ = ["FORMATS", "LIMIT_BYTES", "load", "read"]
+__all__ = ["FORMATS", "LIMIT_BYTES", "SUFFIXES", "load", "read"]
 
 FORMATS = ("txt", "docx", "html", "mhtml")
 """The formats that are told apart."""
+
+SUFFIXES = (
+    ".txt", ".text", ".md", ".docx", ".docm", ".dotx", ".dotm",
+    ".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml",
+)  # fmt: skip
+"""How the names of files end that are taken from a folder. What a file is, its bytes say."""
 
 _LOADERS = {
     "txt": "jdparse.loaders.text",

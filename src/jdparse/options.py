@@ -1,0 +1,17 @@
+"""How to parse; a module of its own, so that one can say it without loading the parser."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How to parse. `labels` (record path → labels) and `furniture` (reason → regular expressions) are a user's own."""
+
+    encoding: str | None = None
+    format: str | None = None
+    punctuation: Literal["normalize", "keep"] = "normalize"
+    labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
