@@ -1,0 +1,89 @@
+"""Where each value of a JSON or YAML text stands.
+
+Both functions take a text that its own reader has accepted, no deeper than a record is; they are called only when there
+is something to tell about it.
+"""
+
+import re
+from collections.abc import Iterator
+from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs do not know it
+from typing import TYPE_CHECKING
+
+from jdparse.check.places import Steps
+
+if TYPE_CHECKING:
+    import yaml
+
+Positions = dict[Steps, tuple[int, int]]
+"""For each value its range, half-open, in code points; for each key of an object, under `(*steps, KEY)`, that of the key."""
+
+KEY = ""
+"""The last step of the way to a key: it is no key of a record itself."""
+
+_BLANK = re.compile(r"[ \t\r\n]*")
+_PLAIN = re.compile(r"true|false|null|-?Infinity|NaN|-?[0-9][-+.0-9eE]*")
+"""A value that is neither a text nor a container; its reader has accepted it before."""
+
+
+def of_json(text: str) -> Positions:
+    """The positions in a JSON text. Raises ValueError for what is none."""
+    found: Positions = {}
+    for steps, start, end in _json_value(text, _skip(text, 0), ()):
+        found[steps] = start, end
+    return found
+
+
+def _json_value(text: str, at: int, steps: Steps) -> Iterator[tuple[Steps, int, int]]:
+    """The value at an offset: what is in it first, itself last, so that the last one's end is where it ends."""
+    opening, start = text[at : at + 1], at
+    if opening == '"':
+        _value, at = scanstring(text, at + 1, True)
+    elif opening in ("{", "["):
+        index = 0
+        at = _skip(text, at + 1)
+        while text[at : at + 1] not in ("}", "]", ""):
+            step: int | str = index
+            if opening == "{":
+                key_at = at
+                step, at = scanstring(text, at + 1, True)
+                yield (*steps, step, KEY), key_at, at
+                at = _skip(text, _skip(text, at) + 1)
+            for inner in _json_value(text, at, (*steps, step)):
+                yield inner
+                at = inner[2]
+            at = _skip(text, at)
+            if text[at : at + 1] == ",":
+                at = _skip(text, at + 1)
+            index += 1
+        at += 1
+    elif plain := _PLAIN.match(text, at):
+        at = plain.end()
+    else:
+        raise ValueError(f"no value at {at}")
+    yield steps, start, at
+
+
+def _skip(text: str, at: int) -> int:
+    blank = _BLANK.match(text, at)
+    return blank.end() if blank else at
+
+
+def of_yaml(text: str) -> Positions:
+    """The positions in a YAML text of one document. Raises yaml.YAMLError for what is none."""
+    import yaml
+
+    node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return {} if node is None else dict(_yaml_node(node, ()))
+
+
+def _yaml_node(node: "yaml.Node", steps: Steps) -> Iterator[tuple[Steps, tuple[int, int]]]:
+    import yaml
+
+    yield steps, (node.start_mark.index, node.end_mark.index)
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*steps, str(key.value), KEY), (key.start_mark.index, key.end_mark.index)
+            yield from _yaml_node(value, (*steps, str(key.value)))
+    elif isinstance(node, yaml.SequenceNode):
+        for index, item in enumerate(node.value):
+            yield from _yaml_node(item, (*steps, index))
