@@ -28,39 +28,42 @@ _PLAIN = re.compile(r"true|false|null|-?Infinity|NaN|-?[0-9][-+.0-9eE]*")
 def of_json(text: str) -> Positions:
     """The positions in a JSON text. Raises ValueError for what is none."""
     found: Positions = {}
-    for steps, start, end in _json_value(text, _skip(text, 0), ()):
-        found[steps] = start, end
+    _json_value(text, _skip(text, 0), (), found)
     return found
 
 
-def _json_value(text: str, at: int, steps: Steps) -> Iterator[tuple[Steps, int, int]]:
-    """The value at an offset: what is in it first, itself last, so that the last one's end is where it ends."""
+def _json_value(text: str, at: int, steps: Steps, found: Positions) -> int:
+    """Note the value that begins at an offset and what is in it; returns where it ends."""
     opening, start = text[at : at + 1], at
     if opening == '"':
         _value, at = scanstring(text, at + 1, True)
     elif opening in ("{", "["):
-        index = 0
-        at = _skip(text, at + 1)
-        while text[at : at + 1] not in ("}", "]", ""):
-            step: int | str = index
-            if opening == "{":
-                key_at = at
-                step, at = scanstring(text, at + 1, True)
-                yield (*steps, step, KEY), key_at, at
-                at = _skip(text, _skip(text, at) + 1)
-            for inner in _json_value(text, at, (*steps, step)):
-                yield inner
-                at = inner[2]
-            at = _skip(text, at)
-            if text[at : at + 1] == ",":
-                at = _skip(text, at + 1)
-            index += 1
-        at += 1
+        at = _json_items(text, at, steps, found)
     elif plain := _PLAIN.match(text, at):
         at = plain.end()
     else:
         raise ValueError(f"no value at {at}")
-    yield steps, start, at
+    found[steps] = start, at
+    return at
+
+
+def _json_items(text: str, at: int, steps: Steps, found: Positions) -> int:
+    """Note what is in the object or list that begins at an offset; returns where it ends."""
+    keyed = text[at] == "{"
+    index = 0
+    at = _skip(text, at + 1)
+    while text[at : at + 1] not in ("}", "]", ""):
+        step: int | str = index
+        if keyed:
+            key_at = at
+            step, at = scanstring(text, at + 1, True)
+            found[*steps, step, KEY] = key_at, at
+            at = _skip(text, _skip(text, at) + 1)
+        at = _skip(text, _json_value(text, at, (*steps, step), found))
+        if text[at : at + 1] == ",":
+            at = _skip(text, at + 1)
+        index += 1
+    return at + 1
 
 
 def _skip(text: str, at: int) -> int:

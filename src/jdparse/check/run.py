@@ -14,7 +14,6 @@ from jdparse.errors import JdparseError, UsageError
 from jdparse.lint import rules
 from jdparse.lint.sets import Member
 from jdparse.lint.subject import Hit
-from jdparse.records import Job
 
 
 class Identity(NamedTuple):
@@ -24,8 +23,7 @@ class Identity(NamedTuple):
     """The SHA-256 of the source that its record comes from."""
     number: int
     """Its place among the jobs of the file."""
-    job: Job
-    """The job with its title, code, department and superiors only."""
+    member: Member
 
 
 class Checked(NamedTuple):
@@ -72,7 +70,7 @@ def check_set(checked: Sequence[Checked], configurations: Configurations) -> Ite
         for identity in file.jobs:
             key = identity.source and (identity.source, identity.number)
             if not key or key not in seen:
-                members.append(Member(os.fsencode(file.path).decode("utf-8", "replace"), identity.job))
+                members.append(identity.member)
                 homes.append((file.path, identity.number))
                 if key:
                     seen.add(key)
@@ -119,12 +117,13 @@ def _looked_at(path: Path, data: bytes, configurations: Configurations) -> Check
     content = _content(path, data, configurations)
     found = [finding for finding in content.found if finding.name in chosen.names]
     jobs: list[Identity] = []
+    name_of_file = os.fsencode(path).decode("utf-8", "replace")
     number = 0
     for unit in content.units:
         for index, job in enumerate(unit.record.jobs):
             for name, hit in rules.check(job, chosen.settings, chosen.names - unit.noted):
                 found.append(_finding(name, unit, index, hit))
-            jobs.append(Identity(unit.record.source.sha256, number, _identity(job)))
+            jobs.append(Identity(unit.record.source.sha256, number, Member.of(name_of_file, job)))
             number += 1
     return Checked(path, list(suppression.of(content.text).keep(found)), jobs)
 
@@ -157,7 +156,3 @@ def _finding(name: str, unit: Unit, index: int, hit: Hit) -> Found:
 
 def _subject(hit: Hit) -> str:
     return hit.text or "; ".join(f"{key}={value}" for key, value in hit.params.items())
-
-
-def _identity(job: Job) -> Job:
-    return Job.model_construct(title=job.title, code=job.code, department=job.department, reports_to=job.reports_to)

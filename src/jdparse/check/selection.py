@@ -21,6 +21,8 @@ class Asked:
     ignore: tuple[str, ...] = ()
     profile: str | None = None
     preview: bool | None = None
+    lowest: Level = "info"
+    """The lowest level that is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,9 @@ def of(checks: Checks, asked: Asked, ignored: Iterable[str] = ()) -> Selection:
         names -= _named(PREVIEW) - chosen
     required = PROFILES[asked.profile] if asked.profile else checks.required or PROFILES[checks.profile]
     levels = {name: level for selector, level in checks.levels.items() for name in matching(selector)}
+    names -= _named(ignore)
     return Selection(
-        frozenset(names - _named(ignore)),
+        frozenset(name for name in names if RANKS[levels.get(name, DIAGNOSTICS[name].level)] >= RANKS[asked.lowest]),
         Settings(required, LONG_SUMMARY if checks.max_summary is None else checks.max_summary),
         MappingProxyType(levels),
     )

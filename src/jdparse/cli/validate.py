@@ -136,7 +136,8 @@ def run(
     from jdparse.check.selection import RANKS, Asked
 
     targets = [_target(said) for said in outputs] or [("text", output.STDOUT)]
-    asked = Asked(_selectors(select), _selectors(ignore), profile, preview)
+    lowest = min(level, fail_level, key=RANKS.__getitem__)
+    asked = Asked(_selectors(select), _selectors(ignore), profile, preview, lowest)
     configurations = Configurations(Request(asked, config, no_config, whole_set, jobs))
     old = None if baseline is None else inputs.read(baseline)
     findings, files, code = _findings(paths, configurations)
@@ -150,8 +151,6 @@ def run(
         from jdparse.check import baseline as baselines
 
         findings = baselines.new(findings, old, inputs.shown(baseline or Path()))
-    lowest = min(RANKS[level], RANKS[fail_level])
-    findings = [finding for finding in findings if RANKS[finding.level] >= lowest]
     _report(findings, files, targets)
     fails = not exit_zero and any(RANKS[finding.level] >= RANKS[fail_level] for finding in findings)
     return code or (ExitCode.FINDINGS if fails else ExitCode.FINE)

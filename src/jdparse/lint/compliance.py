@@ -7,13 +7,10 @@ such things, such as 办理户口手续 or 照顾60岁以上老人. `diagnostics
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from jdparse.document import Note
 from jdparse.tracked import Span, Tracked
-
-if TYPE_CHECKING:
-    from jdparse.lint.subject import Hit, Settings, Subject
 
 LIMITS: Final = ("gender-limit", "age-limit", "marital-limit", "origin-limit", "appearance-limit", "health-limit")
 """The kinds of limits, as `diagnostics` names them."""
@@ -134,14 +131,3 @@ def limits(texts: Iterable[tuple[str, Tracked]]) -> list[Note]:
                 at = text[limit.start : limit.end]
                 found[limit.name] = Note(limit.name, Span(at.start, at.end), {"text": at.text.strip()})
     return list(found.values())
-
-
-def hits(name: str, subject: "Subject", _settings: "Settings") -> Iterator["Hit"]:
-    """The limits of one kind in a job, wherever it says who may have it."""
-    from jdparse.lint.subject import Hit
-
-    for path, text in subject.under(*PLACES):
-        for limit in find(text, path):
-            if limit.name == name:
-                words = text[limit.start : limit.end].strip()
-                yield Hit(path, {"text": words}, words)

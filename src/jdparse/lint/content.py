@@ -54,7 +54,7 @@ def _against(path: str, words: re.Pattern[str], subject: Subject, *places: str) 
 
 def identity_number(subject: Subject, _settings: Settings) -> Iterator[Hit]:
     """The number of a citizen's identity card; one whose check digit is wrong is none."""
-    for path, text in subject.texts:
+    for path, text in subject.texts if _IDENTITY.search(subject.whole) else ():
         for found in _IDENTITY.finditer(text):
             digits = found.group().upper()
             if _CHECKS[sum(int(d) * w for d, w in zip(digits, _WEIGHTS, strict=False)) % 11] == digits[-1]:
@@ -63,7 +63,7 @@ def identity_number(subject: Subject, _settings: Settings) -> Iterator[Hit]:
 
 def private_phone(subject: Subject, _settings: Settings) -> Iterator[Hit]:
     """The number of a mobile phone outside of what tells applicants whom to ask."""
-    for path, text in subject.texts:
+    for path, text in subject.texts if _MOBILE.search(subject.whole) else ():
         if not path.startswith("application."):
             for found in _MOBILE.finditer(text):
                 yield Hit(path, {"text": _masked(found.group())}, found.group())

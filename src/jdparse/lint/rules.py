@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
-from jdparse.lint import completeness, compliance, content, dates, sets
+from jdparse.lint import completeness, content, dates, limits, sets
 from jdparse.lint.sets import Member
 from jdparse.lint.subject import Hit, Settings, Subject
 from jdparse.records import Job
@@ -87,37 +87,37 @@ RULES: Final = (
     ),
     Rule(
         "gender-limit",
-        partial(compliance.hits, "gender-limit"),
+        partial(limits.hits, "gender-limit"),
         "{requirements: {general: [限男性]}}",
         "{requirements: {general: [男女不限]}}",
     ),
     Rule(
         "age-limit",
-        partial(compliance.hits, "age-limit"),
+        partial(limits.hits, "age-limit"),
         "{requirements: {age: [35周岁以下]}}",
         "{requirements: {age: [年满18周岁, 无年龄限制]}}",
     ),
     Rule(
         "marital-limit",
-        partial(compliance.hits, "marital-limit"),
+        partial(limits.hits, "marital-limit"),
         "{requirements: {general: [已婚已育者优先]}}",
         "{requirements: {general: [婚否不限, 熟悉生育保险的申报]}}",
     ),
     Rule(
         "origin-limit",
-        partial(compliance.hits, "origin-limit"),
+        partial(limits.hits, "origin-limit"),
         "{requirements: {general: [限本市户口]}}",
         "{requirements: {general: [户籍不限, 熟悉本地市场]}}",
     ),
     Rule(
         "appearance-limit",
-        partial(compliance.hits, "appearance-limit"),
+        partial(limits.hits, "appearance-limit"),
         "{requirements: {physical: [身高165cm以上]}}",
         "{requirements: {physical: [身体健康], general: [仪容整洁]}}",
     ),
     Rule(
         "health-limit",
-        partial(compliance.hits, "health-limit"),
+        partial(limits.hits, "health-limit"),
         "{requirements: {physical: [乙肝五项检查合格]}}",
         "{requirements: {knowledge: [乙肝防治知识], certificates: [健康证]}}",
     ),

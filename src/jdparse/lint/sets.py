@@ -15,20 +15,28 @@ _ASIDE = re.compile(r"[（(][^（）()]*[）)]|\s")
 
 
 class Member(NamedTuple):
-    """One job of the set, and the file that it is in."""
+    """What is compared of one job of the set, and the file that it is in."""
 
     file: str
-    job: Job
+    title: str | None = None
+    code: str | None = None
+    department: str | None = None
+    reports_to: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, file: str, job: Job) -> "Member":
+        """A job of a file as a member."""
+        return cls(file, job.title, job.code, job.department, job.reports_to)
 
 
 def duplicate_code(members: Sequence[Member]) -> Found:
     """Two jobs with one code."""
-    return _twice(members, "code", [member.job.code for member in members])
+    return _twice(members, "code", [member.code for member in members])
 
 
 def duplicate_title(members: Sequence[Member]) -> Found:
     """Two jobs of one department with one title."""
-    keys = [member.job.title and (_plain(member.job.title), _plain(member.job.department or "")) for member in members]
+    keys = [member.title and (_plain(member.title), _plain(member.department or "")) for member in members]
     return _twice(members, "title", keys)
 
 
@@ -36,14 +44,14 @@ def _twice(members: Sequence[Member], field: str, keys: Sequence[object]) -> Fou
     first: dict[object, int] = {}
     for index, key in enumerate(keys):
         if key and (other := first.setdefault(key, index)) != index:
-            yield index, Hit(field, {"text": getattr(members[index].job, field), "file": members[other].file})
+            yield index, Hit(field, {"text": getattr(members[index], field), "file": members[other].file})
 
 
 def unknown_superior(members: Sequence[Member]) -> Found:
     """A superior that is no job of the set."""
-    titles = {_plain(member.job.title) for member in members if member.job.title}
+    titles = {_plain(member.title) for member in members if member.title}
     for index, member in enumerate(members):
-        for place, text in enumerate(member.job.reports_to):
+        for place, text in enumerate(member.reports_to):
             if not _named(text) & titles:
                 yield index, Hit(f"reports_to[{place}]", {"text": text})
 
@@ -52,10 +60,10 @@ def reporting_cycle(members: Sequence[Member]) -> Found:
     """Jobs that report to one another in a circle: each circle once, at its first job."""
     by_title: dict[str, int] = {}
     for index, member in enumerate(members):
-        if member.job.title:
-            by_title.setdefault(_plain(member.job.title), index)
+        if member.title:
+            by_title.setdefault(_plain(member.title), index)
     above = [
-        sorted({by_title[name] for text in member.job.reports_to for name in _named(text) if name in by_title})
+        sorted({by_title[name] for text in member.reports_to for name in _named(text) if name in by_title})
         for member in members
     ]
     done = [False] * len(members)
@@ -87,7 +95,7 @@ def _cycles_from(start: int, members: Sequence[Member], above: Sequence[Sequence
             circle = way[place[superior] :]
             first = min(circle)
             turned = circle[circle.index(first) :] + circle[: circle.index(first)]
-            titles = [members[index].job.title or "" for index in (*turned, first)]
+            titles = [members[index].title or "" for index in (*turned, first)]
             yield first, Hit("reports_to", {"text": " → ".join(titles)})
         elif not done[superior]:
             enter(superior)

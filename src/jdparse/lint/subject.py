@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from jdparse.lint import compliance
 from jdparse.records import Job
 
 LONG_SUMMARY = 300
@@ -42,28 +43,44 @@ class Subject:
     @cached_property
     def texts(self) -> list[tuple[str, str]]:
         """Each text of the job with its path, but facets and the lists of blank and absent fields."""
-        return [
-            text
-            for name, value in self.job.__dict__.items()
-            if name not in ("facets", "blank_fields", "none_fields")
-            for text in _texts(value, name)
-        ]
+        found: list[tuple[str, str]] = []
+        for name, value in self.job.__dict__.items():
+            if value and name not in _NO_TEXTS:
+                _collect(value, name, found)
+        return found
+
+    @cached_property
+    def whole(self) -> str:
+        """All texts, a line each: what is not in it is in none of them."""
+        return "\n".join(text for _path, text in self.texts)
+
+    @cached_property
+    def limits(self) -> dict[str, list[tuple[str, str]]]:
+        """For each kind of limit on who may have the job, the path of each text that sets one and its words."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for path, text in self.under(*compliance.PLACES):
+            for limit in compliance.find(text, path):
+                found.setdefault(limit.name, []).append((path, text[limit.start : limit.end].strip()))
+        return found
 
     def under(self, *paths: str) -> Iterator[tuple[str, str]]:
         """The texts whose path begins with one of these."""
         return (text for text in self.texts if text[0].startswith(paths))
 
 
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
+_NO_TEXTS = frozenset({"facets", "blank_fields", "none_fields"})
+
+
+def _collect(value: object, path: str, found: list[tuple[str, str]]) -> None:
     if isinstance(value, str):
-        yield path, value
+        found.append((path, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, f"{path}[{index}]")
+            _collect(item, f"{path}[{index}]", found)
     elif isinstance(value, BaseModel):
         for name, inner in value.__dict__.items():
-            if inner is not None and inner != ():
-                yield from _texts(inner, f"{path}.{name}")
+            if inner:
+                _collect(inner, f"{path}.{name}", found)
 
 
 def value_at(job: Job, path: str) -> object:
