@@ -17,8 +17,8 @@ LIMITS: Final = ("gender-limit", "age-limit", "marital-limit", "origin-limit", "
 PLACES: Final = ("requirements.", "title", "headcount", "remarks", "application.instructions")
 """Where a record says who may have the job."""
 
-# A clause ends at punctuation and at 、, but in 男、女.
-_CLAUSE = re.compile(r"(?:[^，。；;,.！!\n、]|、(?=[男女]))+")
+# A clause ends at punctuation and at 、, but in 男、女 and 1.65米.
+_CLAUSE = re.compile(r"(?:[^，。；;,.！!\n、]|、(?=[男女])|[.](?=\d))+")
 _OF = r"(?:年龄|性别|男女|户籍|户口|籍贯|婚否|婚姻|婚育|身高|学历|专业|经验|地域)(?:状况|情况)?"
 # What takes one limit back and says nothing of others in the clause: 男女不限 35岁以下.
 _FREE_OF = re.compile(
