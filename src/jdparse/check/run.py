@@ -120,6 +120,8 @@ def _looked_at(path: Path, data: bytes, configurations: Configurations) -> Check
     name_of_file = os.fsencode(path).decode("utf-8", "replace")
     number = 0
     for unit in content.units:
+        if not unit.record.jobs and "no-job-found" in chosen.names - unit.noted:
+            found.append(Found("no-job-found", place=unit.locate(("jobs",), "")))
         for index, job in enumerate(unit.record.jobs):
             for name, hit in rules.check(job, chosen.settings, chosen.names - unit.noted):
                 found.append(_finding(name, unit, index, hit))

@@ -16,8 +16,8 @@ from jdparse.tracked import Tracked
 SUFFIXES = (".txt", ".md", ".docx", ".html", ".htm", ".mht", ".mhtml")
 """The suffixes of the sources that are looked for in a folder."""
 
-NOTED = frozenset({"blank-field"})
-"""What the parse places better than a rule can: at the label, which is in no record."""
+NOTED = frozenset({"blank-field", "no-job-found"})
+"""What the parse notes itself, and places better than a rule can: a blank at its label, which is in no record."""
 
 _WITH_LINES = "txt"
 """The format whose source text has the lines of the file."""
