@@ -170,6 +170,7 @@ def test_folders(jdparse: Run, folder: Path) -> None:
     found = json.loads(done.stdout)
     assert found["files"] == 3
     assert {entry["path"] for entry in found["findings"]} == {"a.yaml", "broken.json", "sub/jd.txt"}
+    assert jdparse("validate", "package.json", "README.md", "--skip-others").returncode == 0
     assert jdparse("validate", "package.json").returncode == 1, "a file that is named is checked whatever it is"
 
 

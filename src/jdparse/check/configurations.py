@@ -18,6 +18,8 @@ class Request:
     config: Path | None = None
     no_config: bool = False
     whole_set: bool = False
+    skip_others: bool = False
+    """Whether files that are named and no job descriptions are passed over, as in a folder."""
     jobs: int = 1
 
 

@@ -40,7 +40,9 @@ def _inside(folder: Path) -> Iterator[Path]:
 
 
 def is_meant(path: Path, data: bytes) -> bool:
-    """Whether a file that was found in a folder is a record or a source."""
-    if any(fnmatch(path.name, pattern) for pattern in EXCLUDED):
+    """Whether a file that was found in a folder, or named by a program that names all files, is a record or a source."""
+    if any(part.startswith(".") and part.strip(".") for part in path.parts) or any(
+        fnmatch(path.name, pattern) for pattern in EXCLUDED
+    ):
         return False
     return path.suffix.lower() not in records.SUFFIXES or any(word in data for word in _OF_A_RECORD)

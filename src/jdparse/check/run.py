@@ -96,7 +96,7 @@ def _checked(work: tuple[Path, bool], configurations: Configurations, told: Told
         data = loaders.read(path)
     except JdparseError as error:
         return Checked(path, (), (), *told(path, error))
-    if inside and (
+    if (inside or configurations.request.skip_others) and (
         not files.is_meant(path, data)
         or any(configurations.fits(path, pattern) for pattern in configurations.of(path).validate.exclude)
     ):

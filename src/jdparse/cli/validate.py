@@ -61,6 +61,11 @@ def command() -> Command:
                 help=_("The files are all jobs there are: check that superiors exist and form no circle."),
             ),
             parameters.option(
+                "--skip-others",
+                is_flag=True,
+                help=_("Pass over files that are named and are no job descriptions, as in a folder."),
+            ),
+            parameters.option(
                 "--level",
                 type=click.Choice(LEVELS),
                 default="warning",
@@ -117,6 +122,7 @@ def run(
     profile: str | None,
     preview: bool | None,
     whole_set: bool,
+    skip_others: bool,
     level: Level,
     fail_level: Level,
     exit_zero: bool,
@@ -138,7 +144,7 @@ def run(
     targets = [_target(said) for said in outputs] or [("text", output.STDOUT)]
     lowest = min(level, fail_level, key=RANKS.__getitem__)
     asked = Asked(_selectors(select), _selectors(ignore), profile, preview, lowest)
-    configurations = Configurations(Request(asked, config, no_config, whole_set, jobs))
+    configurations = Configurations(Request(asked, config, no_config, whole_set, skip_others, jobs))
     old = None if baseline is None else inputs.read(baseline)
     findings, files, code = _findings(paths, configurations)
     if write_baseline is not None:
