@@ -19,6 +19,7 @@ from jdparse.emit import to_json
 from jdparse.pipeline import parse
 from sample_text import job_description, job_descriptions
 from tracked_share import overhead
+from validation import FEW, OTHER, RECORDS, measure
 from word_file import read_all_parts, read_main_part, without_unused_styles, word_file, xml_size
 from word_form import dump, word_forms
 
@@ -30,6 +31,7 @@ WARM, VERSION, COLD, TRACKING, PAGE = 1.5, 6.0, 18.0, 0.15, 5.0
 WORD, DUMP = 4.0, 0.25
 TABLES = 30
 RECALL, PRECISION = 0.99, 0.985
+VALIDATE, LINEAR = 1 / 3, 1.25
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -38,6 +40,7 @@ def main() -> None:
     """Print the table, a row as soon as it is measured."""
     _print(("what", "time", "yardstick", "ratio", "limit", ""))
     for rows in (_warm(), _word(), _cold(), _tracking(), _throughput(), _pages()):
+    for rows in (_warm(), _word(), _cold(), _tracking(), _validation(), _throughput()):
         for row in rows:
             _print(row)
 
@@ -50,7 +53,7 @@ def _print(row: Row) -> None:
 def _compared(what: str, spent: float, yardstick: str, standard: float, limit: float) -> Row:
     ratio = spent / standard
     name = f"{yardstick}: {_milliseconds(standard)}"
-    return what, _milliseconds(spent), name, f"{ratio:.2f}x", f"{limit:g}x", "PASS" if ratio <= limit else "OVER"
+    return what, _milliseconds(spent), name, f"{ratio:.2f}x", f"{limit:.3g}x", "PASS" if ratio <= limit else "OVER"
 
 
 def _milliseconds(seconds: float) -> str:
@@ -110,6 +113,18 @@ def _tracking() -> Iterator[Row]:
         f"{TRACKING:.0%}",
         "PASS" if share <= TRACKING else "OVER",
     )
+
+
+def _validation() -> Iterator[Row]:
+    with TemporaryDirectory() as folder:
+        start, few, many, other = measure(Path(folder), CHARACTERS)
+    what = f"validate, {RECORDS:,} records"
+    each = (few - start) / (FEW - 1) * (RECORDS - 1)
+    yield _compared(what, many - start, f"as many times what each of {FEW} takes", each, LINEAR)
+    if other is None:
+        yield what, _milliseconds(many), f"{OTHER}: not installed", "", f"{VALIDATE:.2f}x", "SKIPPED"
+    else:
+        yield _compared(what, many, f"{OTHER}, the same files", other, VALIDATE)
 
 
 def _throughput() -> Iterator[Row]:

@@ -39,10 +39,13 @@ def _inside(folder: Path) -> Iterator[Path]:
                 yield Path(root, name)
 
 
+def is_hidden(path: Path) -> bool:
+    """Whether the name of a file or of a folder on its way begins with a dot."""
+    return any(part.startswith(".") and part.strip(".") for part in path.parts)
+
+
 def is_meant(path: Path, data: bytes) -> bool:
-    """Whether a file that was found in a folder, or named by a program that names all files, is a record or a source."""
-    if any(part.startswith(".") and part.strip(".") for part in path.parts) or any(
-        fnmatch(path.name, pattern) for pattern in EXCLUDED
-    ):
+    """Whether a file that was not chosen by name is a record or a source."""
+    if any(fnmatch(path.name, pattern) for pattern in EXCLUDED):
         return False
     return path.suffix.lower() not in records.SUFFIXES or any(word in data for word in _OF_A_RECORD)

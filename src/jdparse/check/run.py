@@ -97,7 +97,8 @@ def _checked(work: tuple[Path, bool], configurations: Configurations, told: Told
     except JdparseError as error:
         return Checked(path, (), (), *told(path, error))
     if (inside or configurations.request.skip_others) and (
-        not files.is_meant(path, data)
+        (not inside and files.is_hidden(path))
+        or not files.is_meant(path, data)
         or any(configurations.fits(path, pattern) for pattern in configurations.of(path).validate.exclude)
     ):
         return Checked(path, skipped=True)
