@@ -106,6 +106,25 @@ def test_the_script_of_the_action(tmp_path: Path, sarif: str, arguments: str, co
     assert (tmp_path / "out.sarif").exists() == bool(sarif)
 
 
+def test_the_pages_examples_are_yaml_and_name_what_there_is(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "ci.md").read_text("utf-8")
+    blocks = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    assert len(blocks) == 4
+    pre_commit, github, gitlab, editor = map(yaml.safe_load, blocks)
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
+    assert pre_commit["repos"][0]["hooks"][0]["id"] == hook["id"]
+    (step,) = [step for step in github["jobs"]["jobs-are-valid"]["steps"] if step["uses"].startswith("jdparse/")]
+    assert set(step["with"]) <= set(yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))["inputs"])
+    (command,) = gitlab["job-descriptions"]["script"]
+    (tmp_path / "jobs").mkdir()
+    (tmp_path / "jobs" / "a.yaml").write_text(BAD, "utf-8")
+    done = _run(sys.executable, "-m", *command.split(), cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    for report in gitlab["job-descriptions"]["artifacts"]["reports"].values():
+        assert (tmp_path / report).exists()
+    assert editor == {"schema_version": SCHEMA_VERSION}
+
+
 def test_check_jsonschema_takes_the_schema_and_the_records(tmp_path: Path) -> None:
     program = _tool("check-jsonschema")
     assert GOLDEN

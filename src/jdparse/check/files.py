@@ -1,6 +1,7 @@
 """The files that are checked: those that are named, and those in folders that are."""
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
@@ -10,7 +11,7 @@ from jdparse.check import records, sources
 EXCLUDED = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*", "LICENCE*", "NOTICE*", "requirements*.txt")
 """Names of files in a folder that are no job descriptions, whatever their suffix."""
 
-_OF_A_RECORD = (b"schema_version", b"jobs")
+_OF_A_RECORD = re.compile(rb"\b(?:schema_version|jobs)[\"']?[ \t]*:")
 """What a JSON or YAML file has in it when it is a record, or was one before it was damaged."""
 
 
@@ -48,4 +49,4 @@ def is_meant(path: Path, data: bytes) -> bool:
     """Whether a file that was not chosen by name is a record or a source."""
     if any(fnmatch(path.name, pattern) for pattern in EXCLUDED):
         return False
-    return path.suffix.lower() not in records.SUFFIXES or any(word in data for word in _OF_A_RECORD)
+    return path.suffix.lower() not in records.SUFFIXES or _OF_A_RECORD.search(data) is not None

@@ -1,10 +1,10 @@
 """What a job description says that does not fit together, or should not be in it (JD406 to JD409)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from jdparse.lint.subject import Hit, Settings, Subject
+from jdparse.lint.subject import Hit, Settings, Subject, gives
 
 _LEADS = re.compile(
     r"(?:管理|带领|领导|指导|考核|培养|督导|监督)[^，。；、]{0,6}(?:下属|下级|部属|团队|班组成员)|(?:下属|下级)(?:员工|人员)"
@@ -12,6 +12,15 @@ _LEADS = re.compile(
 _NO_EXPERIENCE = re.compile(r"经验不限|不限经验|无需(?:工作)?经验|无经验(?:要求|亦可|也可|均可)|^(?:不限|无要求)$")
 _YEARS = re.compile(r"[0-9一二两三四五六七八九十]年(?:及)?以上[^，。；]{0,16}(?:经验|经历)")
 _TRAVELS = re.compile(r"(?<![不无未])(?:经常|频繁|长期|需要?|能够?|可以?|适应|接受)[^，。；不]{0,6}出差")
+
+# How requirements read, and how duties begin.
+_ASKED = re.compile(
+    r"学历|专业(?:毕业|优先)|[0-9一二两三四五六七八九十]年(?:及)?以上|(?:工作)?(?:经验|经历)(?:者)?(?:优先|$|[，。；])|^(?:熟悉|精通|了解|掌握|具有|具备|持有)"
+    r"|(?:能力|责任心|精神|意识)(?:较?强|好|佳)?[。；]?$|优先[。；]?$|身体健康|证书|\d{2}(?:周)?岁"
+)
+_DONE = re.compile(
+    r"^(?:负责|协助|制定|编制|组织|参与|完成|监督|检查|建立|定期|每[天日周月]|及时|配合|办理|收集|汇总|审核)"
+)
 
 # GB 11643-1999, 4.2 and annex A: the last of 18 digits is a check digit by ISO 7064 MOD 11-2.
 _IDENTITY = re.compile(
@@ -29,6 +38,24 @@ def long_summary(subject: Subject, settings: Settings) -> Iterator[Hit]:
     summary = subject.job.summary or ""
     if len(summary) > settings.max_summary:
         yield Hit("summary", {"count": len(summary), "limit": settings.max_summary})
+
+
+def label_mismatch(subject: Subject, _settings: Settings) -> Iterator[Hit]:
+    """A list of duties that asks for things, or one of requirements that says what to do."""
+    job = subject.job
+    tasks = [(path, text) for path, text in subject.under("duties[") if ".tasks[" in path]
+    if not gives(job.requirements) and (hit := _mostly(tasks, _ASKED, _DONE)):
+        yield hit
+    if not tasks and (hit := _mostly(list(subject.under("requirements.general")), _DONE, _ASKED)):
+        yield hit
+
+
+def _mostly(texts: Sequence[tuple[str, str]], other: re.Pattern[str], own: re.Pattern[str]) -> Hit | None:
+    """The first of several texts, where three in four of them read like the other kind and none like their own."""
+    like = [(path, text) for path, text in texts if other.search(text)]
+    if len(texts) >= 3 and 4 * len(like) >= 3 * len(texts) and not any(own.search(text) for _path, text in texts):
+        return Hit(like[0][0], {"label": like[0][1]})
+    return None
 
 
 def contradiction(subject: Subject, _settings: Settings) -> Iterator[Hit]:

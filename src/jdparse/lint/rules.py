@@ -50,6 +50,12 @@ RULES: Final = (
         "{title: 调度员, duties: [{tasks: [安排车次]}]}",
     ),
     Rule(
+        "label-mismatch",
+        content.label_mismatch,
+        "{duties: [{tasks: [大专以上学历, 两年以上仓储经验, 具有良好的沟通能力]}]}",
+        "{duties: [{tasks: [负责物资入库, 编制库存报表, 完成领导交办的工作]}]}",
+    ),
+    Rule(
         "invalid-date",
         dates.invalid_date,
         "{dates: {prepared: 2024年13月5日}}",
