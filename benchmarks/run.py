@@ -39,8 +39,7 @@ Row = tuple[str, str, str, str, str, str]
 def main() -> None:
     """Print the table, a row as soon as it is measured."""
     _print(("what", "time", "yardstick", "ratio", "limit", ""))
-    for rows in (_warm(), _word(), _cold(), _tracking(), _throughput(), _pages()):
-    for rows in (_warm(), _word(), _cold(), _tracking(), _validation(), _throughput()):
+    for rows in (_warm(), _word(), _cold(), _tracking(), _validation(), _throughput(), _pages()):
         for row in rows:
             _print(row)
 

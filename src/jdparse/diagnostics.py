@@ -377,6 +377,8 @@ _CONTENT = (
         "published the page.",
         "网页带有供搜索引擎读取的 schema.org JobPosting 数据，其内容与页面显示的不一致。以读者看到的正文为准，另一个值"
         "放在 `removed` 中。两者之一可能已经过期，请向网页发布者核实。",
+    ),
+    Kind(
         "JD404",
         "invalid-date",
         "warning",

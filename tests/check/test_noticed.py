@@ -18,6 +18,7 @@ ELSEWHERE = {
     "damage-repaired": "tests/clean/test_pinyin.py",
     "unreadable-file": "tests/cli/test_validate.py",
     "schema-violation": "tests/cli/test_validate.py",
+    "posting-differs": "tests/loaders/html/test_postings.py",
 }
 """Diagnostics whose cases are in a test of their own."""
 WANTED = {"flattened-table"}

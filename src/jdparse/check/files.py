@@ -1,17 +1,17 @@
 """The files that are checked: those that are named, and those in folders that are."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
 from jdparse.check import records, sources
+from jdparse.patterns import deferred
 
 EXCLUDED = ("README*", "CHANGELOG*", "CONTRIBUTING*", "LICENSE*", "LICENCE*", "NOTICE*", "requirements*.txt")
 """Names of files in a folder that are no job descriptions, whatever their suffix."""
 
-_OF_A_RECORD = re.compile(rb"\b(?:schema_version|jobs)[\"']?[ \t]*:")
+_OF_A_RECORD = deferred(rb"\b(?:schema_version|jobs)[\"']?[ \t]*:")
 """What a JSON or YAML file has in it when it is a record, or was one before it was damaged."""
 
 

@@ -4,12 +4,12 @@ Both functions take a text that its own reader has accepted, no deeper than a re
 is something to tell about it.
 """
 
-import re
 from collections.abc import Iterator
 from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs do not know it
 from typing import TYPE_CHECKING
 
 from jdparse.check.places import Steps
+from jdparse.patterns import deferred
 
 if TYPE_CHECKING:
     import yaml
@@ -20,8 +20,8 @@ Positions = dict[Steps, tuple[int, int]]
 KEY = ""
 """The last step of the way to a key: it is no key of a record itself."""
 
-_BLANK = re.compile(r"[ \t\r\n]*")
-_PLAIN = re.compile(r"true|false|null|-?Infinity|NaN|-?[0-9][-+.0-9eE]*")
+_BLANK = deferred(r"[ \t\r\n]*")
+_PLAIN = deferred(r"true|false|null|-?Infinity|NaN|-?[0-9][-+.0-9eE]*")
 """A value that is neither a text nor a container; its reader has accepted it before."""
 
 

@@ -1,7 +1,6 @@
 """Records that were written before, checked against the model: JSON, JSON Lines and YAML."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Final
@@ -12,6 +11,7 @@ from pydantic_core import ErrorDetails
 from jdparse.check import positions
 from jdparse.check.found import Content, Found, Unit, path_of
 from jdparse.check.places import Lines, Place, Steps
+from jdparse.patterns import deferred
 from jdparse.records import File
 
 SUFFIXES: Final = (".json", ".yaml", ".yml", ".jsonl")
@@ -24,7 +24,7 @@ _DEEPEST: Final = 32
 """Levels of nesting in YAML; a record has seven."""
 
 # The JSON reader of pydantic-core says where only in its message: "expected value at line 3 column 5".
-_PLACE = re.compile(r"at line (\d+) column (\d+)$")
+_PLACE = deferred(r"at line (\d+) column (\d+)$")
 
 
 def read(data: bytes, suffix: str) -> Content:

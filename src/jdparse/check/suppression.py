@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from jdparse.check.found import Found
 from jdparse.diagnostics import matching
+from jdparse.patterns import deferred
 
-_COMMENT = re.compile(r"(?:#|<!--)[ \t]*jdparse:[ \t]*(ignore(?:-file)?)[ \t:]+([A-Za-z0-9,\- \t]+)")
-_IN_TEXT = re.compile(rb"<!--[ \t]*jdparse:[ \t]*ignore[^\r\n]{0,400}?-->")
+_COMMENT = deferred(r"(?:#|<!--)[ \t]*jdparse:[ \t]*(ignore(?:-file)?)[ \t:]+([A-Za-z0-9,\- \t]+)")
+_IN_TEXT = deferred(rb"<!--[ \t]*jdparse:[ \t]*ignore[^\r\n]{0,400}?-->")
 
 
 @dataclass(frozen=True, slots=True)

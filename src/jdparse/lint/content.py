@@ -5,32 +5,33 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from jdparse.lint.subject import Hit, Settings, Subject, gives
+from jdparse.patterns import deferred
 
-_LEADS = re.compile(
+_LEADS = deferred(
     r"(?:管理|带领|领导|指导|考核|培养|督导|监督)[^，。；、]{0,6}(?:下属|下级|部属|团队|班组成员)|(?:下属|下级)(?:员工|人员)"
 )
-_NO_EXPERIENCE = re.compile(r"经验不限|不限经验|无需(?:工作)?经验|无经验(?:要求|亦可|也可|均可)|^(?:不限|无要求)$")
-_YEARS = re.compile(r"[0-9一二两三四五六七八九十]年(?:及)?以上[^，。；]{0,16}(?:经验|经历)")
-_TRAVELS = re.compile(r"(?<![不无未])(?:经常|频繁|长期|需要?|能够?|可以?|适应|接受)[^，。；不]{0,6}出差")
+_NO_EXPERIENCE = deferred(r"经验不限|不限经验|无需(?:工作)?经验|无经验(?:要求|亦可|也可|均可)|^(?:不限|无要求)$")
+_YEARS = deferred(r"[0-9一二两三四五六七八九十]年(?:及)?以上[^，。；]{0,16}(?:经验|经历)")
+_TRAVELS = deferred(r"(?<![不无未])(?:经常|频繁|长期|需要?|能够?|可以?|适应|接受)[^，。；不]{0,6}出差")
 
 # How requirements read, and how duties begin.
-_ASKED = re.compile(
+_ASKED = deferred(
     r"学历|专业(?:毕业|优先)|[0-9一二两三四五六七八九十]年(?:及)?以上|(?:工作)?(?:经验|经历)(?:者)?(?:优先|$|[，。；])|^(?:熟悉|精通|了解|掌握|具有|具备|持有)"
     r"|(?:能力|责任心|精神|意识)(?:较?强|好|佳)?[。；]?$|优先[。；]?$|身体健康|证书|\d{2}(?:周)?岁"
 )
-_DONE = re.compile(
+_DONE = deferred(
     r"^(?:负责|协助|制定|编制|组织|参与|完成|监督|检查|建立|定期|每[天日周月]|及时|配合|办理|收集|汇总|审核)"
 )
 
 # GB 11643-1999, 4.2 and annex A: the last of 18 digits is a check digit by ISO 7064 MOD 11-2.
-_IDENTITY = re.compile(
+_IDENTITY = deferred(
     r"(?<![0-9A-Za-z])[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx](?![0-9A-Za-z])"
 )
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS: Final = "10X98765432"
 
 # Numbers of mobile phones in China: 11 digits, the first 1, the second 3 to 9 by the allocations known so far.
-_MOBILE = re.compile(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?![0-9A-Za-z])")
+_MOBILE = deferred(r"(?<![0-9A-Za-z.])(?:\+?86[- ]?)?1[3-9]\d([- ]?)\d{4}\1\d{4}(?![0-9A-Za-z])")
 
 
 def long_summary(subject: Subject, settings: Settings) -> Iterator[Hit]:

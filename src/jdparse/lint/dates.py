@@ -1,11 +1,11 @@
 """Dates that are none, and dates out of order (JD404, JD405)."""
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
 from jdparse.lint.subject import Hit, Settings, Subject
+from jdparse.patterns import deferred
 
 _KINDS: Final = ("analysed", "prepared", "reviewed", "approved", "effective", "updated")
 _ORDER: Final = (
@@ -18,11 +18,9 @@ _ORDER: Final = (
 )
 """Pairs of which the first is not after the second: a description is written, reviewed, approved, and then in force."""
 
-_WRITTEN = re.compile(
-    r"(?<!\d)(\d{4})(?:\s?[年./-]\s?(\d{1,2})(?:\s?[月./-]\s?(\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d))?"
-)
+_WRITTEN = deferred(r"(?<!\d)(\d{4})(?:\s?[年./-]\s?(\d{1,2})(?:\s?[月./-]\s?(\d{1,2})(?!\d))?|(\d{2})(\d{2})(?!\d))?")
 # 二〇二三年, 民国112年: read by the parse only, so that a record written by hand gets the benefit of the doubt.
-_OTHER = re.compile(r"[〇○零一二三四五六七八九十]{2}|民国")
+_OTHER = deferred(r"[〇○零一二三四五六七八九十]{2}|民国")
 
 
 def invalid_date(subject: Subject, _settings: Settings) -> Iterator[Hit]:

@@ -1,17 +1,17 @@
 """What does not fit together in a set of job descriptions (JD410 to JD413)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.lint.subject import Hit
+from jdparse.patterns import deferred
 from jdparse.records import Job
 
 Found = Iterator[tuple[int, Hit]]
 """The index of a member of the set, and what was found in it."""
 
-_ENUMERATION = re.compile(r"[、，,；;/／和与及或]")
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]|\s")
+_ENUMERATION = deferred(r"[、，,；;/／和与及或]")
+_ASIDE = deferred(r"[（(][^（）()]*[）)]|\s")
 
 
 class Member(NamedTuple):

@@ -1,13 +1,13 @@
 """JUnit XML, as Jenkins and GitLab read it: a test case for each file, a failure for each of its findings."""
 
-import re
 from collections.abc import Sequence
 from xml.sax.saxutils import quoteattr
 
+from jdparse.patterns import deferred
 from jdparse.report.finding import Finding
 
 # What no XML 1.0 document can hold, escaped or not (W3C XML 1.0, 2.2).
-_NO_CHARACTER = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_CHARACTER = deferred("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(findings: Sequence[Finding], files: Sequence[str]) -> str:

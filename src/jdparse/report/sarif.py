@@ -1,7 +1,6 @@
 """SARIF 2.1.0 (OASIS Standard, 27 March 2020), for code scanning."""
 
 import json
-import re
 from collections.abc import Sequence
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Any, Final
@@ -9,6 +8,7 @@ from urllib.parse import quote
 
 from jdparse import __version__
 from jdparse.diagnostics import DIAGNOSTICS
+from jdparse.patterns import deferred
 from jdparse.report.finding import Finding
 from jdparse.report.fingerprints import unique
 
@@ -18,7 +18,7 @@ _FINGERPRINT: Final = "jdparse/v1"
 """The name of the fingerprint, with the version of how it is made (3.27.17)."""
 
 # `{0}` would be taken for a placeholder, `[text](place)` for a link (3.11.5, 3.11.6).
-_PLACEHOLDER = re.compile(r"\{(\d+)\}")
+_PLACEHOLDER = deferred(r"\{(\d+)\}")
 
 
 def render(findings: Sequence[Finding], _files: Sequence[str]) -> str:
