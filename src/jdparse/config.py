@@ -142,7 +142,7 @@ def _checks(path: Path, table: dict[str, object]) -> Checks:
         pattern: _texts(path, f"validate.per-file-ignores.{pattern}", value)
         for pattern, value in _inner(path, said, "per-file-ignores").items()
     }
-    levels = {
+    levels: dict[str, Level] = {
         selector: cast("Level", _one_of(path, f"validate.levels.{selector}", level, LEVELS))
         for selector, level in _inner(path, said, "levels").items()
     }

@@ -4,9 +4,9 @@ Both functions take a text that its own reader has accepted, no deeper than a re
 is something to tell about it.
 """
 
-from collections.abc import Iterator
-from json.decoder import scanstring  # type: ignore[attr-defined]  # the type stubs do not know it
-from typing import TYPE_CHECKING
+import json.decoder
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, cast
 
 from jdparse.check.places import Steps
 from jdparse.patterns import deferred
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Positions = dict[Steps, tuple[int, int]]
 """For each value its range, half-open, in code points; for each key of an object, under `(*steps, KEY)`, that of the key."""
+
+# The type stubs do not know it; it is what `json` itself reads a string with.
+_string = cast("Callable[[str, int, bool], tuple[str, int]]", getattr(json.decoder, "scanstring"))  # noqa: B009
 
 KEY = ""
 """The last step of the way to a key: it is no key of a record itself."""
@@ -36,7 +39,7 @@ def _json_value(text: str, at: int, steps: Steps, found: Positions) -> int:
     """Note the value that begins at an offset and what is in it; returns where it ends."""
     opening, start = text[at : at + 1], at
     if opening == '"':
-        _value, at = scanstring(text, at + 1, True)
+        _value, at = _string(text, at + 1, True)
     elif opening in ("{", "["):
         at = _json_items(text, at, steps, found)
     elif plain := _PLAIN.match(text, at):
@@ -56,7 +59,7 @@ def _json_items(text: str, at: int, steps: Steps, found: Positions) -> int:
         step: int | str = index
         if keyed:
             key_at = at
-            step, at = scanstring(text, at + 1, True)
+            step, at = _string(text, at + 1, True)
             found[*steps, step, KEY] = key_at, at
             at = _skip(text, _skip(text, at) + 1)
         at = _skip(text, _json_value(text, at, (*steps, step), found))

@@ -53,7 +53,7 @@ def of(checks: Checks, asked: Asked, ignored: Iterable[str] = ()) -> Selection:
         chosen = _named(selector for selector in select if selector.upper() not in _WIDE)
         names -= _named(PREVIEW) - chosen
     required = PROFILES[asked.profile] if asked.profile else checks.required or PROFILES[checks.profile]
-    levels = {name: level for selector, level in checks.levels.items() for name in matching(selector)}
+    levels: dict[str, Level] = {name: level for selector, level in checks.levels.items() for name in matching(selector)}
     names -= _named(ignore)
     return Selection(
         frozenset(name for name in names if RANKS[levels.get(name, DIAGNOSTICS[name].level)] >= RANKS[asked.lowest]),

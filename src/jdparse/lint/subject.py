@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from pydantic import BaseModel
 
@@ -75,7 +75,7 @@ def _collect(value: object, path: str, found: list[tuple[str, str]]) -> None:
     if isinstance(value, str):
         found.append((path, value))
     elif isinstance(value, tuple):
-        for index, item in enumerate(value):
+        for index, item in enumerate(cast("tuple[object, ...]", value)):
             _collect(item, f"{path}[{index}]", found)
     elif isinstance(value, BaseModel):
         for name, inner in value.__dict__.items():
