@@ -20,6 +20,7 @@ from jdparse.emit import to_json
 from jdparse.pipeline import parse
 from sample_text import job_description, job_descriptions
 from tracked_share import overhead
+from validation import FEW, OTHER, RECORDS, measure
 from word_file import read_all_parts, read_main_part, without_unused_styles, word_file, xml_size
 from word_form import dump, word_forms
 
@@ -33,6 +34,7 @@ TABLES = 30
 RECALL, PRECISION = 0.99, 0.985
 # Of batches: speed of two workers, CPU, CPU of a trivial and of a finished document (ms), memory of the parent (MB).
 TWO, POOL, TRIVIAL, FINISHED, MEMORY = 1.75, 1.08, 0.2, 0.015, 100
+VALIDATE, LINEAR = 1 / 3, 1.25
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -40,7 +42,7 @@ Row = tuple[str, str, str, str, str, str]
 def main() -> None:
     """Print the table, a row as soon as it is measured."""
     _print(("what", "time", "yardstick", "ratio", "limit", ""))
-    for rows in (_warm(), _word(), _cold(), _tracking(), _throughput(), _pages(), _batches()):
+    for rows in (_warm(), _word(), _cold(), _tracking(), _validation(), _throughput(), _pages(), _batches()):
         for row in rows:
             _print(row)
 
@@ -53,7 +55,7 @@ def _print(row: Row) -> None:
 def _compared(what: str, spent: float, yardstick: str, standard: float, limit: float) -> Row:
     ratio = spent / standard
     name = f"{yardstick}: {_milliseconds(standard)}"
-    return what, _milliseconds(spent), name, f"{ratio:.2f}x", f"{limit:g}x", "PASS" if ratio <= limit else "OVER"
+    return what, _milliseconds(spent), name, f"{ratio:.2f}x", f"{limit:.3g}x", "PASS" if ratio <= limit else "OVER"
 
 
 def _milliseconds(seconds: float) -> str:
@@ -113,6 +115,18 @@ def _tracking() -> Iterator[Row]:
         f"{TRACKING:.0%}",
         "PASS" if share <= TRACKING else "OVER",
     )
+
+
+def _validation() -> Iterator[Row]:
+    with TemporaryDirectory() as folder:
+        start, few, many, other = measure(Path(folder), CHARACTERS)
+    what = f"validate, {RECORDS:,} records"
+    each = (few - start) / (FEW - 1) * (RECORDS - 1)
+    yield _compared(what, many - start, f"as many times what each of {FEW} takes", each, LINEAR)
+    if other is None:
+        yield what, _milliseconds(many), f"{OTHER}: not installed", "", f"{VALIDATE:.2f}x", "SKIPPED"
+    else:
+        yield _compared(what, many, f"{OTHER}, the same files", other, VALIDATE)
 
 
 def _throughput() -> Iterator[Row]:

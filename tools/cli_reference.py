@@ -58,7 +58,7 @@ _CONFIGURATION = """
 
 `jdparse.toml`, or the table `[tool.jdparse]` of `pyproject.toml`, adds labels to those that jdparse knows, by the field
 of the record that they name, and regular expressions of lines to leave out, by the reason that the record gives (see
-[how labels are found](vocabulary.md#your-own-labels)). The nearest one holds, from the folder of the input upwards (for
+[how labels are found](vocabulary.md#your-own-labels)). Its table `validate` is described [with CI](ci.md#configuration). The nearest one holds, from the folder of the input upwards (for
 standard input from the current folder).
 
 ```toml

@@ -7,8 +7,12 @@
     [furniture]
     site_notice = ["^本站(?:公告|广告)"]
 
+    [validate]
+    profile = "form"
+    ignore = ["JD301"]
+
 `labels` has further wordings of labels, by the path of the record's field; `furniture` has regular expressions of lines
-to leave out, by the reason that the record gives for it.
+to leave out, by the reason that the record gives for it; `validate` says what `jdparse validate` looks for.
 """
 
 import os
@@ -19,6 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final, cast
 
+from jdparse.diagnostics import DIAGNOSTICS, LEVELS, Level, matching
 from jdparse.errors import UsageError
 from jdparse.patterns import deferred
 
@@ -29,6 +34,30 @@ _PLACE = deferred(r"\(at line (\d+), column (\d+)\)$")
 
 
 @dataclass(frozen=True, slots=True)
+class Checks:
+    """What `jdparse validate` looks for. A selector is the beginning of a code (`JD5`) or a name (`age-limit`)."""
+
+    select: tuple[str, ...] = ()
+    """Selectors of what is told; empty for everything."""
+    ignore: tuple[str, ...] = ()
+    """Selectors of what is not."""
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """Selectors of what is not told in files whose path or name fits a pattern with `*` and `?`."""
+    exclude: tuple[str, ...] = ()
+    """Patterns of files that are passed over in a folder."""
+    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    """Levels other than the diagnostics' own, by selector."""
+    profile: str = "any"
+    """The set of required fields: a key of `lint.rules.PROFILES`."""
+    required: tuple[str, ...] = ()
+    """The fields that are required in place of a profile's."""
+    max_summary: int | None = None
+    """Characters that a summary may have; None for `lint.subject.LONG_SUMMARY`."""
+    preview: bool = True
+    """Whether families in preview are told."""
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """What a configuration file says."""
 
@@ -36,6 +65,7 @@ class Config:
     """Record field (`summary`, `requirements.certificates`) to further labels for it."""
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """Reason (`site_notice`) to regular expressions for lines that are left out for it: see `clean.own_furniture`."""
+    validate: Checks = field(default_factory=Checks)
 
 
 def find(folder: Path) -> Path | None:
@@ -61,7 +91,9 @@ def load(path: Path) -> Config:
     """
     table = _table(path) or {}
     _check_keys(path, table, [part.name for part in fields(Config)], "")
-    return Config(MappingProxyType(_labels(path, table)), MappingProxyType(_furniture(path, table)))
+    return Config(
+        MappingProxyType(_labels(path, table)), MappingProxyType(_furniture(path, table)), _checks(path, table)
+    )
 
 
 def _labels(path: Path, table: dict[str, object]) -> dict[str, tuple[str, ...]]:
@@ -90,6 +122,95 @@ def _furniture(path: Path, table: dict[str, object]) -> dict[str, tuple[str, ...
                     pattern=pattern,
                 ) from None
     return found
+
+
+_LISTS: Final = ("select", "ignore", "exclude", "required")
+_TABLES: Final = ("per-file-ignores", "levels")
+_VALUES: Final = ("profile", "max-summary", "preview")
+
+
+def _checks(path: Path, table: dict[str, object]) -> Checks:
+    found = table.get("validate")
+    if found is None:
+        return Checks()
+    if not isinstance(found, dict):
+        raise UsageError("{file}: '{key}' must be a table", file=str(path), key="validate")
+    said = cast("dict[str, object]", found)
+    _check_keys(path, said, (*_LISTS, *_TABLES, *_VALUES), "validate.")
+    lists = {key: _texts(path, f"validate.{key}", said[key]) for key in _LISTS if key in said}
+    ignored = {
+        pattern: _texts(path, f"validate.per-file-ignores.{pattern}", value)
+        for pattern, value in _inner(path, said, "per-file-ignores").items()
+    }
+    levels: dict[str, Level] = {
+        selector: cast("Level", _one_of(path, f"validate.levels.{selector}", level, LEVELS))
+        for selector, level in _inner(path, said, "levels").items()
+    }
+    for selector in (
+        *lists.get("select", ()),
+        *lists.get("ignore", ()),
+        *levels,
+        *(s for v in ignored.values() for s in v),
+    ):
+        _check_selector(path, selector)
+    required = lists.get("required", ())
+    if required:
+        _check_keys(path, required, _paths(), "validate.required: ")
+    profile = "own" if required else "any"
+    if "profile" in said:
+        from jdparse.lint.rules import PROFILES
+
+        profile = _one_of(path, "validate.profile", said["profile"], PROFILES)
+    return Checks(
+        lists.get("select", ()),
+        lists.get("ignore", ()),
+        MappingProxyType(ignored),
+        lists.get("exclude", ()),
+        MappingProxyType(levels),
+        profile,
+        required,
+        _whole_number(path, "validate.max-summary", said.get("max-summary")),
+        _switch(path, "validate.preview", said.get("preview", True)),
+    )
+
+
+def _inner(path: Path, said: dict[str, object], key: str) -> dict[str, object]:
+    value = said.get(key, {})
+    if not isinstance(value, dict):
+        raise UsageError("{file}: '{key}' must be a table", file=str(path), key=f"validate.{key}")
+    return cast("dict[str, object]", value)
+
+
+def _one_of(path: Path, key: str, value: object, known: Iterable[str]) -> str:
+    if isinstance(value, str) and value in known:
+        return value
+    raise UsageError("{file}: '{key}' must be one of: {known}", file=str(path), key=key, known=", ".join(known))
+
+
+def _whole_number(path: Path, key: str, value: object) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise UsageError("{file}: '{key}' must be a whole number that is not below 0", file=str(path), key=key)
+    return value
+
+
+def _switch(path: Path, key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise UsageError("{file}: '{key}' must be true or false", file=str(path), key=key)
+    return value
+
+
+def _check_selector(path: Path, selector: str) -> None:
+    if not matching(selector):
+        _check_keys(path, [selector], [name for kind in DIAGNOSTICS.values() for name in (kind.code, kind.name)], "")
+
+
+def _paths() -> list[str]:
+    """The paths of a job's fields that may be required."""
+    from jdparse.lint.subject import field_paths
+
+    return field_paths()
 
 
 def _table(path: Path) -> dict[str, object] | None:

@@ -8,12 +8,16 @@ In a record the message is English, so that records are the same bytes on every 
 `docs/diagnostics.md` is generated from this table.
 """
 
+import re
 from collections.abc import Mapping
+from functools import cache
 from string import Formatter
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 Level = Literal["error", "warning", "info"]
+LEVELS: tuple[Level, ...] = ("error", "warning", "info")
+"""The levels, the gravest first."""
 
 
 class Kind(NamedTuple):
@@ -37,9 +41,24 @@ class Kind(NamedTuple):
         """The English message. Raises KeyError when a parameter is missing; one that is not asked for is ignored."""
         return self.message.format_map(params)
 
+    def params(self, message: str) -> dict[str, str] | None:
+        """The parameters that an English message was filled with; None for one that is not of this kind."""
+        found = _pattern(self.message).fullmatch(message)
+        return found.groupdict() if found else None
+
     def render_zh(self, params: Mapping[str, str | int]) -> str:
         """The Chinese message. Raises KeyError when a parameter is missing; one that is not asked for is ignored."""
         return self.message_zh.format_map(params)
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """What messages look like, with a group for each parameter."""
+    parts = [
+        re.escape(text) + (f"(?P<{field}>.*?)" if field else "")
+        for text, field, _spec, _conversion in Formatter().parse(template)
+    ]
+    return re.compile("".join(parts), re.DOTALL)
 
 
 _READING = (
@@ -134,6 +153,29 @@ _READING = (
         "compare it with the source.",
         "文本按固定宽度折行（常见于文本导出或邮件），已将同一句子的各行重新合并。合并错误时，两个条目会连成一条。如果"
         "某一条目过长，请与原文核对。",
+    ),
+    Kind(
+        "JD109",
+        "unreadable-file",
+        "error",
+        "the file cannot be read: {problem}",
+        "文件无法读取：{problem}",
+        "The file is damaged, is not of the format that its name says, or is no record. Nothing in it was checked. "
+        "Open it in the program that wrote it, or write the record anew with jdparse.",
+        "文件已损坏、与扩展名所示的格式不符，或者不是解析记录，其内容未经检查。请用原程序打开核对，或用 jdparse 重新"
+        "生成记录。",
+    ),
+    Kind(
+        "JD110",
+        "schema-violation",
+        "error",
+        "{field} is not as the schema says: {problem}",
+        "{field} 不符合模式：{problem}",
+        "The record has a key or a value that its schema does not allow, so that programs that read it may fail. "
+        "Correct the value at the place; docs/record.md lists every key with its type. Nothing else in the record "
+        "was checked.",
+        "记录中有模式不允许的键或值，读取它的程序可能出错。请更正该处的值；各键及其类型见 docs/record.md。记录的其他"
+        "内容未经检查。",
     ),
 )
 
@@ -336,6 +378,124 @@ _CONTENT = (
         "网页带有供搜索引擎读取的 schema.org JobPosting 数据，其内容与页面显示的不一致。以读者看到的正文为准，另一个值"
         "放在 `removed` 中。两者之一可能已经过期，请向网页发布者核实。",
     ),
+    Kind(
+        "JD404",
+        "invalid-date",
+        "warning",
+        "a date that is none: {text}",
+        "日期有误：{text}",
+        "The text in a date field is no date of the calendar: a month 13, a 30 February, or words. Whoever sorts "
+        "descriptions by date or looks for outdated ones passes over it. Write the year, the month and the day, as "
+        "in 2024-03-15.",
+        "日期字段中的内容不是有效日期：例如 13 月、2 月 30 日，或者是其他文字。按日期排序或查找过期说明书时会漏掉它。"
+        "请写明年、月、日，例如 2024-03-15。",
+    ),
+    Kind(
+        "JD405",
+        "date-order",
+        "warning",
+        "{first} ({earlier}) is after {second} ({later})",
+        "{first}（{earlier}）晚于 {second}（{later}）",
+        "A description is analysed, written, reviewed, approved and then put in force, in this order, and updated "
+        "only after it was written. Here a later step has an earlier date. One of the two was mistyped, or belongs "
+        "to another edition: correct it.",
+        "岗位说明书应依次分析、编制、审核、批准、生效，更新也应在编制之后。此处后一步的日期反而更早。其中之一可能录入"
+        "有误，或属于另一版本，请更正。",
+    ),
+    Kind(
+        "JD406",
+        "long-summary",
+        "info",
+        "the summary has {count} characters, more than {limit}",
+        "岗位概述有 {count} 个字，超过 {limit} 个字",
+        "A summary says in a few sentences what the job is for. One that is this long mostly holds duties or "
+        "requirements that belong into lists of their own, where they can be compared. Shorten it, or set "
+        "`max-summary`.",
+        "岗位概述应以几句话说明岗位的目的。过长的概述往往混入了职责或任职要求，这些内容应单独列出，以便比较。请精简，"
+        "或调整 `max-summary`。",
+    ),
+    Kind(
+        "JD407",
+        "contradiction",
+        "info",
+        "{field} says none, and yet: {text}",
+        "{field} 填写为无，但文中有：{text}",
+        "One field says that there is nothing of the kind (nobody below the job, no travel, no experience asked "
+        "for), and a text elsewhere says the opposite. One of them was left over from a template or an older "
+        "edition. Correct the field or the text.",
+        "某字段填写为无（例如无直接下级、无需出差、经验不限），而其他内容与之矛盾。其中之一可能来自模板或旧版本。请更"
+        "正该字段或相应内容。",
+    ),
+    Kind(
+        "JD408",
+        "identity-number",
+        "error",
+        "the number of an identity card: {text}",
+        "含有居民身份证号码：{text}",
+        "The text has an 18-digit number with the check digit of a citizen's identity card (GB 11643). Whoever "
+        "processes personal information may do so only to the smallest extent that the purpose asks for (Personal "
+        "Information Protection Law, article 6), and a description of a job asks for none. Take the number out, also "
+        "of the history of the file.",
+        "文中有带校验码的十八位居民身份证号码（GB 11643）。处理个人信息应当限于实现处理目的的最小范围（《个人信息保护"
+        "法》第六条），岗位说明书无需此类信息。请删去该号码，并清理文件的历史版本。",
+    ),
+    Kind(
+        "JD409",
+        "private-phone",
+        "warning",
+        "the number of a mobile phone: {text}",
+        "含有手机号码：{text}",
+        "The text has the number of a mobile phone outside of what tells applicants whom to ask. A description is "
+        "copied, published and kept for years, and the number of a person goes with it. Take it out, or give the "
+        "number of a department under how to apply.",
+        "文中有手机号码，且不在应聘联系方式中。岗位说明书会被转发、公布并长期保存，个人号码也随之扩散。请删去，或在应"
+        "聘方式中改用部门电话。",
+    ),
+    Kind(
+        "JD410",
+        "duplicate-code",
+        "warning",
+        "the code of another job too: {text} (in {file})",
+        "岗位编码重复：{text}（另见 {file}）",
+        "Two jobs of the files that were checked together have one code. Whatever looks a job up by its code finds "
+        "the wrong one of them. Give one of them a code of its own, or take out the copy.",
+        "同时检查的文件中有两个岗位使用同一编码。按编码查找岗位时可能找错。请为其中之一另行编码，或删去重复的文件。",
+    ),
+    Kind(
+        "JD411",
+        "duplicate-title",
+        "warning",
+        "the title of another job of this department too: {text} (in {file})",
+        "同一部门内岗位名称重复：{text}（另见 {file}）",
+        "Two jobs of the files that were checked together have one title in one department. Mostly one of them is an "
+        "old edition or a copy. Take out the one that no longer holds, or let the titles say what is different.",
+        "同时检查的文件中，同一部门有两个名称相同的岗位，其中之一往往是旧版本或副本。请删去失效的一份，或用名称加以区"
+        "分。",
+    ),
+    Kind(
+        "JD412",
+        "unknown-superior",
+        "warning",
+        "no job of the set has the title of this superior: {text}",
+        "岗位集合中没有该直接上级：{text}",
+        "The job reports to one that none of the files checked together describes. Either its description is "
+        "missing, or its title is written in another way there. Add the description, or use one title for it "
+        "everywhere. The rule runs with `--whole-set` only.",
+        "该岗位的直接上级不在同时检查的任何文件中。可能缺少其说明书，或名称写法不一致。请补充说明书，或统一岗位名称。"
+        "本规则仅在使用 `--whole-set` 时运行。",
+    ),
+    Kind(
+        "JD413",
+        "reporting-cycle",
+        "error",
+        "jobs report to one another in a circle: {text}",
+        "汇报关系成环：{text}",
+        "Following the superiors from this job leads back to it, so that nobody stands above it in the end. A chart "
+        "of the organization cannot be drawn from that. Correct the superior of one of the jobs that are named. The "
+        "rule runs with `--whole-set` only.",
+        "沿直接上级逐级向上会回到该岗位，即最终无人在其之上，无法据此绘制组织结构图。请更正所列岗位之一的直接上级。本"
+        "规则仅在使用 `--whole-set` 时运行。",
+    ),
 )
 
 _COMPLIANCE = (
@@ -409,6 +569,22 @@ _COMPLIANCE = (
         "《就业服务与就业管理规定》第二十条）。请删去该要求，或写明由哪项工作任务决定。此提示供审阅参考，不构成法律意"
         "见。",
     ),
+    Kind(
+        "JD506",
+        "health-limit",
+        "warning",
+        "the job is limited by hepatitis B: {text}",
+        "对乙肝携带状况有限制：{text}",
+        "The text asks applicants to be free of hepatitis B, or to be tested for it. In China nobody may be turned "
+        "away for carrying an infectious pathogen, but from work that the state closes to carriers (Employment "
+        "Promotion Law, article 30), and a test for hepatitis B may be neither asked for nor asked about (Notice of "
+        "the Ministries of Human Resources, Education and Health, No. 12 of 2010). Take it out; where food or water "
+        "is handled, ask for the health certificate that the rules prescribe. This is a pointer for review, not "
+        "legal advice.",
+        "文中要求应聘者未感染乙肝，或要求进行乙肝检测。除国家规定禁止从事的工作外，不得以是传染病病原携带者为由拒绝录"
+        "用（《就业促进法》第三十条），也不得要求检测乙肝项目或询问是否携带（人社部发〔2010〕12号通知）。请删去；从事"
+        "食品、饮用水等工作的，按规定要求健康证明即可。此提示供审阅参考，不构成法律意见。",
+    ),
 )
 
 FAMILIES: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -435,3 +611,11 @@ def find(code_or_name: str) -> Kind | None:
     """The kind with this code (`JD204`) or name (`numbering-gap`), in capitals or not; None when there is none."""
     key = code_or_name.strip().lower()
     return DIAGNOSTICS.get(key) or _BY_CODE.get(key)
+
+
+def matching(selector: str) -> tuple[str, ...]:
+    """The names of the kinds that a selector means: the beginning of a code (`JD`, `JD5`, `JD502`) or a name."""
+    key = selector.strip().lower()
+    if key in DIAGNOSTICS:
+        return (key,)
+    return tuple(kind.name for kind in DIAGNOSTICS.values() if key and kind.code.lower().startswith(key))

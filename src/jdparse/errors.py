@@ -4,6 +4,7 @@ An error's text is a message template with named fields, filled when it is shown
 in its message table first, so that a Chinese user reads a Chinese line.
 """
 
+from collections.abc import Callable
 from typing import ClassVar
 
 
@@ -19,6 +20,14 @@ class JdparseError(Exception):
 
     def __str__(self) -> str:
         return self.template.format(**self.fields)
+
+    def __reduce__(self) -> "tuple[Callable[..., JdparseError], tuple[type[JdparseError], str, dict[str, str | int]]]":
+        """So that an error of another process arrives here as itself."""
+        return _again, (type(self), self.template, self.fields)
+
+
+def _again(kind: type[JdparseError], template: str, fields: dict[str, str | int]) -> JdparseError:
+    return kind(template, **fields)
 
 
 class UsageError(JdparseError):

@@ -5,6 +5,8 @@ it is out of date.
 """
 
 import json
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, cast
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
@@ -14,6 +16,10 @@ from jdparse.records import SCHEMA_VERSION, File
 
 ID = f"https://jdparse.dev/schemas/jdparse-{SCHEMA_VERSION}.schema.json"
 """The `$id`: a name for the schema, not an address that anything is fetched from."""
+
+ADDED: Mapping[str, tuple[str, ...]] = MappingProxyType({"Facets": ("driving_licence", "certificates")})
+"""The keys that came after the first release of this major version, by object. jdparse writes them always, but they are
+not required, so that a record of an older version stays valid: docs/schema-policy.md."""
 
 _FIRST = ("title", "description", "$ref", "type", "properties", "required")
 
@@ -50,10 +56,12 @@ def _ordered(value: object, names: bool = False) -> object:
 def json_schema() -> dict[str, Any]:
     """The schema of `File` as JSON Schema, draft 2020-12.
 
-    It describes what jdparse writes: every key is required, and no other is allowed.
+    It describes what jdparse writes: every key is required but those of `ADDED`, and no other is allowed.
     """
     schema = File.model_json_schema(schema_generator=_Generator, mode="serialization")
     definitions = cast("dict[str, Any]", schema.pop("$defs"))
+    for name, keys in ADDED.items():
+        definitions[name]["required"] = [key for key in definitions[name]["required"] if key not in keys]
     return {
         "$schema": GenerateJsonSchema.schema_dialect,
         "$id": ID,

@@ -80,6 +80,32 @@ def test_furniture_is_read(tmp_path: Path, name: str, text: str) -> None:
     assert found.labels == {}
 
 
+def test_what_is_looked_for_is_read(tmp_path: Path) -> None:
+    text = """
+        [tool.jdparse.validate]
+        select = ["JD3", "age-limit"]
+        ignore = ["JD301"]
+        exclude = ["drafts/*"]
+        required = ["title", "requirements.education"]
+        max-summary = 200
+        preview = false
+        per-file-ignores = { "old/*" = ["JD5"] }
+        levels = { JD302 = "error" }
+        """
+    found = config.load(_file(tmp_path / "pyproject.toml", text)).validate
+    assert found == config.Checks(
+        ("JD3", "age-limit"),
+        ("JD301",),
+        {"old/*": ("JD5",)},
+        ("drafts/*",),
+        {"JD302": "error"},
+        "own",
+        ("title", "requirements.education"),
+        200,
+        False,
+    )
+
+
 @pytest.mark.parametrize(("name", "text"), [("jdparse.toml", ""), ("jdparse.toml", "[labels]"), ("pyproject.toml", "")])
 def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
     assert config.load(_file(tmp_path / name, text)) == config.Config()
@@ -110,6 +136,20 @@ def test_nothing_need_be_said(tmp_path: Path, name: str, text: str) -> None:
             '[furniture]\ncopyright = ["本站", "("]\n',
             r": 'furniture\.copyright': no regular expression, or too large a one: \(",
         ),
+        ("validate = 3\n", r": 'validate' must be a table"),
+        ("[validate]\nprofle = 'ad'\n", r": unknown key 'validate\.profle'; did you mean 'validate\.profile'\?"),
+        ("[validate]\nprofile = 'forms'\n", r": 'validate\.profile' must be one of: any, form, ad, own"),
+        ("[validate]\nselect = 'JD5'\n", r": 'validate\.select' must be a list of texts, none of them empty"),
+        ("[validate]\nselect = ['JD5O2']\n", r": unknown key 'JD5O2'; did you mean 'JD502'\?"),
+        ("[validate]\nignore = ['age-limits']\n", r": unknown key 'age-limits'; did you mean 'age-limit'\?"),
+        ("[validate.per-file-ignores]\n'a/*' = ['zzz']\n", r": unknown key 'zzz'"),
+        ("[validate]\nlevels = 3\n", r": 'validate\.levels' must be a table"),
+        ("[validate.levels]\nJD502 = 'fatal'\n", r": 'validate\.levels\.JD502' must be one of: error, warning, info"),
+        ("[validate.levels]\nJD999 = 'info'\n", r": unknown key 'JD999'.*"),
+        ("[validate]\nrequired = ['titel']\n", r": unknown key 'validate\.required: titel'; did you mean '.*title'\?"),
+        ("[validate]\nmax-summary = -1\n", r": 'validate\.max-summary' must be a whole number that is not below 0"),
+        ("[validate]\nmax-summary = true\n", r": 'validate\.max-summary' must be a whole number that is not .*"),
+        ("[validate]\npreview = 1\n", r": 'validate\.preview' must be true or false"),
         ('[labels]\nrequirements.age = [" "]\n', r": 'labels\.requirements\.age' must be a list of texts, none .*"),
     ],
 )

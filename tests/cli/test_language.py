@@ -59,7 +59,8 @@ COMMANDS = ("", "parse", "text", "validate", "schema", "explain")
 NAMES = re.compile(
     r"--[a-z-]+|-[a-z]\b|\b(?:jdparse|json|jsonl|yaml|yml|txt|docx|html|mhtml|plain|normalize|keep|zh|en|parse|text|validate"
     r"|schema|explain|toml|tool|pyproject|numbering-gap|JSON|YAML|JDPARSE_LANG|JD[0-9]{3}|GB18030|UTF-8|Big5|Word|Schema"
-    r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|never|failure|warning)\b"
+    r"|any|form|ad|own|error|warning|info|concise|sarif|junit|github|gitlab|age-limit|JD[0-9]|FORMAT"
+    r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|never|failure)\b"
 )
 
 

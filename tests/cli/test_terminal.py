@@ -77,7 +77,7 @@ def test_validate_colours_standard_output(jdparse: Run, source: Path) -> None:
     plain = jdparse("validate", source, record, "missing.txt")
     assert (ANSI.sub("", shown), errors) == (plain.stdout, plain.stderr)
     assert "\x1b[33mwarning JD204" in shown
-    assert "[bold]x: there is no such key\n" in shown
+    assert "[bold]x is not as the schema says: there is no such key\n" in shown
 
 
 @unix

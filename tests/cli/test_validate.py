@@ -10,10 +10,12 @@ import pytest
 
 from jdparse import emit, loaders, schema
 from jdparse.diagnostics import DIAGNOSTICS
-from jdparse.records import ExtraField, Facets, File, Job
+from jdparse.records import Duty, ExtraField, Facets, File, Job
 
 Run = Callable[..., CompletedProcess[str]]
-RECORD = File(jobs=(Job(title="仓管", extra_fields=(ExtraField(label="班次", value="两班"),)),))
+RECORD = File(
+    jobs=(Job(title="仓管", duties=(Duty(tasks=("收货",)),), extra_fields=(ExtraField(label="班次", value="两班"),)),)
+)
 RENDER = {".json": emit.to_json, ".jsonl": emit.to_jsonl, ".yaml": emit.to_yaml, ".yml": emit.to_yaml}
 
 
@@ -74,11 +76,11 @@ def test_what_is_wrong_with_a_record_is_told(
     (folder / "r.json").write_text(json.dumps(_set(path, value)), "utf-8")
     (folder / "r.yaml").write_text(json.dumps(_set(path, value)), "utf-8")
     for name in ("r.json", "r.yaml"):
-        done = jdparse("validate", name)
+        done = jdparse("validate", name, "--output=concise")
         assert (done.returncode, done.stderr, done.stdout.count("\n")) == (1, "", 1)
-        assert done.stdout.startswith(f"{name}: ")
-        assert english in done.stdout
-        assert chinese in jdparse("--lang", "zh", "validate", name).stdout
+        assert done.stdout.startswith(f"{name}:1:")
+        assert english in done.stdout.replace(" is not as the schema says", "")
+        assert chinese in jdparse("--lang", "zh", "validate", name).stdout.replace(" 不符合模式：", ": ")
 
 
 def test_every_kind_of_error_has_its_words(jdparse: Run, folder: Path) -> None:
@@ -96,48 +98,55 @@ def test_every_kind_of_error_has_its_words(jdparse: Run, folder: Path) -> None:
 def test_a_record_a_line(jdparse: Run, folder: Path) -> None:
     good, bad = emit.to_jsonl(RECORD), json.dumps(_set("jobs.0.title", 3)) + "\n"
     (folder / "r.jsonl").write_text(good + bad + "\n" + '{"jobs": }\n' + bad, "utf-8")
-    assert jdparse("validate", "r.jsonl").stdout.splitlines() == [
-        "r.jsonl:2: jobs[0].title: must be a text",
-        "r.jsonl:4:10: not valid JSON",
-        "r.jsonl:5: jobs[0].title: must be a text",
+    column = bad.index('"title": 3') + len('"title": ') + 1
+    assert jdparse("validate", "r.jsonl", "--output=concise").stdout.splitlines() == [
+        f"r.jsonl:2:{column}: JD110 jobs[0].title is not as the schema says: must be a text",
+        "r.jsonl:4:10: JD109 the file cannot be read: not valid JSON",
+        f"r.jsonl:5:{column}: JD110 jobs[0].title is not as the schema says: must be a text",
     ]
 
 
 @pytest.mark.parametrize(
     ("name", "content", "line"),
     [
-        ("r.json", b"", "r.json:1:0: not valid JSON"),
-        ("r.json", b'{\n "jobs": ]\n}', "r.json:2:10: not valid JSON"),
-        ("r.json", "\ufeff岗位".encode("utf-16"), "r.json:1:1: not valid JSON"),
-        ("r.json", b"[" * 100_000, "r.json:1:202: not valid JSON"),
-        ("r.json", b"[]", "r.json: must be an object"),
-        ("r.yaml", b"jobs: [\n]]", "r.yaml:2:2: not valid YAML"),
-        ("r.yaml", b"jobs: \xff", "r.yaml: not valid YAML"),
-        ("r.yaml", b"a: 1\n---\nb: 2\n", "r.yaml:2:1: not valid YAML"),
-        ("r.yaml", b"jobs: !!python/object:os.system {}", "r.yaml:1:7: not valid YAML"),
-        ("r.yaml", b"a: &a [x, x]\nb: *a", "r.yaml: not a record"),
-        ("r.yaml", b"[" * 10_000, "r.yaml: not a record"),
-        ("r.yaml", b"? [a]\n: b", "r.yaml:1:3: not valid YAML"),
-        ("r.yaml", b"1999-99-99", "r.yaml: not a record"),
-        ("r.yaml", b"", "r.yaml: must be an object"),
-        ("r.yaml", b"jobs:\n- title: 2024-01-31\n  x: 1", "r.yaml: jobs[0].x: there is no such key"),
+        ("r.json", b"", "r.json:1:1: JD109 not valid JSON"),
+        ("r.json", b'{\n "jobs": ]\n}', "r.json:2:10: JD109 not valid JSON"),
+        ("r.json", "\ufeff岗位".encode("utf-16"), "r.json:1:1: JD109 not valid JSON"),
+        ("r.json", b"[" * 100_000, "r.json:1:202: JD109 not valid JSON"),
+        ("r.json", b"[]", "r.json:1:1: JD110 -: must be an object"),
+        ("r.yaml", b"jobs: [\n]]", "r.yaml:2:2: JD109 not valid YAML"),
+        ("r.yaml", b"jobs: \xff", "r.yaml:1:1: JD109 not valid YAML"),
+        ("r.yaml", b"a: 1\n---\nb: 2\n", "r.yaml:2:1: JD109 not valid YAML"),
+        ("r.yaml", b"jobs: !!python/object:os.system {}", "r.yaml:1:7: JD109 not valid YAML"),
+        ("r.yaml", b"a: &a [x, x]\nb: *a", "r.yaml:1:1: JD109 not a record"),
+        ("r.yaml", b"[" * 10_000, "r.yaml:1:1: JD109 not a record"),
+        ("r.yaml", b"? [a]\n: b", "r.yaml:1:3: JD109 not valid YAML"),
+        ("r.yaml", b"1999-99-99", "r.yaml:1:1: JD109 not a record"),
+        ("r.yaml", b"", "r.yaml:1:1: JD110 -: must be an object"),
+        ("r.yaml", b"jobs:\n- title: 2024-01-31\n  x: 1", "r.yaml:3:3: JD110 jobs[0].x: there is no such key"),
     ],
 )
 def test_what_is_no_record_is_told(jdparse: Run, folder: Path, name: str, content: bytes, line: str) -> None:
     (folder / name).write_bytes(content)
-    done = jdparse("validate", name)
-    assert (done.returncode, done.stdout, done.stderr) == (1, line + "\n", "")
+    done = jdparse("validate", name, "--output=concise")
+    told = done.stdout.replace("the file cannot be read: ", "").replace(" is not as the schema says", "")
+    assert (done.returncode, told, done.stderr) == (1, line + "\n", "")
 
 
 def test_sources_are_parsed_and_their_warnings_listed(jdparse: Run, folder: Path) -> None:
     (folder / "jd.txt").write_text("岗位名称：仓管\n岗位职责：\n1、收货\n3、发货\n任职要求：\n限男性\n", "utf-8")
     (folder / "no.txt").write_text("今天天气很好，我们去公园散步。\n", "utf-8")
-    parsed = jdparse("jd.txt")
     done = jdparse("validate", "jd.txt", "no.txt")
     assert (done.returncode, done.stderr) == (1, "")
-    *warnings, error = done.stdout.splitlines()
-    assert warnings == parsed.stderr.splitlines()
-    assert error == "no.txt: error JD201 no-job-found: no job description was found"
+    assert done.stdout.splitlines() == [
+        "jd.txt:4:1: warning JD204 numbering-gap: the numbering jumps: 3 stands where 2 was expected",
+        "     4 | 3、发货",
+        "       | ^^^",
+        "jd.txt:6:1: warning JD501 gender-limit: the job is limited or preferred by gender: 限男性",
+        "     6 | 限男性",
+        "       | ^^^^^^",
+        "no.txt: error JD201 no-job-found: no job description was found",
+    ]
     assert (
         jdparse("validate", "no.txt", "--lang", "zh").stdout == "no.txt: 错误 JD201 no-job-found: 没有找到岗位说明书\n"
     )
@@ -145,7 +154,6 @@ def test_sources_are_parsed_and_their_warnings_listed(jdparse: Run, folder: Path
 
 def test_one_bad_file_does_not_stop_the_others(jdparse: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "bad.json").write_text("{", "utf-8")
-    (folder / "sub").mkdir()
     (folder / "bug.txt").write_text("x", "utf-8")
     (folder / "good.json").write_text(emit.to_json(RECORD), "utf-8")
 
@@ -153,13 +161,21 @@ def test_one_bad_file_does_not_stop_the_others(jdparse: Run, folder: Path, monke
         raise KeyError
 
     monkeypatch.setattr(loaders, "load", broken)
-    done = jdparse("validate", "missing.json", "sub", "bug.txt", "good.json", "bad.json")
-    assert done.returncode == 1
-    assert done.stdout.splitlines() == ["bad.json:1:1: not valid JSON"]
-    missing, sub, bug = done.stderr.splitlines()
+    paths = "missing.json", "good.json", "bad.json"
+    done = jdparse("validate", *paths, "bug.txt", "--output=concise")
+    assert done.returncode == 70
+    assert done.stdout.splitlines() == ["bad.json:1:1: JD109 the file cannot be read: not valid JSON"]
+    missing, bug = done.stderr.splitlines()
     assert missing == "jdparse: missing.json: no such file or folder"
-    assert sub == "jdparse: sub: it is a folder, not a file"
     assert bug.startswith("jdparse: bug.txt: internal error: KeyError")
+    assert jdparse("validate", *paths).returncode == 3
+
+
+def test_a_source_that_cannot_be_read_is_a_finding(jdparse: Run, folder: Path) -> None:
+    (folder / "jd.docx").write_bytes(b"PK\x03\x04 broken")
+    done = jdparse("validate", "jd.docx", "--output=concise")
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.startswith("jd.docx:1:1: JD109 the file cannot be read: ")
 
 
 def test_a_wrong_configuration_is_no_finding(jdparse: Run, folder: Path) -> None:

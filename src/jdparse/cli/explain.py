@@ -9,10 +9,10 @@ from itertools import groupby
 import click
 
 from jdparse.cli import output, parameters
-from jdparse.cli.findings import level
 from jdparse.cli.language import chinese
 from jdparse.cli.layout import Command, fill
 from jdparse.diagnostics import DIAGNOSTICS, FAMILIES, Kind, find
+from jdparse.report.words import level
 
 
 def command() -> Command:

@@ -1,27 +1,20 @@
 """Findings as lines for people: `file:line: warning JD204 numbering-gap: message`."""
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from gettext import gettext as _
 from pathlib import Path
-from string import Formatter
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdparse.cli import output
 from jdparse.cli.inputs import shown
 from jdparse.cli.language import chinese
 from jdparse.cli.output import printable
-from jdparse.diagnostics import DIAGNOSTICS, Kind
+from jdparse.diagnostics import DIAGNOSTICS
+from jdparse.report.words import level
 
 if TYPE_CHECKING:
     from jdparse.records import Diagnostic, Level
-
-
-def level(name: str) -> str:
-    """A level's name in the language that is set."""
-    return {"error": _("error"), "warning": _("warning"), "info": _("info")}[name]
 
 
 class Finding(NamedTuple):
@@ -59,29 +52,10 @@ def complain(found: Sequence[Finding]) -> None:
             output.complain(str(finding))
 
 
-def write(found: Sequence[Finding]) -> None:
-    """Write a line for each to standard output. Raises OSError when that fails."""
-    if found and output.takes_colours(sys.stdout):
-        from jdparse.cli import terminal
-
-        terminal.write_findings(found, sys.stdout)
-    else:
-        output.write("".join(f"{finding}\n" for finding in found).encode())
-
-
 def _message(diagnostic: "Diagnostic") -> str:
     """The message, on one line; in Chinese it is put together anew from the parts of the English one."""
     message = diagnostic.message
     kind = DIAGNOSTICS.get(diagnostic.name)
-    if chinese() and kind and (found := _pattern(kind).fullmatch(message)):
-        message = kind.render_zh(found.groupdict())
+    if chinese() and kind and (params := kind.params(message)) is not None:
+        message = kind.render_zh(params)
     return " ".join(message.split())
-
-
-def _pattern(kind: Kind) -> re.Pattern[str]:
-    """What the English messages of a kind look like, with a group for each parameter."""
-    parts = [
-        re.escape(text) + (f"(?P<{field}>.*?)" if field else "")
-        for text, field, _spec, _conversion in Formatter().parse(kind.message)
-    ]
-    return re.compile("".join(parts), re.DOTALL)

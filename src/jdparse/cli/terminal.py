@@ -10,9 +10,12 @@ from rich.console import Console, ConsoleOptions, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from jdparse.cli.findings import Finding, level
+from jdparse.cli.findings import Finding
 from jdparse.cli.layout import columns, fill
 from jdparse.diagnostics import DIAGNOSTICS, Kind
+from jdparse.report import text as report_text
+from jdparse.report.finding import Finding as Reported
+from jdparse.report.words import level
 
 _STYLES: Final = {"error": "bold red", "warning": "yellow", "info": "cyan"}
 _NARROW: Final = 72
@@ -26,6 +29,24 @@ def write_findings(found: Iterable[Finding], stream: TextIO) -> None:
         what = (f"{finding.what}: ", _STYLES[finding.level]) if finding.what else ""
         # A line that is too long is left to the terminal to break, so that it is one line when it is copied.
         console.print(Text.assemble((finding.place, "bold"), ": ", what, finding.message), soft_wrap=True)
+
+
+def write_report(found: Iterable[Reported], stream: TextIO) -> None:
+    """Write the text of each finding, places and carets in colour. Raises OSError when that fails."""
+    console = _console(stream)
+    for finding in found:
+        parts = [(piece.text, _style(piece)) for piece in report_text.pieces(finding)]
+        console.print(Text.assemble(*parts), soft_wrap=True, end="")
+
+
+def _style(piece: report_text.Piece) -> str:
+    match piece.role:
+        case "place":
+            return "bold"
+        case "what" | "caret":
+            return _STYLES[piece.level]
+        case _:
+            return ""
 
 
 def write_kinds(families: Iterable[tuple[str, Sequence[tuple[Kind, str]]]], stream: TextIO) -> None:

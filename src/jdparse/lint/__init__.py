@@ -1,1 +1,1 @@
-"""Checks of what a job description says."""
+"""Rules: what a job description says, or leaves out, that a person should look at. `rules.RULES` has them all."""
