@@ -60,7 +60,7 @@ def run(words: tuple[str, ...], unknown: bool, config: Path | None, no_config: b
     if unknown:
         if not words:
             raise click.UsageError(_("--unknown needs files or folders to read"))
-        return _unknown([Path(word) for word in words], config, no_config)
+        return _unknown(words, config, no_config)
     if len(words) > 1:
         raise click.UsageError(_("one field at a time; files are read with --unknown"))
     known = _vocabulary(None if no_config else config or inputs.configuration(STDIN))
@@ -96,13 +96,20 @@ def _by_field(known: "Vocabulary") -> dict[str, list[str]]:
     return found
 
 
-def _unknown(sources: Sequence[Path], config: Path | None, no_config: bool) -> int | None:
+def _unknown(words: Sequence[str], config: Path | None, no_config: bool) -> int | None:
+    from jdparse.batch import sources
+
     counts: Counter[str] = Counter()
     examples: dict[str, str] = {}
     code: int | None = None
-    for path in _files(sources):
+    for source in sources.find(words):
+        if source is None or not source.supported:
+            continue
+        path = Path(source.path)
         said = None if no_config else config or inputs.configuration(path)
         try:
+            if source.error is not None:
+                raise InputError(path, source.error)
             record = inputs.parse(path, inputs.options(said)).record
         except InputError as error:
             output.complain(f"jdparse: {told(error)}")
@@ -113,17 +120,6 @@ def _unknown(sources: Sequence[Path], config: Path | None, no_config: bool) -> i
             examples.setdefault(label, example)
     output.write(_lines(f"{count}\t{label}\t{examples[label]}".rstrip("\t") for label, count in counts.most_common()))
     return code
-
-
-def _files(sources: Iterable[Path]) -> Iterator[Path]:
-    """The files, and for a folder those in it, in the order of their names; what is hidden is left out."""
-    for path in sources:
-        if not path.is_dir():
-            yield path
-            continue
-        for inner in sorted(path.rglob("*")):
-            if inner.is_file() and not any(part.startswith(".") for part in inner.relative_to(path).parts):
-                yield inner
 
 
 def _labels(record: "File", known: "Vocabulary") -> Iterator[tuple[str, str]]:
