@@ -55,6 +55,10 @@ score: $(DEVELOPMENT) ## Score the parser on documents with gold records; ARGS=-
 damage: $(DEVELOPMENT) ## Score the parser on damaged documents; ARGS="cells --misses" shows what is missed in one kind
 	$(PY) tools/damage.py $(ARGS)
 
+.PHONY: soak
+soak: $(DEVELOPMENT) ## Read 10,000 generated documents and write docs/fidelity.md
+	$(PY) -m tests.shapes.fidelity --documents 10000 --write docs/fidelity.md
+
 .PHONY: bench
 bench: $(DEVELOPMENT) ## Measure CPU time against yardsticks of the same machine
 	$(PY) benchmarks/run.py

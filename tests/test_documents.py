@@ -17,16 +17,14 @@ SHORT: dict[str, set[str]] = {
         "extra  job 1: compensation.benefits = 有的，接着发👇",
     },
     "c02-dietitian-decimal-controlled": {
-        "extra  job 0: dates.effective = 2022.9.1 第1页 共3页临床营养师岗位说明书",
+        "extra  job 0: dates.effective = 2022.9.1 第1页 共3页",
         "missed job 0: dates.effective = 2022.9.1",
     },
     "c07-cabin-crew-airline-notice": {
         "extra  job 0: extra_sections.items = 云汉航空股份有限公司总部设在榕川国际机场，运营客机31架，国内外航线87条。因机队扩充，现面向社会及应届毕业生招聘空中乘务员",
     },
     "c09-mold-designer-taiwan-board-big5": {
-        "extra  job 0: application.contacts = 应征方式：线上应征，或将履历寄至 hr@hungjie-mold.example",
         "extra  job 0: working_hours = 不限",
-        "missed job 0: application.instructions = 线上应征，或将履历寄至 hr@hungjie-mold.example",
     },
     "c10-school-counsellor-hardwrap-gbk": {
         "extra  job 0: remarks = 晴川区实验中学校长办公室",

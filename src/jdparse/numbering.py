@@ -71,7 +71,7 @@ _B = r"[ \t\u3000]*+"
 _FORMS = {
     "part": rf"[【\[(（]?第[ ]?(?P<part>{_CN}{{1,4}}|[0-9]{{1,3}})[ ]?(?P<partword>部分|章|节|条|篇|款|项|类|则)[】\])）]?(?P<partend>{_B}[、.．:：,，]?{_B})",
     "di": rf"第(?P<di>{_CN}{{1,3}})[、，,]{_B}",
-    "word": rf"[【\[(（]?(?P<word>{_WORDS})[ \t\u3000]?(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}})(?:{_B}(?:[)）】\]]?[:：、.．]|[)）】\]]|$)|(?=[ \t\u3000])){_B}",
+    "word": rf"[【\[(（]?(?P<word>{_WORDS})[ \u3000]?(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}})(?:{_B}(?:[)）】\]]?[:：、.．]|[)）】\]]|$)|(?=[ \t\u3000])){_B}",
     "bracket": rf"[(（〔【\[][ ]?(?:(?P<pcn>{_CN}{{1,4}})|(?P<pnum>[0-9０-９]{{1,3}})|(?P<plet>[a-zA-Zａ-ｚＡ-Ｚ])|(?P<prom>[ivxIVX]{{1,4}}))[ ]?[)）〕】\]]{_B}[、.．:：]?{_B}",
     "cn": rf"(?P<cn>{_CN}{{1,4}})(?:(?P<cnsep>[、.．)）]|[,，:：](?={_B}[^ \t\u3000]))|(?P<cnweak>[ \t\u3000]++)){_B}",
     "shi": rf"(?P<shi>{_CN}{{1,2}})是(?=[^\W\d_])",
@@ -224,9 +224,19 @@ def _roman(m: re.Match[str]) -> Enumerator | None:
 def _ascii_roman(m: re.Match[str]) -> Enumerator | None:
     text = m["rom"]
     if len(text) == 1 and text in "VX":
-        return Enumerator("A.", "A", ord(text) - 64, m.end(), weak=True)
+        return Enumerator("A.", "A.", ord(text) - 64, m.end(), weak=True)
     ordinal = _ROMAN.get(text)
     return None if ordinal is None else Enumerator("Ⅰ", "Ⅰ", ordinal, m.end(), weak=ordinal != 1)
+
+
+def other_readings(enumerator: Enumerator) -> tuple[Enumerator, ...]:
+    """What else an enumerator may be: `I.` is one, or the letter after H; `V.` the letter, or five."""
+    if enumerator.family == "Ⅰ" and enumerator.ordinal in (1, 5, 10):
+        letter = "IVX"[enumerator.ordinal // 5]
+        return (enumerator._replace(family="A.", base="A.", ordinal=ord(letter) - 64),)
+    if enumerator.family == "A." and (letter := chr(enumerator.ordinal + 64)) in "VX":
+        return (enumerator._replace(family="Ⅰ", base="Ⅰ", ordinal=_ROMAN[letter]),)
+    return ()
 
 
 def _letter(m: re.Match[str]) -> Enumerator | None:

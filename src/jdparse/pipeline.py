@@ -163,4 +163,17 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])
     ):
         return True
-    return _is_labelled(text, words)
+    return _is_labelled(text, words) or _is_title(text, words)
+
+
+# The name of a job in a title, 半导体工艺整合工程师; a longer text is the end of a sentence.
+_LONGEST_NAME = 12
+
+
+def _is_title(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line is the title of a job description and cannot be the end of a sentence: 岗位说明书, 焊工岗位说明书."""
+    title = titles.read(text, words) if text.endswith("书") else None
+    if title is None or title.name is None:
+        return title is not None
+    name = text[slice(*title.name)]
+    return len(name) <= _LONGEST_NAME and not titles.VERB.match(name)

@@ -20,11 +20,26 @@ _WRAPPED = deferred(
     r"summary|duties|performance_standards|kpis|authority|section\.(?:relations|conditions|career|basic)|relations\.|working_hours|environment"
     r"|travel|tools|records|risks|requirements\.|compensation\.|career_path|rotation|location|headcount|job_type"
 )
-# Measured on labels.tsv (counts of the labels of some 2,100 documents): the words before and after that vary.
+# Measured on labels.tsv (counts of the labels of some 2,100 documents): the words before and after that vary. Labels are
+# built of several of them: 工作 + 所需 + 表单, 任职者 + 应具备的 + 能力素质 + 要求.
 _BEFORE = deferred(
-    r"^(?:本|该)?(?:岗位|职位|职务|任职|工作|所需|应具备的?|须具备的?|需具备的?|必备|主要|具体|基本|其他|其它|相关|招聘|应聘|个人|专项|通用|核心|任职者|人员)(?:的|所需的?)?"
+    r"(?:(?:本|该)?(?:岗位|职位|职务|任职者|任职|工作|招聘|应聘者|应聘|求职者|个人|人员)|所需|应具备|须具备|需具备|应具有|必备|主要|具体|基本|其他|其它|相关"
+    r"|专项|通用|核心)的?"
 )
-_AFTER = deferred(r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求)$")
+_AFTER = deferred(
+    r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求|之[一二三四五])$"
+)
+_MOST_BEFORE, _MOST_AFTER = 3, 2
+# What a company says of itself before what it pays: 公司薪资福利待遇.
+_COMPANY = deferred(r"(?:本?公司|企业|集团|团队)的?")
+# How labels are misread by machines (岗住, 职贵) or reworded by sites that hide a copy (规定 for 要求, 工夫 for 时间).
+_RESPELT = {
+    "岗住": "岗位", "岗仼": "岗位", "冈位": "岗位", "岗拉": "岗位", "职住": "职位", "职佐": "职位", "住职": "任职", "仼职": "任职", "仕职": "任职",
+    "职贵": "职责", "职贡": "职责", "取责": "职责", "织责": "职责", "经脸": "经验", "经睑": "经验", "学厉": "学历", "专亚": "专业", "枚限": "权限",
+    "扳限": "权限", "权眼": "权限", "薪姿": "薪资", "待逼": "待遇", "旳": "的", "阐明": "说明", "工夫": "时间", "剖析": "分析",
+    "规定": "要求", "目的": "目标",
+}  # fmt: skip
+_RESPELT_PART = deferred("|".join(_RESPELT))
 # What may follow 与 without being a label itself: 工作职责与标准.
 _SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件"))
 _AND = deferred(r"[与和及、/／&＆+＋]|以及")
@@ -36,6 +51,10 @@ _EDGE = deferred(r"^[\W_]+|[\W_]+$")
 _LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 # Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
 _HAN = deferred(r"[^\W\x00-\x7f]")
+# What stands behind a Chinese label in English: 岗位KPI / Kpi
+_ENGLISH_TAIL = deferred(r"[ /][ /]*+[A-Za-z][A-Za-z'&.\- ]*+:?$")
+# Two words of Chinese with a blank between them are a value and the next label, not one label: 技术类 复核人 Reviewed By
+_APART = deferred(r"[^\W_A-Za-z][ \t\u3000\u00a0]+[^\W\x00-\x7f]")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"
 }
@@ -86,13 +105,16 @@ class Vocabulary(NamedTuple):
             return self.english.get(_EDGE.sub("", unicodedata.normalize("NFKC", label)).strip().lower())
         if len(bare) > LONGEST + 20:
             return None
-        if bare[0].isascii() or bare[-1].isascii():
+        if (bare[0].isascii() or bare[-1].isascii()) and "、" not in bare:  # 电脑、Git is a value
             latin = " ".join(_LATIN.findall(unicodedata.normalize("NFKC", label))).strip(" /&-").lower()
             bare = _EDGE.sub("", _LATIN.sub("", bare))
-            found = self.labels.get(bare) or self.english.get(latin)
+            head = _EDGE.sub("", _ENGLISH_TAIL.sub("", unicodedata.normalize("NFKC", label)).translate(_WIDTH))
+            found = self.labels.get(head) or self.labels.get(bare)
+            if found is None and not _APART.search(label):
+                found = self.english.get(latin)
             if found:
                 return found
-        return self._wrapped(bare) if 3 <= len(bare) <= LONGEST else None
+        return self._wrapped(bare) or self._respelt(bare) if 3 <= len(bare) <= LONGEST else None
 
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
@@ -121,6 +143,9 @@ class Vocabulary(NamedTuple):
             found = self.labels.get(core)
             if found and _WRAPPED.match(found):
                 return found
+        company = _COMPANY.match(label)
+        if company and (found := self.labels.get(label[company.end() :])) and found.startswith("compensation."):
+            return found
         parts = _AND.split(label)
         if len(parts) == 2 and all(len(part) >= 2 for part in parts):
             fields = [
@@ -129,16 +154,30 @@ class Vocabulary(NamedTuple):
             ]
             if fields[0] and (fields[1] or parts[1] in _SECOND) and _WRAPPED.match(fields[0]):
                 return fields[0]
+            if fields[0] == fields[1]:
+                return fields[0]
         return None
 
+    def _respelt(self, label: str) -> str | None:
+        """The field of a label that was misread or reworded: 岗住职责, 任职规定."""
+        spelt = _RESPELT_PART.sub(lambda found: _RESPELT[found.group()], label)
+        return None if spelt == label else self.labels.get(spelt) or self._wrapped(spelt)
 
-def _unwrapped(label: str) -> Iterator[str]:
-    after = _AFTER.sub("", label)
-    before = _BEFORE.sub("", label)
-    both = _AFTER.sub("", before)
-    for core in (after, before, both, _BEFORE.sub("", both)):
-        if len(core) >= 2 and core != label:
-            yield core
+
+def _unwrapped(label: str) -> list[str]:
+    """What is left of a label without some of its wrapping words: the longest first, of two as long the one that keeps its beginning."""
+    cores = [label]
+    while len(cores) <= _MOST_BEFORE and (before := _BEFORE.match(cores[-1])) is not None:
+        cores.append(cores[-1][before.end() :])
+    found = dict.fromkeys(cores)
+    for core in cores:
+        for _ in range(_MOST_AFTER):
+            if (after := _AFTER.search(core)) is None:
+                break
+            core = core[: after.start()]
+            found[core] = None
+    left = [core for core in found if len(core) >= 2 and core != label]
+    return sorted(left, key=lambda core: (-len(core), not label.startswith(core)))
 
 
 def fold(label: str) -> str:

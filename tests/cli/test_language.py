@@ -54,11 +54,11 @@ def test_the_state_of_gettext_is_put_back(monkeypatch: pytest.MonkeyPatch, befor
     assert (textdomain(), os.environ.get("LANGUAGE")) == (domain, before)
 
 
-COMMANDS = ("", "parse", "text", "validate", "schema", "explain")
+COMMANDS = ("", "parse", "text", "labels", "validate", "schema", "explain")
 # What stays in Latin letters: names that are typed, and proper names.
 NAMES = re.compile(
     r"--[a-z-]+|-[a-z]\b|\b(?:jdparse|json|jsonl|yaml|yml|txt|docx|html|mhtml|plain|normalize|keep|zh|en|parse|text|validate"
-    r"|schema|explain|toml|tool|pyproject|numbering-gap|JSON|YAML|JDPARSE_LANG|JD[0-9]{3}|GB18030|UTF-8|Big5|Word|Schema"
+    r"|labels|requirements|education|schema|explain|toml|tool|pyproject|numbering-gap|JSON|YAML|JDPARSE_LANG|JD[0-9]{3}|GB18030|UTF-8|Big5|Word|Schema"
     r"|any|form|ad|own|error|warning|info|concise|sarif|junit|github|gitlab|age-limit|JD[0-9]|FORMAT"
     r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|never|failure)\b"
 )

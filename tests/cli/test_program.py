@@ -175,7 +175,7 @@ def test_an_end_has_its_exit_code(
 
 
 def test_every_command_has_a_module() -> None:
-    for name in ("parse", "text", "validate", "schema", "explain"):
+    for name in ("parse", "text", "labels", "validate", "schema", "explain"):
         assert import_module(f"jdparse.cli.{name}").command().name == name
 
 

@@ -10,7 +10,7 @@ from jdparse.cli import parameters
 from jdparse.cli.exits import meanings
 from jdparse.cli.layout import Command, Context, columns
 
-COMMANDS = ("parse", "text", "validate", "schema", "explain")
+COMMANDS = ("parse", "text", "labels", "validate", "schema", "explain")
 """Each is a module of `jdparse.cli` whose `command()` builds the command."""
 _DEFAULT = "parse"
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_BARS = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}")
+_BARS = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}|\t")
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年

@@ -7,6 +7,7 @@ decided later, in `levels`; where one job ends and the next begins in `jobs`.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
+from itertools import zip_longest
 from typing import NamedTuple
 
 from jdparse.clean import wrapping
@@ -87,7 +88,8 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    return _with_values(_shaped(_with_applying(_with_benefits(list(_entries(lines, vocabulary))))))
+    found = list(_opened(list(_entries(lines, vocabulary))))
+    return _with_values(_shaped(_with_applying(_with_benefits(found))))
 
 
 def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -110,7 +112,7 @@ def _item(
     vocabulary: Vocabulary,
 ) -> Iterator[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
-    if pairs and pairs[0].set_off == "cell" and chips.read(text):
+    if pairs and pairs[0].set_off == "cell" and (pairs[0].field or "").startswith(_CHIPS) and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
     if not pairs or (len(pairs) == 1 and pairs[0].field is None and pairs[0].set_off == "colon"):
         title = titles.read(text.text, vocabulary)
@@ -145,10 +147,19 @@ def _item(
             unfinished=unfinished,
         )
         return
+    before = text
     for number, pair in enumerate(pairs):
         value = text.part(pair.value_start, pair.value_end)
         label = text.part(pair.label_start, pair.label_end)
         whole = text.part(pair.label_start, pair.value_end)
+        begun: Enumerator | None = None
+        after = 0
+        if number:
+            own, after = sequence.leading(label)
+            # 岗位职责⇥（一）培训: the first item of the list in the cell beside its label
+            if own is not None and own.ordinal == 1 and not before and _opens(pairs[number - 1]):
+                begun = own
+                whole = text.part(pair.label_start + after, pair.value_end)
         if number == 0:
             yield Entry(
                 Role.LABEL,
@@ -166,13 +177,12 @@ def _item(
                 unfinished=unfinished,
             )
         else:
-            own, after = sequence.leading(label)
             yield Entry(
                 Role.LABEL,
                 line.line,
                 0,
-                None,
-                label[:after] if own else None,
+                begun,
+                label[:after] if after else None,
                 label[after:],
                 pair.field,
                 value or None,
@@ -180,6 +190,52 @@ def _item(
                 pair.set_off,
                 False,
             )
+        before = value
+
+
+# Fields whose labels are as often values in a line of bare values: 五险一金, 加班, 全职.
+_CHIPS = ("compensation.", "working_hours", "job_type", "requirements.experience", "requirements.education")
+
+
+def _opens(pair: labels.Pair) -> bool:
+    """Whether a label may have a list under it."""
+    return pair.field is not None and not labels.is_scalar(pair.field)
+
+
+def _opened(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries; where a list begins beside its label and goes on below (`岗位职责：（一）收货` over `1、…`), its first item apart."""
+    for entry, following in zip_longest(entries, entries[1:]):
+        text = entry.text
+        if (
+            entry.role is not Role.LABEL
+            or entry.field is None
+            or labels.is_scalar(entry.field)
+            or text is None
+            or following is None
+            or following.enumerator is None
+            or following.line == entry.line
+        ):
+            yield entry
+            continue
+        enumerator, end = sequence.leading(text)
+        if enumerator is None or enumerator.ordinal != 1 or len(sequence.inline(text)) > 1:
+            yield entry
+            continue
+        assert entry.label is not None
+        yield entry._replace(text=None, whole=entry.label, unfinished=False)
+        item = text[end:].strip()
+        yield Entry(
+            Role.ITEM,
+            entry.line,
+            0,
+            enumerator,
+            text[:end],
+            None,
+            None,
+            item or None,
+            item,
+            unfinished=entry.unfinished,
+        )
 
 
 def _with_benefits(entries: list[Entry]) -> list[Entry]:

@@ -7,6 +7,7 @@ cell of the first row looks like one more column's name: `agreement` tells how w
 from collections.abc import Sequence
 
 from jdparse.lines import Grid, Line
+from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import titles
 from jdparse.outline.forms import SIDES
@@ -62,7 +63,27 @@ def rows(
         for name, tasks in found
     ):
         return None
-    return found, index
+    return None if any(map(_goes_on_elsewhere, found, [None, *found])) else (found, index)
+
+
+def _goes_on_elsewhere(row: Sequence[Cell], above: Sequence[Cell] | None) -> bool:
+    """Whether a cell begins with a number that does not follow the one above it: （一）and （二）of one list in two columns."""
+    for place, cell in enumerate(row):
+        enumerator = _listed(cell)
+        if enumerator is None or enumerator.ordinal <= 1:
+            continue
+        before = _listed(above[place]) if above is not None else None
+        if above is not None and (
+            before is None or before.base != enumerator.base or before.ordinal + 1 != enumerator.ordinal
+        ):
+            return True
+    return False
+
+
+def _listed(cell: Cell) -> Enumerator | None:
+    """The number that a cell with a text begins with."""
+    enumerator = read_enumerator(cell[0].text.text) if cell else None
+    return enumerator if enumerator is not None and not enumerator.weak else None
 
 
 def _ends(text: str, vocabulary: Vocabulary, whole: bool) -> bool:

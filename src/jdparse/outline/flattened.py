@@ -245,7 +245,12 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary, u
     """
     header: list[Line] = []
     for at, block in enumerate(blocks[index : index + 8], index):
-        if not isinstance(block, Line) or not _short(block.text.text) or block.marker is not None:
+        if (
+            not isinstance(block, Line)
+            or not _short(block.text.text)
+            or block.marker is not None
+            or _is_numbered_heading(block.text.text)
+        ):
             break
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if (
@@ -265,6 +270,12 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary, u
     if any(vocabulary.column(line.text.text) == "column.number" for line in header[1:]):
         return []  # a heading above 序号: the header begins there
     return header
+
+
+def _is_numbered_heading(text: str) -> bool:
+    """Whether a line is a heading with a number, and no name of a column: 三、工作标准."""
+    enumerator = read_enumerator(text)
+    return enumerator is not None and 0 < enumerator.end < len(text)
 
 
 def _is_header(header: Sequence[Line], vocabulary: Vocabulary, under: bool) -> bool:

@@ -234,7 +234,7 @@ _COLON_INSIDE = deferred(r"\w\s*[:：]\s*\w")
 def _is_section(row: Sequence[_Cell], width: int, sections: bool) -> bool:
     """Whether the first cell of a row heads what stands beside it over several rows."""
     first = row[0]
-    if first.text is None or len(first.text) > _LONGEST_LABEL or len(row) < 2:
+    if first.text is None or (len(first.text) > _LONGEST_LABEL and first.field is None) or len(row) < 2:
         return False
     if first.rows > 1:
         return True
@@ -434,7 +434,7 @@ def _table_head(rows: Sequence[list[_Cell]], index: int, vocabulary: Vocabulary)
     if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
         return None
     depth = max(c.rows for c in head)
-    if depth > 2 or (depth == 2 and all(c.rows == 2 for c in head)):
+    if depth > 2 or (depth == 2 and not _is_parted(head, rows[index + 1 : index + 2])):
         return None
     data = index + depth
     # a header has labels side by side; in a form there is a value between them, and labels below labels
@@ -475,10 +475,23 @@ def _names_all(head: Sequence[_Cell]) -> bool:
     return len(head) >= 5 and sum(cell.field is not None for cell in head) >= len(head) - 1
 
 
+def _is_parted(head: Sequence[_Cell], below: Sequence[Sequence[_Cell]]) -> bool:
+    """Whether a header of two rows has a cell over several names: else its first cell heads the two rows beside it."""
+    return any(
+        cell.rows == 1 and sum(cell.column <= c.column < cell.column + cell.columns for c in row) > 1
+        for row in below
+        for cell in head
+    )
+
+
 def _can_head(cell: _Cell) -> bool:
     assert cell.text is not None
     text = "".join(cell.text.text.split())
-    return len(text) <= _LONGEST_LABEL and not any(c in "，。；：:" for c in text) and not text.isdigit()
+    return (
+        (len(text) <= _LONGEST_LABEL or cell.field is not None)
+        and not any(c in "，。；：:" for c in text)
+        and not text.rstrip("%％").isdigit()
+    )
 
 
 def _beside(label: _Cell, value: _Cell) -> bool:
@@ -854,7 +867,7 @@ def _jobs(
             continue
         yield Entry(Role.TITLE, _line(title), 0, None, None, None, None, title.text, title.text, fresh=True)
         for column, cell in row.items():
-            if cell is None or cell.text is None or column.label is None or column.field in ("title", "column.number"):
+            if cell is None or column.label is None or column.field in ("title", "column.number"):
                 continue
             yield from _pair(
                 _Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, vocabulary

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from jdparse.outline import chips, titles
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
+from jdparse.outline.titles import VERB
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -45,12 +46,6 @@ _STARTERS = (
 
 _CORE = deferred(
     r"(?:duties|duty\.|requirements\.|summary|authority|reports_to|performance_standards|kpis|relations\.)"
-)
-
-# Words that begin a task, never a job's name: 负责编写岗位说明书 is no title.
-_VERB = deferred(
-    r"^(?:负责|制定|制订|编制|编写|组织|完成|参与|参加|协助|建立|修订|审核|执行|落实|熟悉|了解|掌握|明确|履行|按|根据|做好|遵守|健全|完善|贯彻|检查|监督"
-    r"|指导|撰写|起草|规范|分析|对|将|为|依据|能|具有|具备|配合|管理|收集|整理|更新|优化|梳理|确定|承担|认真|严格|开展|推动|发布|查看|下载|如何|怎么|怎样|什么|更多|关于|浅谈|以上|以下|上述|相关|本)"
 )
 
 
@@ -93,13 +88,25 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
             sections.append(Section(None, None, tuple(body)))
-    if sections and preface and _has_content(preface):
+    if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
+        # 文件编号：… 生效日期：… on the line over the title
+        sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
+        preface = []
+    elif sections and preface and _has_content(preface):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
         sections[-1], closing = _without_closing(sections[-1], sections, preface)
     return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+def _is_of_the_document(entry: Entry) -> bool:
+    """Whether an entry is a label with its value such as stand in the head of a controlled document."""
+    return entry.role is Role.LABEL and entry.text is not None and (entry.field or "").startswith(_CONTROLLED)
+
+
+_CONTROLLED = ("document_no", "code", "dates.", "people.", "department", "extra")
 
 
 _DEPARTMENT = deferred(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
@@ -189,7 +196,7 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     for entry in entries:
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
-            if _VERB.match(text) or len(text) > 20:
+            if VERB.match(text) or len(text) > 20:
                 entry = entry._replace(role=Role.ITEM, text=entry.whole, label=None, field=None)
             elif (entry.field is not None and entry.field not in ("duties", "section.basic")) or (
                 entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered
@@ -270,7 +277,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
             and (_is_numbered_part(entry) or chips.read(following.whole))
         ):
             following = entries[index + 2]
-        if following.role is Role.LABEL and following.field in _STARTERS and not _VERB.match(entry.whole.text):
+        if following.role is Role.LABEL and following.field in _STARTERS and not VERB.match(entry.whole.text):
             groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
     best = max(groups.values(), key=len) if groups else []
     if len(best) < 2:

@@ -32,7 +32,7 @@ _SCALAR = deferred(
 _COLON = deferred(r"[：:]")
 _WORD = deferred(r"\w")
 _NOT_A_LABEL_COLON = deferred(r"\d[：:]\d|[a-z][：:]//|[：:]//")
-_BRACKET = deferred(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,20})[】\]］〗」〕][ \t\u3000]*[：:]?")
+_BRACKET = deferred(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,40})[】\]］〗」〕][ \t\u3000]*[：:]?")
 _IN_BRACKETS = deferred(
     r"[；;，,。 \t\u3000]{0,4}(?P<label>[^\W\d_]{2,12})[ \t\u3000]{0,4}[（(][ \t\u3000]{0,4}(?P<value>[^()（）]{0,60}?)[ \t\u3000]{0,4}[)）]"
 )
@@ -54,6 +54,16 @@ _HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,
 
 # A line made from a table's row is no longer; a longer one is text, whatever blanks it has.
 LONGEST_ROW = 600
+
+# Those of them that are lists in the record: several values may stand on lines below.
+_LIST = deferred(
+    r"(?:reports_to|direct_reports|indirect_reports|rotation|substitutes|requirements\..*|travel|organization\.phones)$"
+)
+
+
+def may_list(field: str) -> bool:
+    """Whether a field that has one value as a rule may have a list."""
+    return _LIST.match(field) is not None
 
 
 def is_scalar(field: str) -> bool:

@@ -96,7 +96,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
             if stack[-1].index == parent and (above := stack[-1].entry) is not None and goes_on(above):
                 notes.append(Note("lines-joined", Span(entry.whole.start, entry.whole.end), {"count": 1}))
         elif entry.field is not None or entry.role is Role.TITLE:
-            parent = _labelled(stack, closed, entry, index)
+            parent = _labelled(stack, closed, counts, entry, index, entries[index + 1 : index + 2])
         elif entry.set_off == "form":
             parent = _form_label(stack, closed, entry, index)
         elif index and _follows_pair(entries[index - 1], entry):
@@ -344,7 +344,7 @@ def _admitting(stack: list[_Frame], field: str) -> int:
             continue
         if entry.field.startswith("section."):
             return place
-        open_to = _ADMITS.get(entry.field, ())
+        open_to = _open_to(stack, place)
         if open_to and field.startswith(open_to) and (entry.text is None or field.startswith("duty.")):
             return place
         if field == entry.field and entry.text is None and entry.enumerator is not None:
@@ -352,14 +352,54 @@ def _admitting(stack: list[_Frame], field: str) -> int:
     return 0
 
 
-def _labelled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
+def _open_to(stack: list[_Frame], place: int) -> tuple[str, ...]:
+    """The fields that finer labels under an open heading may name; 晋升方向 and 轮换岗位 stand side by side under 职业发展."""
+    entry = stack[place].entry
+    assert entry is not None
+    grouped = any(frame.entry is not None and frame.entry.field == "section.career" for frame in stack[:place])
+    return () if entry.field == "career_path" and grouped else _ADMITS.get(entry.field or "", ())
+
+
+def _labelled(
+    stack: list[_Frame],
+    closed: dict[str, tuple[int, Enumerator]],
+    counts: dict[int, int],
+    entry: Entry,
+    index: int,
+    following: Sequence[Entry],
+) -> int:
     """An unmarked label that the vocabulary knows, or a title line."""
     place = 0 if entry.role is Role.TITLE else _admitting(stack, entry.field or "")
+    if place and _are_beside(stack[place], entry, counts):
+        place = _admitting(stack[:place], entry.field or "")
     _pop(stack, closed, place)
     parent = stack[-1].index
-    if entry.field is None or not labels.is_scalar(entry.field):
+    if entry.field is None or not labels.is_scalar(entry.field) or (following and _lists(entry, following[0])):
         stack.append(_Frame(index, "", None, entry))
     return parent
+
+
+def _lists(entry: Entry, following: Entry) -> bool:
+    """Whether a label with one value as a rule has a list under it: 代理人 over `1、仓管员`."""
+    return (
+        entry.text is None
+        and entry.field is not None
+        and labels.may_list(entry.field)
+        and following.role is Role.ITEM
+        and following.enumerator is not None
+        and following.enumerator.ordinal <= 1
+    )
+
+
+_STANDARDS = frozenset({"kpis", "performance_standards"})
+
+
+def _are_beside(above: _Frame, entry: Entry, counts: dict[int, int]) -> bool:
+    """Whether 考核指标 stands beside 考核标准 and not under it: that has a list of its own, or is a line without a number too."""
+    if above.entry is None or above.entry.field not in _STANDARDS or entry.field not in _STANDARDS:
+        return False
+    plain = above.entry.enumerator is None and not above.heading and entry.set_off != "table"
+    return (plain and above.entry.field != entry.field) or bool(counts.get(above.index))
 
 
 def _unknown_heading(

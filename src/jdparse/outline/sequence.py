@@ -5,10 +5,10 @@ a sequence or where its successor follows. In the middle of a line only the next
 `1.负责A；2.负责B` is two items and `每天2次` is prose.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from jdparse.lines import Line
-from jdparse.numbering import Enumerator, read
+from jdparse.numbering import Enumerator, other_readings, read
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -23,7 +23,7 @@ _INSIDE = deferred(
 def items(lines: Iterable[Line]) -> list[tuple[Line, list[Item]]]:
     """Each line with its items: (enumerator, marker, text without blanks around it). Lines without text are left out."""
     kept = [line for line in lines if line.text.text or line.marker]
-    raw = [read(line.marker.text) if line.marker else read(line.text.text) for line in kept]
+    raw = [_printed(line.marker) if line.marker else read(line.text.text) for line in kept]
     accepted = _accepted(raw)
     out: list[tuple[Line, list[Item]]] = []
     for line, enumerator in zip(kept, accepted, strict=True):
@@ -38,6 +38,13 @@ def leading(text: Tracked) -> tuple[Enumerator | None, int]:
     """The strong enumerator at the head of a text and where the text after it begins: (None, 0) without one."""
     found = read(text.text)
     return (None, 0) if found is None or found.weak else (found, found.end)
+
+
+def _printed(marker: Tracked) -> Enumerator | None:
+    """The number that Word printed: it counts whatever sign stands behind it."""
+    text = marker.text.strip()
+    found = read(text) or read(text + " ")
+    return found._replace(weak=False, end=len(marker)) if found is not None else None
 
 
 def _unread(marker: Tracked) -> Enumerator:
@@ -56,8 +63,11 @@ def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
         has_next[index] = after is not None and _continues(enumerator, after)
         following[enumerator.base] = enumerator
     last: dict[str, Enumerator] = {}
+    letters = _next_letters(raw)
     out: list[Enumerator | None] = []
     for index, enumerator in enumerate(raw):
+        if enumerator is not None:
+            enumerator = _in_context(enumerator, last, letters[index])
         if enumerator is not None and enumerator.weak:
             before = last.get(enumerator.base)
             begins = enumerator.ordinal == 1 and (
@@ -69,6 +79,36 @@ def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
             last[enumerator.base] = enumerator
         out.append(enumerator)
     return out
+
+
+def _next_letters(raw: Sequence[Enumerator | None]) -> list[Enumerator | None]:
+    """For each enumerator the next one that is a letter or a Roman number."""
+    out: list[Enumerator | None] = []
+    following: Enumerator | None = None
+    for enumerator in reversed(raw):
+        out.append(following)
+        if enumerator is not None and enumerator.base in ("A.", "Ⅰ"):
+            following = enumerator
+    return out[::-1]
+
+
+def _in_context(enumerator: Enumerator, last: Mapping[str, Enumerator], following: Enumerator | None) -> Enumerator:
+    """The reading of I, V or X that goes on with what stands before: a Roman number after IV, a letter after H.
+
+    An I. before A. or II. begins a list, whatever letter was the last.
+    """
+    roman = last.get("Ⅰ")
+    begins = following is not None and (
+        (following.base, following.ordinal) == ("A.", 1)
+        or ((following.base, following.ordinal) == ("Ⅰ", 2) and (roman is None or roman.ordinal > 1))
+    )
+    for other in other_readings(enumerator):
+        before, own = last.get(other.base), last.get(enumerator.base)
+        if enumerator.ordinal == 1 and begins:
+            continue
+        if before is not None and _continues(before, other) and not (own is not None and _continues(own, enumerator)):
+            return other
+    return enumerator
 
 
 def _continues(before: Enumerator, after: Enumerator) -> bool:
