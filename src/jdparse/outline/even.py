@@ -10,7 +10,7 @@ from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import titles
-from jdparse.outline.forms import SIDES
+from jdparse.outline.forms.header import SIDES
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 

@@ -12,7 +12,8 @@ from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import even, forms, ragged
+from jdparse.outline import even, ragged
+from jdparse.outline.forms.duties import DUTY_COLUMN
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
@@ -232,9 +233,7 @@ def _is_under_list(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabu
 
 def _are_tasks_and_standards(names: Sequence[Line], vocabulary: Vocabulary) -> bool:
     """Whether two columns are what is done and how well."""
-    first, second = (
-        forms.DUTY_COLUMN.get(field := vocabulary.column(line.text.text) or "", field) for line in names[:2]
-    )
+    first, second = (DUTY_COLUMN.get(field := vocabulary.column(line.text.text) or "", field) for line in names[:2])
     return len(names) == 2 and (first, second) in (("duty.tasks", "duty.standards"), ("duty.name", "duty.standards"))
 
 

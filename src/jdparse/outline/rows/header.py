@@ -5,7 +5,9 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import forms
+from jdparse.outline.forms.duties import DUTY_COLUMN
+from jdparse.outline.forms.header import CONTACT_COLUMN
+from jdparse.outline.forms.tables import SUBSTITUTE_COLUMN
 from jdparse.outline.rows.kinds import Kind
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
@@ -153,14 +155,14 @@ def _name(text: str, at: int, before: list[_Name], vocabulary: Vocabulary) -> _N
         folded = word if word.isalnum() else "".join(word.split())
         if (
             before
-            and forms.DUTY_COLUMN.get(before[-1].field, before[-1].field) in _RATED
+            and DUTY_COLUMN.get(before[-1].field, before[-1].field) in _RATED
             and vocabulary.columns.get(folded) == "duty.level"
         ):
             return _Name("duty.level", at, end)
         field = vocabulary.labels.get(folded) or vocabulary.columns.get(folded)
         if field is None or len(folded) < 2:
             continue
-        if field in _KINDS or any(field in columns for columns in (forms.DUTY_COLUMN, forms.CONTACT_COLUMN)):
+        if field in _KINDS or any(field in columns for columns in (DUTY_COLUMN, CONTACT_COLUMN)):
             if field != "duty.level":
                 return _Name(field, at, end)
         elif field in ("substitutes", "requirements.experience"):
@@ -173,13 +175,13 @@ def _name(text: str, at: int, before: list[_Name], vocabulary: Vocabulary) -> _N
 def _meaning(found: list[str]) -> list[str] | None:
     """What the columns of one table mean, in their order; None when they are no table's."""
     if len(found) >= 3 and sum(field.startswith(("contact.", "relations.contacts")) for field in found) >= 2:
-        return _known([forms.CONTACT_COLUMN.get(field, field) for field in found], "contact.")
+        return _known([CONTACT_COLUMN.get(field, field) for field in found], "contact.")
     if len(found) >= 2 and (found[0] == "substitutes" or found[-1] == "substitute.scope"):
-        return _known([forms.SUBSTITUTE_COLUMN.get(field, field) for field in found], "substitute.")
+        return _known([SUBSTITUTE_COLUMN.get(field, field) for field in found], "substitute.")
     if len(found) == 2 and set(found) == {"requirements.experience"}:
         return found
     if len(found) >= 3:
-        meaning = [forms.DUTY_COLUMN.get(field, field) for field in found]
+        meaning = [DUTY_COLUMN.get(field, field) for field in found]
         if meaning.count("duty.tasks") > 1 and "duty.name" not in meaning:
             meaning[meaning.index("duty.tasks")] = "duty.name"
         if not {"duty.tasks", "duty.name"} & set(meaning):

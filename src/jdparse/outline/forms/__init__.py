@@ -1,0 +1,254 @@
+"""Tables → entries: forms of label cells beside value cells, rows under a header, section labels down the left side.
+
+Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from jdparse.lines import Grid, Line
+from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
+from jdparse.outline import entries as flat
+from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.forms.cells import (
+    LONGEST_LABEL,
+    PAIR_INSIDE,
+    Cell,
+    is_list,
+    line_of,
+    marked,
+    number_of,
+    read_cell,
+    silent,
+)
+from jdparse.outline.forms.header import Column, are_contacts, is_category, is_data, is_side, table_head, with_bands
+from jdparse.outline.forms.pairs import pair
+from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
+from jdparse.outline.forms.tables import read_table
+from jdparse.outline.levels import SECTION
+from jdparse.vocabulary import Vocabulary
+
+
+def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
+    """The entries of a table, in reading order."""
+    cells = [read_cell(cell, vocabulary) for cell in grid.cells]
+    width = max((c.column + c.columns for c in cells), default=0)
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    if grid.roles:
+        out = list(
+            read_table(
+                _given(grid, cells), [rows[r] for r in sorted(rows) if r], partial(_content, vocabulary=vocabulary)
+            )
+        )
+    else:
+        out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
+    return _fresh(out)
+
+
+def _fresh(entries: list[Entry]) -> list[Entry]:
+    """The entries of a table, of which the first that says something closes what was open before it."""
+    first = next((i for i, entry in enumerate(entries) if entry.set_off != "header"), None)
+    if first is not None:
+        entries[first] = entries[first]._replace(fresh=True)
+    return entries
+
+
+def _given(grid: Grid, cells: Sequence[Cell]) -> list["Column"]:
+    """The columns of a table that an earlier stage put together."""
+    heads = {cell.column: cell for cell in cells if cell.row == 0}
+    return [
+        Column(column, 1, head.text if (head := heads.get(column)) else None, role or (head.field if head else None))
+        for column, role in enumerate(grid.roles)
+    ]
+
+
+def _label_columns(cells: Sequence[Cell]) -> frozenset[int]:
+    """The columns in which known labels stand in two rows, and those in which one stands where another column has two."""
+    counts: dict[int, int] = {}
+    for cell in cells:
+        if cell.field is not None and cell.rows == 1:
+            counts[cell.column] = counts.get(cell.column, 0) + 1
+    return frozenset(counts) if max(counts.values(), default=0) >= 2 else frozenset()
+
+
+def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+    index = 0
+    closed = False  # whether a section has just ended
+    sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
+    above: Sequence[Cell] = ()
+    while index < len(rows):
+        row = [dated(cell, above) for cell in rows[index]]
+        above = row
+        if (
+            row
+            and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row)
+            and any(c.text for c in row)
+        ):
+            yield from (silent(cell.text) for cell in row if cell.text is not None)
+            index += 1
+            continue
+        signed = signature_rows(rows, index)
+        if signed:
+            yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
+            index += len(signed)
+            continue
+        head = table_head(rows, index, vocabulary)
+        if head:
+            names, data = head
+            end = data
+            contacts = are_contacts([column.field for column in names])
+            while end < len(rows) and (
+                is_data(rows[end], names, rows[data])
+                or is_category(rows, end, names)
+                or (contacts and is_side(rows[end]))
+            ):
+                end += 1
+            entries = list(
+                read_table(*with_bands(names, rows[data:end], contacts), partial(_content, vocabulary=vocabulary))
+            )
+            yield from _fresh(entries) if closed else entries
+            index = end
+            closed = True
+            continue
+        section = row[0] if row and _is_section(row, width, sections) else None
+        if section is not None:
+            end = next(
+                (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
+                len(rows),
+            )
+            inner = [row[1:], *rows[index + 1 : end]]
+            yield from _section(section, [r for r in inner if r], width, columns, vocabulary)
+            index = end
+            closed = True
+            continue
+        for entry in _row(row, columns, vocabulary):
+            yield entry._replace(fresh=True) if closed else entry
+            closed = False
+        closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
+        index += 1
+
+
+# A header that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
+_GENERIC = frozenset(
+    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
+)
+
+
+def _is_section(row: Sequence[Cell], width: int, sections: bool) -> bool:
+    """Whether the first cell of a row heads what stands beside it over several rows."""
+    first = row[0]
+    if first.text is None or (len(first.text) > LONGEST_LABEL and first.field is None) or len(row) < 2:
+        return False
+    if first.rows > 1:
+        return True
+    if (
+        sections
+        and first.column == 0
+        and first.field is None
+        and not PAIR_INSIDE.search(first.text.text)
+        and len(row) == 2
+        and row[1].columns > 1
+        and number_of(first) is None
+        and not _is_value(row[1])
+    ):
+        return True
+    lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
+    down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
+    return (
+        (down or (first.field is not None and not labels.is_scalar(first.field)))
+        and len(row) > 2
+        and first.field is not None
+    )
+
+
+def _is_value(cell: Cell) -> bool:
+    """Whether a cell is one short value: beside a label that nobody knows it makes a pair."""
+    return cell.text is not None and labels.heading_like(cell.text.text) and not is_list(cell)
+
+
+def _section(
+    section: Cell, rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary
+) -> Iterator[Entry]:
+    """A label down the left side and the rows beside it."""
+    assert section.text is not None
+    text = section.text
+    enumerator = read_enumerator(text.text)
+    line = line_of(section)
+    if enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text):
+        yield marked(line, enumerator, text)
+    elif section.field is not None and section.field.startswith("duty."):
+        yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
+    else:
+        field = "section.other" if section.field == "remarks" and text.text in ("其他", "其它") else section.field
+        yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=SECTION)
+    yield from _rows(rows, width - section.columns, columns, vocabulary)
+
+
+def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """A row of pairs, of a number and a text, or of free text."""
+    index = 0
+    while index < len(row):
+        cell = row[index]
+        following = row[index + 1] if index + 1 < len(row) else None
+        if cell.text is None:
+            yield from _content(cell, vocabulary)
+            index += 1
+        elif following is not None and (enumerator := number_of(cell)) is not None:
+            yield from _numbered(cell, enumerator, following, vocabulary)
+            index += 2
+        elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
+            yield from pair(cell, following, partial(_content, vocabulary=vocabulary))
+            index += 2
+        else:
+            yield from _content(cell, vocabulary)
+            index += 1
+
+
+def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:
+    assert cell.text is not None
+    if cell.field is not None and cell.text.text[-1] not in "。；":
+        return True
+    text = cell.text.text
+    return (
+        cell.column in columns
+        and len(text) <= LONGEST_LABEL
+        and not PAIR_INSIDE.search(text)
+        and labels.heading_like("".join(text.split()))
+        and following.field is None
+    )
+
+
+def _is_pair(cell: Cell, vocabulary: Vocabulary) -> bool:
+    """Whether a cell holds a label with its value (频次：每月): it is no value of the cell before."""
+    return (
+        cell.text is not None
+        and PAIR_INSIDE.search(cell.text.text) is not None
+        and any(pair.field is not None for pair in labels.pairs(cell.text.text, vocabulary))
+    )
+
+
+def _numbered(cell: Cell, enumerator: Enumerator, following: Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    inner = list(_content(following, vocabulary))
+    assert cell.text is not None
+    if len(inner) == 1 and inner[0].enumerator is None and inner[0].role is Role.ITEM:
+        yield inner[0]._replace(enumerator=enumerator, marker=cell.text)
+    else:
+        yield marked(line_of(cell), enumerator, cell.text)
+        yield from inner
+
+
+def _content(cell: Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """What stands in a cell: its lines as text, its tables as tables."""
+    lines: list[Line] = []
+    for block in cell.lines:
+        if isinstance(block, Line):
+            lines.append(block)
+            continue
+        yield from flat.read(lines, vocabulary)
+        lines = []
+        yield from read(block, vocabulary)
+    yield from flat.read([line for line in lines if line.text.text or line.marker], vocabulary)

@@ -1,0 +1,109 @@
+"""A cell of a form or a table, and what can be told from it alone."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from jdparse.lines import Grid, GridCell, Line
+from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
+from jdparse.outline.entries import Entry, Role
+from jdparse.patterns import deferred
+from jdparse.tracked import Piece, Tracked
+from jdparse.vocabulary import Vocabulary
+
+# Joins the cells of a row that goes into a list of texts (RECORD).
+BETWEEN_CELLS = "；"
+
+
+# The longest text that a header or label cell has.
+LONGEST_LABEL = 16
+
+
+class Cell(NamedTuple):
+    """A cell with its text as one line: what a label or a number is read from."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+    lines: tuple[Line | Grid, ...]
+    text: Tracked | None
+    """All of the cell's lines joined; None for an empty cell."""
+    field: str | None
+    """What the vocabulary says of the text, where it can be a label."""
+
+
+def read_cell(cell: GridCell, vocabulary: Vocabulary) -> Cell:
+    texts = [line.text for line in cell.lines if isinstance(line, Line) and (line.text.text or line.marker)]
+    nested = any(isinstance(line, Grid) for line in cell.lines)
+    marker = next((line.marker for line in cell.lines if isinstance(line, Line) and line.marker), None)
+    texts = [t for t in texts if t.text]
+    if not texts and marker is not None:
+        texts = [marker.strip()]
+    text = _compact(texts) if texts and not nested else None
+    field = None
+    if text is not None and len(text) <= 40:
+        field = vocabulary.column(text.text)
+    return Cell(cell.row, cell.column, cell.rows, cell.columns, cell.lines, text, field)
+
+
+def _compact(texts: Sequence[Tracked]) -> Tracked:
+    """A cell's lines as one: a label that is written one character a line reads as a word."""
+    return Tracked.join(texts) if len(texts) > 1 else texts[0]
+
+
+# A pair in one cell: 直接上级：区域经理
+PAIR_INSIDE = deferred(r"\w\s*[:：]\s*\w")
+
+
+def marked(line: int, enumerator: Enumerator, marker: Tracked) -> Entry:
+    """A number without a text of its own: 职责一, or the number of a table's row."""
+    return Entry(Role.ITEM, line, 0, enumerator, marker, None, None, None, marker[:0], "row")
+
+
+def number_of(cell: Cell) -> Enumerator | None:
+    """The number that a cell holds and nothing else: `1`, `（一）`, `3.`."""
+    assert cell.text is not None
+    text = cell.text.text.strip()
+    if len(text) > 5:
+        return None
+    enumerator = read_enumerator(text + "、x" if text.isdigit() else text + " x")
+    if enumerator is None or enumerator.end < len(text) or not enumerator.ordinal:
+        return None
+    return enumerator._replace(weak=False)
+
+
+def lines_joined(texts: Sequence[Tracked]) -> Tracked:
+    parts: list[Tracked] = []
+    for text in texts:
+        if parts:
+            parts.append(between(parts[-1], "\n"))
+        parts.append(text)
+    return Tracked.join(parts)
+
+
+def between(before: Tracked, text: str) -> Tracked:
+    """A separator behind a text: it stands for nothing that is printed."""
+    return Tracked(text, (Piece(0, before.end, before.end),))
+
+
+def line_of(cell: Cell) -> int:
+    return next((block.line for block in cell.lines), 0)
+
+
+def is_number(cell: Cell) -> bool:
+    return cell.text is not None and number_of(cell) is not None
+
+
+def is_list(cell: Cell) -> bool:
+    texts = [line.text.text for line in cell.lines if isinstance(line, Line) and line.text.text]
+    return len(texts) > 1 or any(read_enumerator(text) is not None for text in texts)
+
+
+def silent(text: Tracked) -> Entry:
+    """A cell that says nothing of its own (a column's name, a total): kept for the ledger."""
+    return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")
+
+
+Content: TypeAlias = Callable[[Cell], Iterator[Entry]]
+"""What stands in a cell, as entries: given by `forms.read`, since a cell may hold a table."""

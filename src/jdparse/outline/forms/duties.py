@@ -1,0 +1,138 @@
+"""Tables with a duty in each row, or in several rows that one name is merged over."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
+from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.forms.cells import Cell, Content, line_of, marked, silent
+from jdparse.outline.forms.header import Column
+from jdparse.outline.forms.pairs import LISTS, each_line
+from jdparse.tracked import Tracked
+
+# What a column of a duty table means, where its label names a field of the job elsewhere.
+DUTY_COLUMN = {
+    "duties": "duty.tasks",
+    "duty.category": "duty.name",
+    "performance_standards": "duty.standards",
+    "kpis": "duty.standards",
+    "requirements.knowledge": "duty.knowledge",
+    "requirements.skills": "duty.skills",
+}
+
+
+def are_duties(fields: Sequence[str | None]) -> bool:
+    duty = [f for f in fields if f is not None and (f.startswith("duty.") or f == "duties")]
+    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in DUTY_COLUMN or f == "column.number"]) >= 2)
+
+
+def read_duties(
+    names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content
+) -> Iterator[Entry]:
+    meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    if "duty.tasks" in meaning and "section.basic" in meaning:
+        meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
+    if meaning.count("duty.tasks") > 1:
+        meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
+    elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
+        meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    for place, column in enumerate(names):
+        if column.field is None and _are_shares([row[column] for row in grid]):
+            meaning[place] = "duty.time_share"
+    _place_categories(meaning, grid)
+    for number, rows in enumerate(_by_duty(meaning, grid), 1):
+        yield from _duty(names, meaning, rows, number, content)
+
+
+def _by_duty(
+    meaning: Sequence[str | None], grid: Sequence[dict[Column, Cell | None]]
+) -> Iterator[Sequence[dict[Column, Cell | None]]]:
+    """The rows of each duty: those that one name is merged over, else each row for itself."""
+    if "duty.name" not in meaning:
+        yield from ([row] for row in grid)
+        return
+    place = meaning.index("duty.name")
+    for _, rows in groupby(grid, lambda row: id(name) if (name := list(row.values())[place]) is not None else id(row)):
+        yield list(rows)
+
+
+def _duty(
+    names: Sequence[Column],
+    meaning: Sequence[str | None],
+    rows: Sequence[dict[Column, Cell | None]],
+    number: int,
+    content: Content,
+) -> Iterator[Entry]:
+    """A duty of one or more rows, each column of it as a label with its values."""
+    columns = [_cells(row[column] for row in rows) for column in names]
+    found: Sequence[Cell] = next(
+        (cells for cells, field in zip(columns, meaning, strict=True) if field == "column.number" and cells), ()
+    )
+    marker = found[0].text if found else None
+    first = next(cell for cells in columns for cell in cells)
+    assert first.text is not None
+    read = read_enumerator(marker.text) if marker is not None else None
+    enumerator = read if read is not None and read.family.endswith("N") else Enumerator("行N", "行N", number, 0)
+    yield marked(line_of(first), enumerator, marker if marker is not None else first.text[:0])
+    yield from (silent(cell.text) for cell in found[1:] if cell.text is not None)
+    for column, cells, field in zip(names, columns, meaning, strict=True):
+        if field == "column.number" or not cells:
+            continue
+        if field == "row.category":
+            text = cells[0].text
+            yield Entry(
+                Role.LABEL, line_of(cells[0]), 0, None, None, text, "duty.category", text, text or first.text, "form"
+            )
+        elif column.label is not None:
+            field = field if field is not None and field.startswith("duty.") else "duty.tasks"
+            yield from _part(column.label, field, cells, content)
+
+
+def _cells(cells: Iterable[Cell | None]) -> list[Cell]:
+    """The cells that say something, one that is merged over rows once."""
+    return list({id(cell): cell for cell in cells if cell is not None and cell.text is not None}.values())
+
+
+def _part(label: Tracked, field: str, cells: Sequence[Cell], content: Content) -> Iterator[Entry]:
+    """What one column says of a duty."""
+    if field in LISTS:
+        for cell in cells:
+            yield from each_line(label, field, cell)
+    elif labels.is_scalar(field):
+        yield from (
+            Entry(Role.LABEL, line_of(c), 0, None, None, label, field, c.text, c.text or label, "form") for c in cells
+        )
+    else:
+        yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, label, field, None, label, "form")
+        for cell in cells:
+            yield from _items(cell, content)
+
+
+def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:
+    """A name column that is merged over rows of more than tasks, or that stands before the numbers, holds the categories.
+
+    Merged over rows that have nothing of their own but a task, it names one duty with those tasks.
+    """
+    if "duty.name" not in meaning or "row.category" in meaning or "duty.tasks" not in meaning:
+        return
+    place = meaning.index("duty.name")
+    numbered = "column.number" in meaning and place < meaning.index("column.number")
+    own = [i for i, field in enumerate(meaning) if field not in ("duty.name", "duty.tasks", "column.number")]
+    merged = [list(rows) for rows in _by_duty(meaning, grid)]
+    parted = any(len({id(list(row.values())[i]) for row in rows}) > 1 for rows in merged if len(rows) > 1 for i in own)
+    if parted or (numbered and not any(len(rows) > 1 for rows in merged)):
+        meaning[place] = "row.category"
+
+
+def _are_shares(cells: Sequence[Cell | None]) -> bool:
+    """Whether a column nobody knows holds shares of time or weight: 30%."""
+    texts = [cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None]
+    return bool(texts) and all(text[-1:] in "%％" and text[:-1].replace(".", "").isdigit() for text in texts)
+
+
+def _items(cell: Cell, content: Content) -> Iterator[Entry]:
+    """A cell's lines as list items, whatever labels they seem to have."""
+    for entry in content(cell):
+        yield entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")

@@ -1,0 +1,196 @@
+"""The header of a table: which rows are one, what its columns mean, and how far its data go."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from jdparse.numbering import read as read_enumerator
+from jdparse.outline import labels
+from jdparse.outline.forms.cells import LONGEST_LABEL, Cell, is_list, is_number
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+
+class Column(NamedTuple):
+    """A column of a table: where it stands, its label and what that names."""
+
+    column: int
+    columns: int
+    label: Tracked | None
+    field: str | None
+
+
+def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
+    """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
+    head = rows[index]
+    if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
+        return None
+    depth = max(c.rows for c in head)
+    if depth > 2 or (depth == 2 and not _is_parted(head, rows[index + 1 : index + 2])):
+        return None
+    data = index + depth
+    # a header has labels side by side; in a form there is a value between them, and labels below labels
+    side_by_side = any(a.field and b.field for a, b in pairwise(head))
+    if side_by_side and data < len(rows) and _is_over_rows(rows, data):
+        return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
+    contacts = are_contacts([cell.field for cell in head])
+    first = data + (contacts and data < len(rows) and is_side(rows[data]))
+    if first >= len(rows) or len(rows[first]) < 2:
+        return None
+    under = {cell.column: cell for cell in rows[first]}
+    if not side_by_side:
+        same = len(head) >= 3 and all(len(row) == len(head) for row in rows[first : first + 2])
+        labelled = [cell for cell in head if cell.field not in (None, "column.number")]
+        if not same or any(
+            (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
+        ):
+            return None
+    certain = contacts or is_number(rows[first][0]) or _names_all(head)
+    if not certain and any(_beside(a, b) for a, b in pairwise(rows[first])):
+        return None  # 电话 beside a text is a label, but not in a table of contacts
+    names: list[Column] = []
+    for cell in head:
+        below = (
+            [c for c in rows[index + 1] if cell.column <= c.column < cell.column + cell.columns]
+            if depth == 2 and cell.rows == 1
+            else []
+        )
+        if depth == 2 and cell.rows == 1 and below:
+            names += [Column(c.column, c.columns, c.text, c.field) for c in below]
+        else:
+            names.append(Column(cell.column, cell.columns, cell.text, cell.field))
+    return names, data
+
+
+def _names_all(head: Sequence[Cell]) -> bool:
+    """Whether a header of many columns names nearly all of them, so that a label below it (专业技术) is a value."""
+    return len(head) >= 5 and sum(cell.field is not None for cell in head) >= len(head) - 1
+
+
+def _is_parted(head: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a header of two rows has a cell over several names: else its first cell heads the two rows beside it."""
+    return any(
+        cell.rows == 1 and sum(cell.column <= c.column < cell.column + cell.columns for c in row) > 1
+        for row in below
+        for cell in head
+    )
+
+
+def _can_head(cell: Cell) -> bool:
+    assert cell.text is not None
+    text = "".join(cell.text.text.split())
+    return (
+        (len(text) <= LONGEST_LABEL or cell.field is not None)
+        and not any(c in "，。；：:" for c in text)
+        and not text.rstrip("%％").isdigit()
+    )
+
+
+def _beside(label: Cell, value: Cell) -> bool:
+    """Whether two cells are a known label and its value."""
+    known = label.field not in (None, "column.number")
+    return known and value.field is None and value.text is not None and label.rows == 1
+
+
+def _is_over_rows(rows: Sequence[list[Cell]], index: int) -> bool:
+    """Whether a row is one cell over rows that begin with 职责一 and the like: the category of those."""
+    if len(rows[index]) != 1 or rows[index][0].text is None or index + 1 >= len(rows):
+        return False
+    below = rows[index + 1]
+    return len(below) >= 2 and below[0].text is not None and _is_duty_number(below[0].text.text)
+
+
+def _is_duty_number(text: str) -> bool:
+    read = read_enumerator(text)
+    return read is not None and read.family.endswith("N") and read.end >= len(text)
+
+
+def _numbered_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column]:
+    """The columns of a header that has none for the numbers of the rows below it."""
+    names = [Column(cell.column, cell.columns, cell.text, cell.field) for cell in head]
+    number, following = row[0], row[1]
+    if names[0].column == number.column and names[0].columns > number.columns:
+        names[0] = names[0]._replace(column=following.column, columns=names[0].columns - number.columns)
+    return [Column(number.column, number.columns, None, "column.number"), *names]
+
+
+def is_category(rows: Sequence[list[Cell]], index: int, names: Sequence[Column]) -> bool:
+    return names[0].field == "column.number" and names[0].label is None and _is_over_rows(rows, index)
+
+
+def is_side(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell over rows of contacts that says where they are: 公司内."""
+    return len(row) == 1 and row[0].text is not None and row[0].text.text.strip() in SIDES
+
+
+def with_bands(
+    names: Sequence[Column], rows: Sequence[list[Cell]], contacts: bool
+) -> tuple[Sequence[Column], Sequence[list[Cell]]]:
+    """The columns and rows of a table with the rows that stand over others (a category, a side) made a column."""
+
+    def is_band(index: int) -> bool:
+        return is_side(rows[index]) if contacts else is_category(rows, index, names)
+
+    if not any(map(is_band, range(len(rows)))):
+        return names, rows
+    out: list[list[Cell]] = []
+    band: Cell | None = None
+    label: Tracked | None = None
+    for index, row in enumerate(rows):
+        if is_band(index):
+            band = row[0]
+            label = label or band.text
+        else:
+            own = [band._replace(row=row[0].row, column=-1, rows=1, columns=1)] if band is not None else []
+            out.append([*own, *row])
+    column = Column(-1, 1, label, "contact.side") if contacts else Column(-1, 1, None, "row.category")
+    return [column, *names], out
+
+
+def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell]) -> bool:
+    """Whether a row goes on with a table: its cells stand in the table's columns, and it is no row of pairs or title.
+
+    `first` is the table's first row.
+    """
+    if not row or (len(row) == 1 and row[0].columns > 1 and row[0].column == names[0].column):
+        return False
+    starts = {c.column: c.columns for c in names}
+    if not all(cell.column in starts for cell in row):
+        return False
+    if is_number(row[0]) or row[0].column != names[0].column:
+        return True
+    if row[0].field is None:
+        return True
+    # a duty may be called 培训; what follows the table is told by its shape
+    return (
+        len(row) == len(names)
+        and names[0].field != "column.number"
+        and not labels.is_scalar(row[0].field)
+        and row[0].field not in _SECTIONS
+        and not (len(row) == 2 and names[0].field in ("duties", "duty.tasks"))
+        and not (len(row) == 2 and is_list(first[1]) and not is_list(row[1]))
+        and all(cell.columns == starts[cell.column] for cell in row)
+    )
+
+
+_SECTIONS = frozenset({"summary", "authority", "kpis", "requirements.general", "remarks"})
+"""Fields whose labels are no names of duties."""
+
+
+SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "公司内", "公司外"))
+"""What a column of contacts says of where they are."""
+
+
+CONTACT_COLUMN = {
+    "relations.contacts": "contact.party",
+    "department": "contact.unit",
+    "duty.frequency": "contact.frequency",
+    "application.contacts": "contact.means",
+    "duties": "contact.matter",
+}
+
+
+def are_contacts(fields: Sequence[str | None]) -> bool:
+    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and two that may be."""
+    own = sum((field or "").startswith(("contact.", "relations.contacts")) for field in fields)
+    return own >= 2 or (own == 1 and sum(field in CONTACT_COLUMN for field in fields) >= 3)

@@ -1,0 +1,181 @@
+"""A table's rows as entries: duties, contacts, substitutes, jobs, or texts of a list."""
+
+from collections.abc import Iterator, Sequence
+
+from jdparse.numbering import Enumerator
+from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
+from jdparse.outline.forms.duties import are_duties, read_duties
+from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
+from jdparse.outline.forms.pairs import pair
+from jdparse.tracked import Tracked
+
+
+def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Content) -> Iterator[Entry]:
+    grid = _filled(names, rows)
+    if are_contacts([column.field for column in names]):
+        names = [_contact_column(c, [row[c] for row in grid]) for c in names]
+        grid = [dict(zip(names, row.values(), strict=True)) for row in grid]
+    fields = [c.field for c in names]
+    for row in grid:
+        if _is_total(row):
+            yield from (silent(cell.text) for cell in row.values() if cell is not None and cell.text is not None)
+    grid = [row for row in grid if any(row.values()) and not _is_total(row)]
+    yield from (silent(column.label) for column in names if column.label is not None)
+    if "title" in fields and sum(f is not None for f in fields) >= 3:
+        yield from _jobs(names, grid, content)
+    elif are_duties(fields):
+        yield from read_duties(names, grid, content)
+    elif sum((f or "").startswith("contact.") for f in fields) >= 2:
+        yield from _records(names, grid, "contact.", "触N")
+    elif (substitutes := _substitute_columns(names)) is not None:
+        filled = [dict(zip(substitutes, row.values(), strict=True)) for row in grid]
+        yield from _records(substitutes, filled, "substitute.", "替N")
+    elif len(grid) == 1 and len(set(fields)) > 1 and all(map(_is_of_the_job, fields)):
+        for column, value in grid[0].items():
+            label = Cell(0, column.column, 1, 1, (), column.label, column.field)
+            yield from pair(label, value or label._replace(text=None), content)
+    else:
+        yield from _list_of_rows(names, grid)
+
+
+# Fields of which a table has a row each.
+_OF_ROWS = (
+    "contact.",
+    "duty.",
+    "column.",
+    "row.",
+    "relations.contacts",
+    "kpis",
+    "performance_standards",
+    "duties",
+    "extra",
+)
+
+
+def _is_of_the_job(field: str | None) -> bool:
+    """Whether a column is a label of the job over its value: 可轮调岗位 | 可升迁岗位 | 临时替代岗位."""
+    return field is not None and not field.startswith(_OF_ROWS)
+
+
+def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]]) -> Iterator[Entry]:
+    """Rows that go into a list of texts: that of the heading above, or the one that a single column names (考核指标 | 目标值)."""
+    named = [c for c in names if c.field not in (None, "column.number", "extra", "column.date") and c.label is not None]
+    alike = len({c.field for c in named}) == 1 and named[0].field is not None and labels.is_scalar(named[0].field)
+    one = named[0] if len(named) > 1 and alike else None  # 工作经验的类型 | 年限
+    if len(named) == 1 and named[0].field is not None and not labels.is_scalar(named[0].field):
+        label = named[0].label
+        assert label is not None
+        yield Entry(Role.LABEL, 0, 0, None, None, label, named[0].field, None, label, "table")
+    for row in grid:
+        cells = [(c, cell.text) for c, cell in row.items() if cell is not None and cell.text is not None]
+        yield from (silent(text) for column, text in cells if column.field == "column.number")
+        parts = [text for column, text in cells if column.field != "column.number"]
+        if parts:
+            whole = parts[0]
+            for part in parts[1:]:
+                whole = Tracked.join((whole, between(whole, BETWEEN_CELLS), part))
+            if one is not None:
+                yield Entry(
+                    Role.LABEL,
+                    line_of(next(c for c in row.values() if c)),
+                    0,
+                    None,
+                    None,
+                    one.label,
+                    one.field,
+                    whole,
+                    whole,
+                    "form",
+                )
+                continue
+            yield Entry(Role.ITEM, line_of(next(c for c in row.values() if c)), 0, None, None, None, None, whole, whole)
+
+
+SUBSTITUTE_COLUMN = {
+    "substitutes": "substitute.position",
+    "contact.unit": "substitute.unit",
+    "department": "substitute.unit",
+    "contact.matter": "substitute.scope",
+    "duties": "substitute.scope",
+    "duty.tasks": "substitute.scope",
+}
+
+
+def _contact_column(column: Column, cells: Sequence[Cell | None]) -> Column:
+    """A column of a table of contacts, where its label names a field of the job elsewhere, or nothing (范围: 内部, 外部)."""
+    if (column.field or "").startswith("contact."):
+        return column
+    texts = {cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None}
+    field = "contact.side" if texts and texts <= SIDES else CONTACT_COLUMN.get(column.field or "", column.field)
+    return column._replace(field=field)
+
+
+def _filled(names: Sequence[Column], rows: Sequence[list[Cell]]) -> list[dict[Column, Cell | None]]:
+    """Each row's cells by column; a cell merged over several rows counts in each of them."""
+    out: list[dict[Column, Cell | None]] = []
+    open_cells: dict[int, Cell] = {}
+    for row in rows:
+        number = row[0].row
+        for cell in row:
+            for column in range(cell.column, cell.column + min(cell.columns, len(names) + 1)):
+                open_cells[column] = cell
+        filled: dict[Column, Cell | None] = {}
+        for name in names:
+            found = open_cells.get(name.column)
+            filled[name] = found if found is not None and number < found.row + found.rows else None
+        out.append(filled)
+    return out
+
+
+def _is_total(row: dict[Column, Cell | None]) -> bool:
+    first = next((cell.text.text for cell in row.values() if cell is not None and cell.text is not None), "")
+    return "".join(first.split()) in ("合计", "总计", "小计", "共计")
+
+
+def _jobs(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content) -> Iterator[Entry]:
+    """A job in each row."""
+    for row in grid:
+        title = next((cell for column, cell in row.items() if column.field == "title"), None)
+        yield from (
+            silent(cell.text)
+            for column, cell in row.items()
+            if column.field == "column.number" and cell is not None and cell.text is not None
+        )
+        if title is None or title.text is None:
+            continue
+        yield Entry(Role.TITLE, line_of(title), 0, None, None, None, None, title.text, title.text, fresh=True)
+        for column, cell in row.items():
+            if cell is None or column.label is None or column.field in ("title", "column.number"):
+                continue
+            yield from pair(
+                Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, content
+            )
+
+
+def _substitute_columns(names: Sequence[Column]) -> list[Column] | None:
+    """The columns of a table of substitutes (替补岗位 | 所在单位 | 替代的工作内容), or None."""
+    columns = [c._replace(field=SUBSTITUTE_COLUMN.get(c.field or "", c.field)) for c in names]
+    found = {c.field for c in columns}
+    return columns if "substitute.position" in found and found & {"substitute.unit", "substitute.scope"} else None
+
+
+def _records(
+    names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], prefix: str, family: str
+) -> Iterator[Entry]:
+    """A contact (接触对象 | 所在单位 | …) or a substitute in each row."""
+    for number, row in enumerate(grid, 1):
+        first = next(c for c in row.values() if c is not None and c.text is not None)
+        assert first.text is not None
+        yield marked(line_of(first), Enumerator(family, family, number, 0), first.text[:0])
+        for column, cell in row.items():
+            if (
+                cell is not None
+                and cell.text is not None
+                and column.label is not None
+                and (column.field or "").startswith(prefix)
+            ):
+                yield Entry(
+                    Role.LABEL, line_of(cell), 0, None, None, column.label, column.field, cell.text, cell.text, "form"
+                )
