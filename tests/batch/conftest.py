@@ -55,7 +55,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 Start = Callable[..., "subprocess.Popen[bytes]"]
 
-_POISONED = "import sys; from jdparse.batch import work; from tests.batch import poison; "
+# Where tests run in the background Ctrl-C is ignored, also by what they start.
+_POISONED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+_POISONED += "import sys; from jdparse.batch import stopping, work; stopping.DRAIN = 1.0; from tests.batch import poison; "
 _POISONED += "work.document = poison.document; from jdparse.cli import main; sys.exit(main(sys.argv[1:]))"
 
 

@@ -330,3 +330,15 @@ def test_yaml_and_json_are_one_record(jdparse: Run, six: Path) -> None:
     assert jdparse("in", "-o", "out", "-q").returncode == 0
     one, other = (six / "out" / f"0/0000.txt.{form}" for form in ("yaml", "json"))
     assert yaml.safe_load(one.read_text("utf-8")) == json.loads(other.read_text("utf-8"))
+
+
+def test_a_record_that_cannot_be_written_is_a_failure(jdparse: Run, six: Path) -> None:
+    (six / "out" / "0" / "0000.txt.json").mkdir(parents=True)
+    (six / "out" / "1").write_text("a file where a folder belongs", "utf-8")
+    done = jdparse("in", "-o", "out", "--summary-json", "s.json")
+    assert done.returncode == 1
+    assert json.loads((six / "s.json").read_text("utf-8"))["failed"] == {"io": 3}
+    assert names(six / "out") == ["0/0003.txt.json", "1", "2/0002.txt.json", "2/0005.txt.json", "errors.jsonl"]
+    (six / "out" / "1").unlink()
+    assert jdparse("in", "-o", "out", "--retry-failed").returncode == 1
+    assert len(names(six / "out")) == 6

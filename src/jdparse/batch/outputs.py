@@ -1,5 +1,6 @@
 """Where the records of a batch go: a tree of files, one file of lines, or a stream."""
 
+import errno
 import json
 import os
 import shutil
@@ -17,6 +18,17 @@ JOURNAL: Final = ".jdparse-journal"
 
 Extent = tuple[int, int]
 
+_FATAL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+"""Errors after which no other document could be written either."""
+
+
+class NotWritten(Exception):
+    """One document's record cannot be written, be it for its name; those of others may be."""
+
+    def __init__(self, error: OutputError) -> None:
+        super().__init__(error)
+        self.error = error
+
 
 class Output(Protocol):
     """Where records go. `journal` and `errors` are paths; a stream has neither ("" and None)."""
@@ -33,7 +45,10 @@ class Output(Protocol):
         ...
 
     def write(self, place: str, texts: tuple[str, ...]) -> Extent:
-        """Write the record of a document, as a whole or not at all; returns its extent in the one file."""
+        """Write the record of a document, as a whole or not at all; returns its extent in the one file.
+
+        Raises NotWritten, or OutputError when nothing more can be written.
+        """
         ...
 
     def flush(self) -> None:
@@ -67,12 +82,20 @@ class Tree:
         return os.path.exists(self._below + place + ("/1" if self._split else "") + self._suffix)
 
     def write(self, place: str, texts: tuple[str, ...]) -> Extent:
-        name = self._below + place
+        try:
+            self._write(self._below + place, texts)
+        except OutputError as error:
+            if getattr(error.__cause__, "errno", None) in _FATAL:
+                raise
+            raise NotWritten(error) from error
+        return 0, 0
+
+    def _write(self, name: str, texts: tuple[str, ...]) -> None:
         if not self._split:
             if name + self._suffix == self.errors:
                 raise OutputError("cannot write {path}: the list of failures has that name", path=str(self.errors))
             self._put(name + self._suffix, texts[0])
-            return 0, 0
+            return
         for number, text in enumerate(texts, start=1):
             self._put(os.path.join(name, f"{number}{self._suffix}"), text)
         # what an earlier run found more
@@ -80,7 +103,6 @@ class Tree:
         while os.path.exists(old := os.path.join(name, f"{number}{self._suffix}")):
             os.unlink(old)
             number += 1
-        return 0, 0
 
     @staticmethod
     def _put(path: str, text: str) -> None:

@@ -28,7 +28,7 @@ TICK: Final = 0.25
 AHEAD: Final = 1_000
 """With the order kept: how far the newest document may be ahead of the oldest that is not done."""
 STARTS: Final = 3
-"""Workers in succession that may die before they are ready."""
+"""Workers that may die before they are ready, when nothing is heard of any other meanwhile."""
 
 # A worker that a signal from outside ended says nothing against its document, unless it happens again and again.
 _OUTSIDE: Final = {-signal.SIGTERM, -signal.SIGINT, -getattr(signal, "SIGKILL", 9), -getattr(signal, "SIGHUP", 1), 255}
@@ -249,9 +249,9 @@ class Pool:
 
     def _take(self, worker: _Worker, message: Any) -> None:
         worker.began = time.monotonic()
+        self._failed_starts = 0
         if message == READY:
             worker.ready = True
-            self._failed_starts = 0
             return
         reply, leaves = message
         task = worker.window.popleft()

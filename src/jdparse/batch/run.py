@@ -1,6 +1,5 @@
 """A batch from its sources to its summary."""
 
-import errno
 import hashlib
 import os
 from collections.abc import Iterator
@@ -11,18 +10,17 @@ from typing import IO, Final, NamedTuple
 from jdparse import __version__
 from jdparse.batch import work
 from jdparse.batch.journal import Journal, Stamp
-from jdparse.batch.outputs import Output, Tree, failure_line, make_folder, write_failures
+from jdparse.batch.outputs import NotWritten, Output, failure_line, make_folder, write_failures
 from jdparse.batch.pool import Limits, Pool, usable_cpus
 from jdparse.batch.settings import Settings
 from jdparse.batch.sources import Found, Source
 from jdparse.batch.stopping import Stop
 from jdparse.batch.summary import Summary
 from jdparse.batch.work import Failure, Reply, Task
-from jdparse.errors import DocumentLost, JdparseError, OutputError
+from jdparse.errors import DocumentLost, JdparseError
 
 FEW: Final = 50
 """Documents up to which one worker is quicker than several."""
-_FATAL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 _ENOUGH: Final = 100
 """Documents after which a share of failures says something."""
 
@@ -205,10 +203,8 @@ class _Run:
         if not reply.failure:
             try:
                 extent = self._output.write(source.place, reply.texts)
-            except OutputError as error:
-                if getattr(error.__cause__, "errno", None) in _FATAL or not isinstance(self._output, Tree):
-                    raise
-                reply = Reply(failure=Failure.of("io", error), seconds=reply.seconds)
+            except NotWritten as refused:
+                reply = Reply(failure=Failure.of("io", refused.error), seconds=reply.seconds)
         self.summary.add(reply)
         if reply.failure:
             self._report(source.path, reply.failure)

@@ -50,7 +50,8 @@ def listening() -> Generator[Stop]:
     before: dict[int, Any] = {}
     try:
         for number in (signal.SIGINT, signal.SIGTERM):
-            before[number] = signal.signal(number, asked)
+            if signal.getsignal(number) != signal.SIG_IGN:  # a shell's background job is to take no notice
+                before[number] = signal.signal(number, asked)
     except ValueError:
         pass
     try:
