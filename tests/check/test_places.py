@@ -14,7 +14,7 @@ from jdparse.check.positions import KEY, Positions, of_json, of_yaml
 from jdparse.check.records import read
 from jdparse.check.sources import read as parse
 from jdparse.emit import yaml_text
-from jdparse.pipeline import Options
+from jdparse.options import Options
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 DATA = st.recursive(

@@ -136,7 +136,7 @@ def _content(path: Path, data: bytes, configurations: Configurations) -> Content
     if suffix in records.SUFFIXES:
         return records.read(data, suffix)
     from jdparse.check import sources
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
 
     said = configurations.of(path)
     content = sources.read(suppression.blanked(data), path.name, Options(labels=said.labels, furniture=said.furniture))

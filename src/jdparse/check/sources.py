@@ -10,7 +10,8 @@ from jdparse.check.places import Lines, Part, Place, Steps
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Block, Document, Paragraph
 from jdparse.lint.rules import is_rule
-from jdparse.pipeline import Options, Parsed
+from jdparse.options import Options
+from jdparse.pipeline import Parsed
 from jdparse.tracked import Tracked
 
 SUFFIXES = (".txt", ".md", ".docx", ".html", ".htm", ".mht", ".mhtml")
