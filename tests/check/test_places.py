@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from time import process_time
 from typing import Any
 
 import pytest
@@ -14,7 +15,7 @@ from jdparse.check.positions import KEY, Positions, of_json, of_yaml
 from jdparse.check.records import read
 from jdparse.check.sources import read as parse
 from jdparse.emit import yaml_text
-from jdparse.pipeline import Options
+from jdparse.options import Options
 
 SAMPLES = Path(__file__).parent.parent.parent / "samples"
 DATA = st.recursive(
@@ -138,3 +139,20 @@ def test_values_of_a_word_file_are_in_a_cell_or_a_paragraph() -> None:
     assert content.text == ""
     parts = [found.place.part for found in content.found if found.place]
     assert all(part is not None for part in parts)
+
+
+def test_places_of_many_findings_take_linear_time() -> None:
+    """A source of many jobs, each without what is asked for: a place costs no search through all values."""
+    short, long = (_seconds(count) for count in (100, 1_000))
+    assert long < 40 * short
+
+
+def _seconds(jobs: int) -> float:
+    text = "".join(f"岗位名称：岗位{index}\n岗位职责：\n1、收货；\n2、发货。\n" for index in range(jobs))
+    (unit,) = parse(text.encode(), "a.txt", Options()).units
+    assert len(unit.record.jobs) == jobs
+    unit.locate(("jobs", 0, "dates"), "")  # what is found out once is no part of it
+    begin = process_time()
+    for index in range(jobs):
+        assert unit.locate(("jobs", index, "dates"), "") is not None
+    return process_time() - begin

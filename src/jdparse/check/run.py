@@ -86,7 +86,8 @@ def check_set(checked: Sequence[Checked], configurations: Configurations) -> Ite
             content = _content(path, loaders.read(path), configurations) if path.name != "-" else Content()
         except JdparseError:  # it has gone meanwhile
             content = Content()
-        found = [_placed(content, name, job, hit) for name, job, hit in hits if name in chosen.names]
+        jobs = [(unit, index) for unit in content.units for index in range(len(unit.record.jobs))]
+        found = [_placed(jobs, name, job, hit) for name, job, hit in hits if name in chosen.names]
         yield from ((path, finding) for finding in suppression.of(content.text).keep(found))
 
 
@@ -136,19 +137,20 @@ def _content(path: Path, data: bytes, configurations: Configurations) -> Content
     if suffix in records.SUFFIXES:
         return records.read(data, suffix)
     from jdparse.check import sources
-    from jdparse.pipeline import Options
+    from jdparse.options import Options
 
     said = configurations.of(path)
     content = sources.read(suppression.blanked(data), path.name, Options(labels=said.labels, furniture=said.furniture))
     return content._replace(text=data.decode("utf-8", "replace") if content.text else "")
 
 
-def _placed(content: Content, name: str, number: int, hit: Hit) -> Found:
-    """A finding in the job with this number of the file, counted over all its records; without a place if it is not there."""
-    for unit in content.units:
-        if number < len(unit.record.jobs):
-            return _finding(name, unit, number, hit)
-        number -= len(unit.record.jobs)
+def _placed(homes: Sequence[tuple[Unit, int]], name: str, number: int, hit: Hit) -> Found:
+    """A finding in the job with this number of the file; without a place if it is there no more.
+
+    `homes` are the records that hold the jobs of the file, with the index of each job there.
+    """
+    if number < len(homes):
+        return _finding(name, *homes[number], hit)
     return Found(name, hit.params, subject=_subject(hit))
 
 

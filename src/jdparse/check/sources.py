@@ -1,5 +1,6 @@
 """Job descriptions as people write them, parsed: what the parse noticed, and where the record's values stand."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import PurePath
@@ -10,7 +11,8 @@ from jdparse.check.places import Lines, Part, Place, Steps
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Block, Document, Paragraph
 from jdparse.lint.rules import is_rule
-from jdparse.pipeline import Options, Parsed
+from jdparse.options import Options
+from jdparse.pipeline import Parsed
 from jdparse.tracked import Tracked
 
 SUFFIXES = (".txt", ".md", ".docx", ".html", ".htm", ".mht", ".mhtml")
@@ -43,8 +45,19 @@ class _Source:
         return dict(ledger.pointers(self._parsed.interpretation))
 
     @cached_property
+    def _first(self) -> dict[str, Tracked]:
+        """For each pointer above a value the first value below it."""
+        first: dict[str, Tracked] = {}
+        for pointer, value in self._values.items():
+            above = pointer.rpartition("/")[0]
+            while above and above not in first:
+                first[above] = value
+                above = above.rpartition("/")[0]
+        return first
+
+    @cached_property
     def _parts(self) -> list[tuple[int, int, Part]]:
-        return list(_parts(self._parsed.document))
+        return sorted(_parts(self._parsed.document), key=lambda part: part[0])
 
     def noticed(self) -> Iterator[Found]:
         """What the parse noticed, but what belongs to rules that look at a record.
@@ -69,17 +82,20 @@ class _Source:
             at = value.text.find(text) if text else -1
             part = value if at < 0 else value[at : at + len(text)]
             return self._place(part.start, part.end)
-        inner = next((value for key, value in self._values.items() if key.startswith(pointer + "/")), None)
-        if inner is not None:
+        if (inner := self._first.get(pointer)) is not None:
             return self._place(inner.start, inner.end)
         return self.locate(steps[:-1]) if len(steps) > 2 else None
 
     def _place(self, start: int, end: int | None) -> Place:
         if self._parsed.document.format == _WITH_LINES:
             return self._lines.place(start, end)
-        return self._lines.place(
-            start, end, next((p for first, last, p in self._parts if first <= start <= last), None)
-        )
+        return self._lines.place(start, end, self._part(start))
+
+    def _part(self, offset: int) -> Part | None:
+        index = bisect_right(self._parts, offset, key=lambda part: part[0]) - 1
+        if index < 0 or offset > self._parts[index][1]:
+            return None
+        return self._parts[index][2]
 
 
 def _parts(document: Document) -> Iterator[tuple[int, int, Part]]:
