@@ -57,7 +57,9 @@ Start = Callable[..., "subprocess.Popen[bytes]"]
 
 # Where tests run in the background Ctrl-C is ignored, also by what they start.
 _POISONED = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
-_POISONED += "import sys; from jdparse.batch import stopping, work; stopping.DRAIN = 1.0; from tests.batch import poison; "
+_POISONED += (
+    "import sys; from jdparse.batch import stopping, work; stopping.DRAIN = 1.0; from tests.batch import poison; "
+)
 _POISONED += "work.document = poison.document; from jdparse.cli import main; sys.exit(main(sys.argv[1:]))"
 
 
