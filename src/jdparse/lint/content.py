@@ -43,11 +43,13 @@ def long_summary(subject: Subject, settings: Settings) -> Iterator[Hit]:
 
 def label_mismatch(subject: Subject, _settings: Settings) -> Iterator[Hit]:
     """A list of duties that asks for things, or one of requirements that says what to do."""
-    job = subject.job
-    tasks = [(path, text) for path, text in subject.under("duties[") if ".tasks[" in path]
-    if not gives(job.requirements) and (hit := _mostly(tasks, _ASKED, _DONE)):
-        yield hit
-    if not tasks and (hit := _mostly(list(subject.under("requirements.general")), _DONE, _ASKED)):
+    tasks = any(duty.tasks for duty in subject.job.duties)
+    if tasks and not gives(subject.job.requirements):
+        texts = [(path, text) for path, text in subject.under("duties[") if ".tasks[" in path]
+        hit = _mostly(texts, _ASKED, _DONE)
+    else:
+        hit = None if tasks else _mostly(list(subject.under("requirements.general")), _DONE, _ASKED)
+    if hit is not None:
         yield hit
 
 

@@ -58,8 +58,11 @@ def _file(path: str | os.PathLike[str]) -> bytes:
         raise UnreadableInput("it is not a regular file")
     check_size(status.st_size)
     with open(path, "rb") as file:  # noqa: PTH123
-        data = file.read(LIMIT_BYTES + 1)
-    check_size(len(data))  # it may have grown
+        # A read of the limit would clear a buffer of that size for each file.
+        data = file.read(status.st_size + 1)
+        if len(data) > status.st_size:  # it has grown
+            data += file.read(LIMIT_BYTES + 1 - len(data))
+    check_size(len(data))
     return data
 
 
