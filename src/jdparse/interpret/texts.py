@@ -55,7 +55,7 @@ def joined(parts: Sequence[Tracked], separator: str = "") -> Tracked:
             )
             if between:
                 end = out[-1].end
-                out.append(Tracked(between, (Piece(0, end, max(end, min(end + 1, part.start))),)))
+                out.append(Tracked(between, (Piece(0, end, end),)))
         out.append(part)
     return Tracked.join(out) if out else parts[0]
 
