@@ -5,6 +5,7 @@ only outside it; what nobody recognises there is kept.
 """
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
@@ -35,18 +36,15 @@ HEAD = 10
 _NO_NAME = deferred(r"招聘|岗位|职位|职责|说明")
 
 
-_BULLETS = "•·●◆■▪➤▶>- \t"
-"""Signs that a page's list sets before its links."""
-
-
 def find(entries: Sequence[Entry]) -> Body:
     """The body of a document's entries."""
     lex = lexicon()
     lines = _by_line(entries)
 
+    @cache  # the steps below ask for a line several times
     def reason(index: int) -> str | None:
         # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
-        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]).lstrip(_BULLETS))
+        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
 
     first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
@@ -161,7 +159,11 @@ def _by_line(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 
 def _text(group: Sequence[Entry]) -> str:
-    return " ".join((entry.marker.text if entry.marker else "") + entry.whole.text for entry in group)
+    """A line's text with its number; a bullet says nothing: • 上一篇：…"""
+    return " ".join(
+        (entry.marker.text if entry.marker and entry.enumerator and entry.enumerator.ordinal else "") + entry.whole.text
+        for entry in group
+    )
 
 
 def _removed(group: Sequence[Entry], reason: str) -> Removed:
