@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from pydantic_core import to_json
+
 from content_farm import Page
 from jdparse.document import Block, Paragraph
 from jdparse.pipeline import Parsed
@@ -24,7 +26,7 @@ def extraction(page: Page, parsed: Parsed) -> Extraction:
     """How a page was read. Numbers that a browser counts, and blanks and punctuation, are no part of the runs."""
     article, kept = _grams(page.article), _grams(_kept(parsed))
     shared = (article & kept).total()
-    jobs = parsed.record.model_dump_json(include={"jobs"})
+    jobs = to_json(parsed.data["jobs"]).decode()
     return Extraction(
         shared / article.total(),
         shared / max(1, kept.total()),

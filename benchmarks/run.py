@@ -66,7 +66,7 @@ def _warm() -> Iterator[Row]:
     text = job_description(CHARACTERS)
     data, full = text.encode(), word_file(text)
     lean = without_unused_styles(full)
-    spent = warm(lambda: to_json(parse(data, "bench.txt").record))
+    spent = warm(lambda: to_json(parse(data, "bench.txt").data))
     what = f"warm parse, {len(text):,} characters"
     for name, package, read, size in (
         ("Word file, all parts", full, read_all_parts, xml_size(full)[0]),
@@ -88,7 +88,7 @@ def _word() -> Iterator[Row]:
 
 
 def _record(data: bytes) -> str:
-    return to_json(parse(data, "bench.docx").record)
+    return to_json(parse(data, "bench.docx").data)
 
 
 def _cold() -> Iterator[Row]:
@@ -104,8 +104,8 @@ def _cold() -> Iterator[Row]:
 
 def _tracking() -> Iterator[Row]:
     data = job_description(CHARACTERS).encode()
-    added, operations = overhead(lambda: parse(data, "bench.txt").record)
-    spent = warm(lambda: parse(data, "bench.txt").record)
+    added, operations = overhead(lambda: parse(data, "bench.txt").data)
+    spent = warm(lambda: parse(data, "bench.txt").data)
     share = added / spent
     yield (
         f"tracking, {operations:,} operations",
@@ -132,7 +132,7 @@ def _validation() -> Iterator[Row]:
 def _throughput() -> Iterator[Row]:
     text = job_descriptions(LARGE)
     data = text.encode()
-    spent = warm(lambda: to_json(parse(data, "bench.txt").record), rounds=3)
+    spent = warm(lambda: to_json(parse(data, "bench.txt").data), rounds=3)
     what = f"warm parse, {len(data) / 1e6:.1f} MB"
     yield what, _milliseconds(spent), f"{len(text) / spent:,.0f} characters a second", "", "", ""
 
@@ -140,7 +140,7 @@ def _throughput() -> Iterator[Row]:
 def _pages() -> Iterator[Row]:
     """The cost of content-farm pages, and how well their articles are told from what stands around them."""
     pages = corpus()
-    spent = warm(lambda: [to_json(parse(page.data, "page.html").record) for page in pages], rounds=3)
+    spent = warm(lambda: [to_json(parse(page.data, "page.html").data) for page in pages], rounds=3)
     standard = warm(lambda: [lxml.html.document_fromstring(page.data) for page in pages], rounds=3)
     what = f"warm parse, {len(pages)} pages of {sum(len(page.data) for page in pages) / len(pages) / 1000:.0f} kB"
     yield _compared(what, spent / len(pages), "lxml.html, the same pages", standard / len(pages), PAGE)

@@ -30,7 +30,7 @@ def measure(folder: Path, characters: int, rounds: int = 3) -> tuple[float, floa
         # Each has a title and a code of its own, as the jobs of a company have.
         for label in ("岗位名称：", "岗位编号："):
             text = text.replace(label, f"{label}{number}", 1)
-        (folder / f"{number:04}.json").write_text(to_json(parse(text.encode(), f"{number}.txt").record), "utf-8")
+        (folder / f"{number:04}.json").write_text(to_json(parse(text.encode(), f"{number}.txt").data), "utf-8")
     files = sorted(str(path) for path in folder.glob("*.json"))
     contract = folder / "schema"
     contract.write_text(schema.text(), "utf-8")

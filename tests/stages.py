@@ -28,7 +28,7 @@ def cases(name: str, *, defects: bool = True) -> list[Any]:
 
 def record(text: str, name: str = "-") -> dict[str, Any]:
     """The record of a text, as JSON has it."""
-    return jdparse.parse(text.encode(), name).record.model_dump(mode="json")
+    return jdparse.parse(text.encode(), name).data
 
 
 def tasks(job: dict[str, Any]) -> list[str]:

@@ -42,7 +42,7 @@ REPAIRS = {
 
 
 def record_of(data: bytes, name: str = "-") -> dict[str, Any]:
-    return jdparse.parse(data, name).record.model_dump(mode="json")
+    return jdparse.parse(data, name).data
 
 
 def names(record: dict[str, Any]) -> set[str]:
@@ -93,7 +93,7 @@ def test_a_flattened_table_gives_the_record_of_the_table() -> None:
 
 def ledger_holds(found: jdparse.Parsed) -> None:
     """The classes partition the source, and each value is its spans' text after its edits."""
-    source, record, ledger = found.document.text, found.record.model_dump(mode="json"), found.source_map()
+    source, record, ledger = found.document.text, found.data, found.source_map()
     at = 0
     for start, end, name in ledger["classes"]:
         assert start == at < end

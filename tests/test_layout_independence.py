@@ -187,7 +187,7 @@ def said(value: Any) -> Any:
 
 @pytest.mark.parametrize("layout", [typed_paragraphs, four_column_form, zhize_template], ids=lambda make: make.__name__)
 def test_a_layout_gives_the_record_of_the_job(layout: Any) -> None:
-    record = jdparse.parse(layout().save(), "input.docx").record.model_dump(mode="json")
+    record = jdparse.parse(layout().save(), "input.docx").data
     (job,) = record["jobs"]
     assert said(job) == EXPECTED
     assert record["extra_sections"] == []

@@ -35,7 +35,7 @@ def parsed(text: str) -> jdparse.Parsed | None:
 
 
 def record_of(found: jdparse.Parsed) -> Any:
-    return found.record.model_dump(mode="json")
+    return found.data
 
 
 def rebuilt(source: str, spans: list[list[int]], edits: list[list[Any]]) -> str:

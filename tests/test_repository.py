@@ -192,8 +192,7 @@ def test_the_package_needs_what_it_imports() -> None:
     trees = [ast.parse(path.read_bytes()) for path in PACKAGE.rglob("*.py")]
     modules = {name.partition(".")[0] for tree in trees for name in _names(tree)}
     foreign = modules - sys.stdlib_module_names - {"jdparse"}
-    # pydantic pins pydantic-core to one release and documents parts of it as its own.
-    imported = {_normal(homes[name][0]) for name in foreign} - {"pydantic-core"}
+    imported = {_normal(homes[name][0]) for name in foreign}
     assert imported == {_normal(name) for name in declared} - NOT_YET_IMPORTED
 
 

@@ -14,7 +14,7 @@ from jsonschema.exceptions import ValidationError
 from generate import TARGETS, main
 from jdparse import schema
 from jdparse.emit import to_json
-from jdparse.records import File
+from jdparse.validation import validated
 
 ROOT = Path(__file__).resolve().parent.parent
 FILE = ROOT / "schemas" / "jdparse-1.0.schema.json"
@@ -80,13 +80,13 @@ def test_chinese_stands_as_it_is() -> None:
 
 @pytest.mark.parametrize("record", [{}, {"jobs": [{}]}, FULL])
 def test_what_is_written_is_valid(record: dict[str, Any], validator: Draft202012Validator) -> None:
-    validator.validate(json.loads(to_json(File.model_validate(record))))
+    validator.validate(json.loads(to_json(validated(record))))
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"])), max_size=3), st.integers(1), st.floats(0, 1e9))
 @settings(max_examples=25, deadline=None)
 def test_any_text_and_number_is_valid(texts: list[str], line: int, amount: float) -> None:
-    record = File.model_validate(
+    record = validated(
         {
             "jobs": [{"kpis": texts, "facets": {"salary": {"min": amount, "max": line}}}],
             "removed": [{"reason": "comments", "text": text, "line": line} for text in texts],
@@ -113,7 +113,7 @@ def test_any_text_and_number_is_valid(texts: list[str], line: int, amount: float
 def test_something_else_is_not_valid(
     path: tuple[str | int, ...], value: object, validator: Draft202012Validator
 ) -> None:
-    record = json.loads(to_json(File.model_validate(FULL)))
+    record = json.loads(to_json(validated(FULL)))
     place = record
     for key in path[:-1]:
         place = place[key]
@@ -123,7 +123,7 @@ def test_something_else_is_not_valid(
 
 
 def test_a_missing_key_is_not_valid(validator: Draft202012Validator) -> None:
-    record = json.loads(to_json(File()))
+    record = json.loads(to_json(validated({})))
     del record["organization"]
     with pytest.raises(ValidationError, match="'organization' is a required property"):
         validator.validate(record)

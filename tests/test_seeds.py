@@ -16,7 +16,7 @@ def test_seed_is_exact(number: str) -> None:
     folder = next(SEEDS.glob(f"{number}_*"), None)
     if folder is None:
         pytest.skip(f"no seed {number} beside the repository")
-    record = jdparse.parse((folder / "input.txt").read_bytes(), "input.txt").record.model_dump(mode="json")
+    record = jdparse.parse((folder / "input.txt").read_bytes(), "input.txt").data
     score = compare(json.loads((folder / "gold.json").read_text(encoding="utf-8")), record)
     assert (score.missed, score.extra) == ([], [])
     assert score.right > 20

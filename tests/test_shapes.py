@@ -54,7 +54,7 @@ def test_no_task_is_split(chance: random.Random, marker: str, end: str) -> None:
     lines = [marker.format(number, task + end) for number, task in enumerate(tasks, 1)]
     text = "\n".join(["岗位名称：统计员", "岗位职责：", *lines])
     gold = {"jobs": [{"title": "统计员", "duties": [{"name": None, "tasks": list(tasks)}]}]}
-    score = compare(gold, jdparse.parse(text.encode()).record.model_dump(mode="json"))
+    score = compare(gold, jdparse.parse(text.encode()).data)
     assert (score.missed, score.extra) == ([], [])
 
 

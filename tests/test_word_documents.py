@@ -30,7 +30,7 @@ def gold(name: str) -> dict[str, Any]:
 
 @cache
 def record(name: str) -> dict[str, Any]:
-    return jdparse.parse(build(name), f"{name}.docx").record.model_dump(mode="json")
+    return jdparse.parse(build(name), f"{name}.docx").data
 
 
 def texts(value: Any) -> Iterator[str]:

@@ -18,6 +18,7 @@ import yaml
 
 import catalogue
 import cli_reference
+import record_schema
 from jdparse import diagnostics, schema, vocabulary
 from jdparse.emit.files import write
 from jdparse.lint import rules
@@ -274,6 +275,7 @@ def block(text: str, language: str) -> str:
 
 TARGETS = (
     Target("schema", f"schemas/jdparse-{SCHEMA_VERSION}.schema.json", lambda _: schema.text()),
+    Target("models", "src/jdparse/data/record.json", lambda _: record_schema.text()),
     Target("record", "docs/record.md", lambda current: between_markers(current, record_tables())),
     Target("vocabulary", "docs/vocabulary.md", lambda current: between_markers(current, label_tables())),
     Target("diagnostics", "docs/diagnostics.md", lambda _: diagnostics_page()),

@@ -27,7 +27,7 @@ def main() -> int:
         scores: list[float] = []
         for gold in sorted(folder.glob("*/gold.json")):
             (source,) = gold.parent.glob("input.*")
-            record = jdparse.parse(source.read_bytes(), source.name).record.model_dump(mode="json")
+            record = jdparse.parse(source.read_bytes(), source.name).data
             score = compare(json.loads(gold.read_text(encoding="utf-8")), record)
             right, missed, extra = right + score.right, missed + len(score.missed), extra + len(score.extra)
             exact += not score.missed and not score.extra

@@ -11,18 +11,19 @@ from jdparse.interpret.trees import Derived, Tree
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
-    from jdparse.records import File
+    from jdparse.validation import Data
 
 # A diagnostic quotes at most this much of the document.
 QUOTE = 40
 
 
-def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> "File":
+def record(document: Document, script: str, found: Interpretation, notes: Iterable[Note]) -> "Data":
     """The record. Raises pydantic.ValidationError only for a bug: every tree that `interpret` gives fits the model."""
-    from jdparse.records import File, Source
+    from jdparse import validation
 
     breaks = _line_starts(document.text)
-    return File.model_validate(
+    of_source = validation.keys("source")
+    return validation.validated(
         {
             "source": {
                 "name": document.name,
@@ -30,7 +31,7 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
                 "encoding": document.encoding,
                 "sha256": document.sha256,
                 "script": script,
-                **{key: value for key, value in document.metadata.items() if key in Source.model_fields},
+                **{key: value for key, value in document.metadata.items() if key in of_source},
                 **{key: value.text for key, value in found.metadata.items()},
             },
             "organization": _organization(found),

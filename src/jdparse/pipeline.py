@@ -1,7 +1,8 @@
 """bytes → record: the stages in order."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from dataclasses import dataclass
+from functools import cached_property, partial
 from os import PathLike, fsencode
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -30,6 +31,7 @@ from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
     from jdparse.records import File
+    from jdparse.validation import Data
 
 Blocks = Sequence[lines.Line | lines.Grid]
 Dropper = Callable[[Blocks], tuple[list[lines.Line | lines.Grid], list[furniture.Removed]]]
@@ -39,14 +41,23 @@ Dropper = Callable[[Blocks], tuple[list[lines.Line | lines.Grid], list[furniture
 _USUAL = Options()
 
 
-class Parsed(NamedTuple):
+@dataclass(frozen=True)
+class Parsed:
     """A parsed document and its validated record."""
 
     document: Document
     text: Tracked
     """The source text after the steps that work on characters."""
     interpretation: file.Interpretation
-    record: "File"
+    data: "Data"
+    """The record as JSON has it, validated: what `jdparse.emit` writes."""
+
+    @cached_property
+    def record(self) -> "File":
+        """The record as models, which are loaded when it is first asked for."""
+        from jdparse.records import File
+
+        return File.model_validate(self.data)
 
     def source_map(self) -> dict[str, Any]:
         """For each JSON Pointer of the record its source spans, and the class of every source character.

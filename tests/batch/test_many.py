@@ -25,9 +25,9 @@ def test_results_come_in_the_order_of_the_paths(here: Path) -> None:
     results = list(jdparse.parse_many(paths, jobs=3))
     assert [result.path for result in results] == [str(path) for path in paths]
     for result, path in zip(results, paths, strict=True):
-        record = jdparse.parse(path).record
-        assert (result.kind, result.message, result.record) == (None, None, record)
-        assert result.text == emit.to_jsonl(record)
+        parsed = jdparse.parse(path)
+        assert (result.kind, result.message, result.record) == (None, None, parsed.record)
+        assert result.text == emit.to_jsonl(parsed.data)
     unordered = jdparse.parse_many(map(str, paths), jobs=2, ordered=False)
     assert sorted(result.path for result in unordered) == [str(path) for path in paths]
     assert list(jdparse.parse_many([])) == []

@@ -31,7 +31,7 @@ def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
     folder = fill(tmp_path_factory.mktemp("good"), 60)
     paths = sorted(folder.rglob("*.txt"))
-    return {f"{path.relative_to(folder)}.json": emit.to_json(parse(path).record).encode() for path in paths}
+    return {f"{path.relative_to(folder)}.json": emit.to_json(parse(path).data).encode() for path in paths}
 
 
 @pytest.mark.parametrize("jobs", [1, 3])

@@ -7,15 +7,15 @@ import pytest
 from jdparse.cli.findings import of
 from jdparse.cli.language import speaking
 from jdparse.diagnostics import DIAGNOSTICS, Kind
-from jdparse.records import Diagnostic
+from jdparse.validation import Data
 
 
-def _diagnostic(kind: Kind, message: str, line: int | None = 7) -> Diagnostic:
-    return Diagnostic(code=kind.code, name=kind.name, level="warning", message=message, line=line)
+def _diagnostic(kind: Kind, message: str, line: int | None = 7) -> Data:
+    return {"code": kind.code, "name": kind.name, "level": "warning", "message": message, "line": line}
 
 
 @pytest.mark.parametrize("value", ["12", "a: b, c", "", "(1)、[x]"])
-@pytest.mark.parametrize("kind", DIAGNOSTICS.values(), ids=str)
+@pytest.mark.parametrize("kind", DIAGNOSTICS.values(), ids=DIAGNOSTICS.keys())
 def test_a_line_in_either_language(kind: Kind, value: str) -> None:
     """The Chinese message is that of the same parameters, though a record holds the English one only."""
     params = {name: f"{value}{place}" for place, name in enumerate(kind.fields)}

@@ -31,7 +31,7 @@ def source(tmp_path: Path) -> Path:
 
 def _python(*args: object, env: dict[str, str] | None = None) -> CompletedProcess[str]:
     words = [sys.executable, *map(str, args)]
-    apart = ("JDPARSE_", "LANG", "LC_", "PYDANTIC_")
+    apart = ("JDPARSE_", "LANG", "LC_")
     ours = {name: value for name, value in os.environ.items() if not name.startswith(apart)}
     return subprocess.run(words, capture_output=True, check=False, encoding="utf-8", env={**ours, **(env or {})})
 
@@ -58,22 +58,12 @@ def test_a_command_is_imported_when_it_is_used() -> None:
     assert not {"jdparse.cli.parse", "jdparse.cli.text", "jdparse.cli.validate", "pydantic"} & set(loaded)
 
 
-@pytest.mark.parametrize(("said", "loaded"), [(None, False), ("other", True)])
-def test_plugins_of_pydantic_are_not_looked_for(tmp_path: Path, said: str | None, loaded: bool) -> None:
-    """Neither by the command line, unless the environment says so, nor by anything but the command line."""
-    info = tmp_path / "plugin-1.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: plugin\nVersion: 1\n")
-    (info / "entry_points.txt").write_text("[pydantic]\nname = plugin:it\n")
-    (tmp_path / "plugin.py").write_text("class it:\n    def new_schema_validator(*_args): return None, None, None\n")
-    search = "import sys; sys.path.insert(0, sys.argv[1]); "
-    env = {} if said is None else {"PYDANTIC_DISABLE_PLUGINS": said}
-    script = search + "from jdparse.cli import main; main([sys.argv[2], '-q']); print('plugin' in sys.modules)"
-    source = tmp_path / "job.txt"
-    source.write_text("岗位名称：仓库管理员\n岗位职责：\n1、负责收货", "utf-8")
-    assert _python("-c", script, tmp_path, source, env=env).stdout.endswith(f"\n{loaded}\n")
-    script = search + "import jdparse.records; jdparse.records.File.model_rebuild(); print('plugin' in sys.modules)"
-    assert _python("-c", script, tmp_path).stdout == "True\n"
+def test_a_parse_does_not_load_the_models(source: Path) -> None:
+    """Nor the readers of other formats: pydantic's models alone would be as much again as all that a text file needs."""
+    script = "import sys; from jdparse.cli import main; main([sys.argv[1]]); print(*sys.modules, file=sys.stderr)"
+    loaded = set(_python("-c", script, source).stderr.split())
+    assert "jdparse.validation" in loaded
+    assert not {"pydantic", "jdparse.records", "docx", "lxml", "rich", "jdparse.lint.rules"} & loaded
 
 
 def test_the_public_names_are_loaded_when_used() -> None:

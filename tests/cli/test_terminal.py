@@ -17,7 +17,6 @@ from jdparse.cli.language import speaking
 from jdparse.cli.layout import columns
 from jdparse.cli.terminal import write_findings
 from jdparse.diagnostics import DIAGNOSTICS, FAMILIES
-from jdparse.records import Diagnostic
 
 Run = Callable[..., CompletedProcess[str]]
 SOURCE = "岗位名称：仓管\n岗位职责：\n1、收货；\n3、[red]发货\x1b[31m。\n任职要求：\n限男性；\n"
@@ -112,7 +111,7 @@ def test_the_list_fits_the_terminal(language: str, width: int) -> None:
 def test_texts_are_no_markup_and_steer_nothing() -> None:
     hostile = "[red]a[/red] :smile: [link=x]b \\[c] \x1b[31m\x07\x9b1m'q' 12 https://x.example " + "字" * 200
     kind = DIAGNOSTICS["damaged-text"]
-    diagnostic = Diagnostic(code=kind.code, name=kind.name, level="warning", message=hostile, line=7)
+    diagnostic = {"code": kind.code, "name": kind.name, "level": "warning", "message": hostile, "line": 7}
     stream = StringIO()
     with speaking("en"):
         (finding,) = of(Path(f"{hostile}.txt"), [diagnostic])

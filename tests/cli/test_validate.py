@@ -10,11 +10,12 @@ import pytest
 
 from jdparse import emit, loaders, schema
 from jdparse.diagnostics import DIAGNOSTICS
-from jdparse.records import Duty, ExtraField, Facets, File, Job
+from jdparse.records import Facets, Job
+from jdparse.validation import validated
 
 Run = Callable[..., CompletedProcess[str]]
-RECORD = File(
-    jobs=(Job(title="仓管", duties=(Duty(tasks=("收货",)),), extra_fields=(ExtraField(label="班次", value="两班"),)),)
+RECORD = validated(
+    {"jobs": [{"title": "仓管", "duties": [{"tasks": ["收货"]}], "extra_fields": [{"label": "班次", "value": "两班"}]}]}
 )
 RENDER = {".json": emit.to_json, ".jsonl": emit.to_jsonl, ".yaml": emit.to_yaml, ".yml": emit.to_yaml}
 

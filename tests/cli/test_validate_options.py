@@ -177,7 +177,7 @@ def test_folders(jdparse: Run, folder: Path) -> None:
 def test_a_record_and_its_source_are_one_description(jdparse: Run, folder: Path) -> None:
     (folder / "a.yaml").unlink()
     (folder / "jd.txt").write_text(SOURCE, "utf-8")
-    record = to_json(pipeline.parse(SOURCE.encode(), "jd.txt").record)
+    record = to_json(pipeline.parse(SOURCE.encode(), "jd.txt").data)
     (folder / "jd.json").write_text(record, "utf-8")
     assert "JD411" not in jdparse("validate", ".").stdout
     (folder / "copy.txt").write_text(SOURCE + "\n", "utf-8")

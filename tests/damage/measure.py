@@ -24,8 +24,8 @@ class Measured(NamedTuple):
 
 def score(damaged: Damaged) -> Score:
     """The parser's record of one document against its gold."""
-    record = jdparse.parse(damaged.data, damaged.name).record
-    return compare(damaged.gold, record.model_dump(mode="json"))
+    record = jdparse.parse(damaged.data, damaged.name).data
+    return compare(damaged.gold, record)
 
 
 def measure(kind: str, seeds: Iterable[int]) -> Measured:

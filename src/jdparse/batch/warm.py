@@ -11,5 +11,5 @@ from jdparse import emit, pipeline
 
 import_module("jdparse.loaders.docx")
 for text in ("崗位名稱:倉管\n岗位职责:\n1、收货,发货\n", "<html><body><p>岗位名称：仓管</p></body></html>"):
-    emit.to_json(pipeline.parse(text.encode()).record)
+    emit.to_json(pipeline.parse(text.encode()).data)
 gc.freeze()  # so that a worker's collector does not touch, and thereby copy, the pages that it shares

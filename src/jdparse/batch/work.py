@@ -13,7 +13,7 @@ from jdparse.errors import DocumentLost, JdparseError, NoJobFound, UnreadableInp
 
 if TYPE_CHECKING:
     from jdparse.options import Options
-    from jdparse.records import File
+    from jdparse.validation import Data
 
 Kind = Literal["parse", "timeout", "crash", "memory", "io"]
 """Why a document has no record: it is none that can be read, took too long, ended its worker, or cannot be had."""
@@ -102,17 +102,17 @@ def _parsed(task: Task, recipe: Recipe) -> Reply:
         data = loaders.read(task.path)
     except UnreadableInput as error:
         raise _Unread(error) from error
-    record = pipeline.parse(data, _name(task.path), _options(recipe.options, task.config)).record
-    if not record.jobs:
+    record = pipeline.parse(data, _name(task.path), _options(recipe.options, task.config)).data
+    if not record["jobs"]:
         raise NoJobFound("no job description was found")
     files = emit.by_job(record) if recipe.split else (record,)
     return Reply(
         tuple(emit.render(file, recipe.form) for file in files),
-        jobs=len(record.jobs),
-        diagnostics=dict(Counter(diagnostic.name for diagnostic in record.diagnostics)),
+        jobs=len(record["jobs"]),
+        diagnostics=dict(Counter(diagnostic["name"] for diagnostic in record["diagnostics"])),
         labels=tuple(_unknown_labels(record)),
-        warned=any(diagnostic.level != "info" for diagnostic in record.diagnostics),
-        sha256=record.source.sha256 or "",
+        warned=any(diagnostic["level"] != "info" for diagnostic in record["diagnostics"]),
+        sha256=record["source"]["sha256"] or "",
     )
 
 
@@ -141,11 +141,11 @@ _UNKNOWN = "the label or heading is not in the vocabulary: "
 """How the message of the diagnostic `unknown-label` begins."""
 
 
-def _unknown_labels(record: "File") -> list[str]:
+def _unknown_labels(record: "Data") -> list[str]:
     return [
-        diagnostic.message.removeprefix(_UNKNOWN)
-        for diagnostic in record.diagnostics
-        if diagnostic.name == "unknown-label"
+        diagnostic["message"].removeprefix(_UNKNOWN)
+        for diagnostic in record["diagnostics"]
+        if diagnostic["name"] == "unknown-label"
     ]
 
 

@@ -18,8 +18,6 @@ def main(args: Sequence[str] | None = None) -> int:
 
     Whatever happens is told in one line on standard error. With `JDPARSE_DEBUG=1` a bug shows its traceback too.
     """
-    # pydantic would look for plugins in all installed packages: 4 ms of a cold start beside 60 of them.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     arguments = list(sys.argv[1:] if args is None else args)
     output.prepare()
     with speaking(choose(arguments, os.environ)):

@@ -14,7 +14,8 @@ from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.report.words import level
 
 if TYPE_CHECKING:
-    from jdparse.records import Diagnostic, Level
+    from jdparse.records import Level
+    from jdparse.validation import Data
 
 
 class Finding(NamedTuple):
@@ -31,13 +32,14 @@ class Finding(NamedTuple):
         return f"{self.place}: {self.what}: {self.message}" if self.what else f"{self.place}: {self.message}"
 
 
-def of(path: Path, diagnostics: Iterable["Diagnostic"]) -> Iterator[Finding]:
+def of(path: Path, diagnostics: Iterable["Data"]) -> Iterator[Finding]:
     """A finding for each diagnostic of a file that is an error or a warning, in their order."""
     for diagnostic in diagnostics:
-        if diagnostic.level != "info":
-            place = shown(path) if diagnostic.line is None else f"{shown(path)}:{diagnostic.line}"
-            what = f"{level(diagnostic.level)} {diagnostic.code} {diagnostic.name}"
-            yield Finding(printable(place), printable(_message(diagnostic)), printable(what), diagnostic.level)
+        if diagnostic["level"] != "info":
+            line = diagnostic["line"]
+            place = shown(path) if line is None else f"{shown(path)}:{line}"
+            what = f"{level(diagnostic['level'])} {diagnostic['code']} {diagnostic['name']}"
+            yield Finding(printable(place), printable(_message(diagnostic)), printable(what), diagnostic["level"])
 
 
 def complain(found: Sequence[Finding]) -> None:
@@ -52,10 +54,10 @@ def complain(found: Sequence[Finding]) -> None:
             output.complain(str(finding))
 
 
-def _message(diagnostic: "Diagnostic") -> str:
+def _message(diagnostic: "Data") -> str:
     """The message, on one line; in Chinese it is put together anew from the parts of the English one."""
-    message = diagnostic.message
-    kind = DIAGNOSTICS.get(diagnostic.name)
+    message: str = diagnostic["message"]
+    kind = DIAGNOSTICS.get(diagnostic["name"])
     if chinese() and kind and (params := kind.params(message)) is not None:
         message = kind.render_zh(params)
     return " ".join(message.split())

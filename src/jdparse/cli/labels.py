@@ -16,7 +16,7 @@ from jdparse.cli.layout import Command
 from jdparse.errors import JdparseError
 
 if TYPE_CHECKING:
-    from jdparse.records import File
+    from jdparse.validation import Data
     from jdparse.vocabulary import Vocabulary
 
 _FIRST = 5
@@ -110,7 +110,7 @@ def _unknown(words: Sequence[str], config: Path | None, no_config: bool) -> int 
         try:
             if source.error is not None:
                 raise InputError(path, source.error)
-            record = inputs.parse(path, inputs.options(said)).record
+            record = inputs.parse(path, inputs.options(said)).data
         except InputError as error:
             output.complain(f"jdparse: {told(error)}")
             code = error.error.exit_code if isinstance(error.error, JdparseError) else ExitCode.UNREADABLE
@@ -122,14 +122,14 @@ def _unknown(words: Sequence[str], config: Path | None, no_config: bool) -> int 
     return code
 
 
-def _labels(record: "File", known: "Vocabulary") -> Iterator[tuple[str, str]]:
+def _labels(record: "Data", known: "Vocabulary") -> Iterator[tuple[str, str]]:
     """Each label and heading that stands for no field, with the first words under it."""
-    for job in record.jobs:
-        pairs = [(pair.label, pair.value) for pair in job.extra_fields]
+    for job in record["jobs"]:
+        pairs = [(pair["label"], pair["value"]) for pair in job["extra_fields"]]
         pairs += [
-            (section.heading, section.items[0] if section.items else "")
-            for section in job.extra_sections
-            if section.heading is not None
+            (section["heading"], section["items"][0] if section["items"] else "")
+            for section in job["extra_sections"]
+            if section["heading"] is not None
         ]
         for label, value in pairs:
             if label and known.find(label) is None:

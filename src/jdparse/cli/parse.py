@@ -117,8 +117,8 @@ def _one(
     targets.check(read=[src, config], written=[out, source_map])
     parsed = inputs.parse(src, inputs.options(config, encoding, input_format, punctuation))
     with inputs.naming(src):
-        record = parsed.record
-        if not record.jobs:
+        record = parsed.data
+        if not record["jobs"]:
             raise NoJobFound("no job description was found")
     texts = {out: emit.render(record, form)}
     if source_map:
@@ -127,4 +127,4 @@ def _one(
         texts[source_map] = json.dumps(parsed.source_map(), ensure_ascii=False, indent=2) + "\n"
     targets.write(texts)
     if not quiet:
-        findings.complain(list(findings.of(src, record.diagnostics)))
+        findings.complain(list(findings.of(src, record["diagnostics"])))

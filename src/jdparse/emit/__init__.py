@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from jdparse.records import File
+    from jdparse.validation import Data
 
 Form = Literal["json", "yaml", "jsonl"]
 
 
-def render(record: "File", form: Form) -> str:
+def render(record: "Data", form: Form) -> str:
     """The record in one of the three forms."""
     match form:
         case "json":
@@ -24,41 +24,45 @@ def render(record: "File", form: Form) -> str:
             return to_jsonl(record)
 
 
-def by_job(record: "File") -> Iterator["File"]:
+def by_job(record: "Data") -> Iterator["Data"]:
     """A record for each job of a record: with that job alone, and without the diagnostics of the others.
 
     What belongs to no single job (source, organization, sections of the file, furniture) stands in each of them.
     """
-    for index, job in enumerate(record.jobs):
-        own = tuple(
-            diagnostic if diagnostic.job is None else diagnostic.model_copy(update={"job": 0})
-            for diagnostic in record.diagnostics
-            if diagnostic.job in {None, index}
-        )
-        yield record.model_copy(update={"jobs": (job,), "diagnostics": own})
+    for index, job in enumerate(record["jobs"]):
+        own = [
+            diagnostic if diagnostic["job"] is None else {**diagnostic, "job": 0}
+            for diagnostic in record["diagnostics"]
+            if diagnostic["job"] in {None, index}
+        ]
+        yield {**record, "jobs": [job], "diagnostics": own}
 
 
-def to_json(record: "File") -> str:
+def to_json(record: "Data") -> str:
     """The record as JSON, indented by two spaces, Chinese as it is, with a newline at the end."""
-    return record.model_dump_json(indent=2) + "\n"
+    from pydantic_core import to_json as dumped
+
+    return dumped(record, indent=2).decode() + "\n"
 
 
-def to_jsonl(record: "File") -> str:
+def to_jsonl(record: "Data") -> str:
     """The record as one line of JSON, with a newline at the end.
 
     It is one line by every reading of "line": U+0085, U+2028 and U+2029, at which some readers split, are escaped.
     """
-    text = record.model_dump_json()
+    from pydantic_core import to_json as dumped
+
+    text = dumped(record).decode()
     for separator, escape in (("\x85", "\\u0085"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
         text = text.replace(separator, escape)
     return text + "\n"
 
 
-def to_yaml(record: "File") -> str:
+def to_yaml(record: "Data") -> str:
     """The record as block YAML, which readers of YAML 1.1 and of 1.2 take for the same data.
 
     No line is folded. Characters beyond the basic plane (rare Han characters, emoji) are written as escapes.
     """
     from jdparse.emit import yaml_text
 
-    return yaml_text.dump(record.model_dump(mode="json"))
+    return yaml_text.dump(record)
