@@ -73,6 +73,9 @@ ONLY_COLUMNS = ("contact.", "substitute.", "duty.level")
 # No label of labels.tsv is longer than this without its parenthesis.
 LONGEST = 18
 
+# How many labels are kept with what was found for them: some 0.3 MB.
+_MOST_LOOKED_UP = 4096
+
 
 class Vocabulary(NamedTuple):
     """Labels, folded, with the field that each names: a record path (`requirements.education`) or a role (`section.basic`)."""
@@ -81,11 +84,22 @@ class Vocabulary(NamedTuple):
     english: Mapping[str, str]
     columns: Mapping[str, str]
     """Labels that count only at the head of a table's column (对象, 方式)."""
-    weak: frozenset[str] = frozenset()
+    weak: frozenset[str]
     """Labels that count only with a colon behind them: 五险一金 is a value as often as a label."""
+    looked_up: dict[str, str | None]
+    """What `find` gave: the forms of one employer, and the stages of one parse, ask for the same labels again and again."""
 
     def find(self, label: str) -> str | None:
         """The field that a printed label names, or None. Decoration, numbering-free, of at most a line's length."""
+        try:
+            return self.looked_up[label]
+        except KeyError:
+            if len(self.looked_up) >= _MOST_LOOKED_UP:
+                self.looked_up.clear()
+            field = self.looked_up[label] = self._found(label)
+            return field
+
+    def _found(self, label: str) -> str | None:
         found = self.labels.get(label)
         if found:
             return found
@@ -204,7 +218,7 @@ def builtin() -> Vocabulary:
             for word in words:
                 if word and target.setdefault(word, path) != path:
                     raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
-    return Vocabulary(labels, english, columns, frozenset(weak))
+    return Vocabulary(labels, english, columns, frozenset(weak), {})
 
 
 def fields() -> frozenset[str]:
@@ -232,7 +246,7 @@ def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
                     first=own[fold(word)],
                     second=path,
                 )
-    return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys())
+    return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys(), {})
 
 
 def _tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:

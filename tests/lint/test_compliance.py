@@ -5,6 +5,8 @@ from time import process_time
 
 import pytest
 import yaml
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 
 from jdparse.lint import compliance
 
@@ -57,6 +59,18 @@ def test_the_halves_are_large_enough_and_apart() -> None:
     for half in (DEVELOPED, HELD_OUT):
         assert {kind for _text, kinds in half for kind in kinds} == set(compliance.LIMITS)
         assert frozenset() in {kinds for _text, kinds in half}
+
+
+@pytest.mark.parametrize("kind", compliance.LIMITS)
+@given(data=st.data())
+@settings(deadline=None, max_examples=200, suppress_health_check=list(HealthCheck))
+def test_what_an_expression_finds_has_a_clue(kind: str, data: st.DataObject) -> None:
+    """A clause without one is passed over: so whatever the expression can match has one."""
+    expression = compliance.PATTERNS[kind]
+    found = expression.limit.search(data.draw(st.from_regex(expression.limit.pattern)))
+    assume(found is not None)
+    assert found is not None
+    assert not expression.clue.isdisjoint(found.group()), found
 
 
 @pytest.mark.parametrize("text", ["户", "限", "男女", "1", "无", "十", "年龄", "、男"])

@@ -15,6 +15,8 @@ class Said(Enum):
     NONE = "none"
 
 
+# What one of the three below begins with. `said` is asked of every value, and nearly all are plain text.
+_NO_TEXT = deferred(r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年(（无没暂沒未Nn]|$")
 _BLANK = deferred(
     r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
 )
@@ -32,6 +34,8 @@ def said(value: Tracked | None) -> Said:
     if len(text) > 24:
         return Said.TEXT
     text = text.strip()
+    if not _NO_TEXT.match(text):
+        return Said.TEXT
     if _BLANK.match(text) or _SKELETON.match(text):
         return Said.BLANK
     return Said.NONE if _NONE.match(text) else Said.TEXT

@@ -36,13 +36,19 @@ _DUTY = deferred(
 class Pattern(NamedTuple):
     """Expressions for one kind of limit; what `unless` finds in the clause takes it back."""
 
+    clue: frozenset[str]
+    """Characters of which each limit of the kind has one: most clauses have none, and need no expression."""
     limit: re.Pattern[str]
     unless: re.Pattern[str]
 
     @classmethod
-    def of(cls, limit: str, unless: str = r"(?!)") -> "Pattern":
+    def of(cls, clue: str, limit: str, unless: str = r"(?!)") -> "Pattern":
         """The expressions, compiled when a text first needs them."""
-        return cls(deferred(limit), deferred(unless))
+        return cls(frozenset(clue), deferred(limit), deferred(unless))
+
+    def finds(self, clause: str) -> bool:
+        """Whether a clause sets such a limit, but for what takes it back."""
+        return not self.clue.isdisjoint(clause) and self.limit.search(clause) is not None
 
 
 _SEX = r"(?:男|女)(?:性|士|生|孩子|孩|工|同志|青年)?"
@@ -59,10 +65,12 @@ _BEST = r"(?:者|从业者|应聘者|人员|员工)?(?:优先|为佳|更佳|为�
 
 PATTERNS: Final = {
     "gender-limit": Pattern.of(
+        "男女",
         rf"{_ONLY}(?:招|为)?{_SEX}(?![女男装])|{_SEX}{_BEST}|^{_SEX}$|性别(?:要求|限制)?\s*[:：]?\s*(?:限|为|须为|要求)?[男女](?![女男])"
-        rf"|(?:招|招聘|招收|招募|诚聘|急聘|聘){_SEX}(?![装鞋款科裤靴包])[\u4e00-\u9fff]|[（(]限?{_SEX}[）)]|不?适合{_SEX}(?:应聘|从事|$)|{_NO}{_SEX}|^{_SEX}\d*[名人]$"
+        rf"|(?:招|招聘|招收|招募|诚聘|急聘|聘){_SEX}(?![装鞋款科裤靴包])[\u4e00-\u9fff]|[（(]限?{_SEX}[）)]|不?适合{_SEX}(?:应聘|从事|$)|{_NO}{_SEX}|^{_SEX}\d*[名人]$",
     ),
     "age-limit": Pattern.of(
+        "岁龄年后",
         rf"{_YEARS}|(?<!\d){_NUMBER}\s*[-—–~～至到]+\s*{_YEARS}|年龄[^，。；\d]{{0,6}}{_NUMBER}(?!\d|人)"
         r"|(?:19|20)\d{2}年[^，。；]{0,6}(?:出生|生人)|(?<!\d)(?:[6-9]0|[789]5|0[05])后(?![端勤台续期])",
         # What somebody of that age is to the job, and the age from which the law lets people work.
@@ -70,11 +78,13 @@ PATTERNS: Final = {
         r"|^[^\d一二三四五六七八九十]*(?:年?满|须满|已满)?\s*(?:1[68]|十六|十八)\s*(?:周岁|岁)(?:及?以上|（?含）?以上)?(?:的?公民|人员|者)?$",
     ),
     "marital-limit": Pattern.of(
+        "婚育异单孕孩恋",
         r"(?:已婚|未婚|已育|未育|已生育|未生育|离异)(?!员工|职工|假|子女|夫妻)|单身(?=$|优先|者|为佳|的)"
         r"|(?:无|没有|不考虑|不打算|不得|不能|不准|不可|暂不|不允许)[^，。；]{0,8}(?:生育|婚育|结婚|怀孕|要孩子|生孩子|恋爱)(?!保险|津贴|证明|政策)"
         r"|(?:注明|说明|告知|写明)[^，。；]{0,6}(?:婚育|婚姻|生育)(?:状况|情况)",
     ),
     "origin-limit": Pattern.of(
+        "户籍非优勿除免佳主宜不谢拒只仅限",
         rf"(?:具有|具备|须有|需有|须|需|限|要求|必须)[^，。；]{{0,8}}(?:户籍|户口)|^[\u4e00-\u9fff]{{1,6}}(?:户籍|户口|(?<![国学书典外党古])籍)(?:者|人员)?(?:优先|为佳|勿扰|勿投|除外)?$"
         rf"|(?:户籍|户口)(?:要求)?\s*[:：]|(?:户籍|户口)(?:须|需|必须)?(?:不在|在|为)|非{_HOME}(?:户籍|户口|人)"
         rf"|(?:{_HOME}|{_PROVINCE})(?:籍|人员|人|户口|户籍)?(?:者)?(?:优先|勿|除外|免投|免谈)|{_HOME}(?:人|居民|村民){_BEST}"
@@ -82,11 +92,13 @@ PATTERNS: Final = {
         r"(?:户籍|户口)(?:本|簿|资料|档案|迁|管理|手续|办理|登记|证明|政策)|市场|客户",
     ),
     "appearance-limit": Pattern.of(
+        "形貌官质相容颜材态表高重",
         r"(?:形象|相貌|容貌|外貌|五官|气质|长相|面容|面貌|外形|品貌|体貌|样貌|颜值|身材|体态|外表)(?:气质|形象)?(?:要|须|需|较)?"
         r"(?:端正|端庄|良好|姣好|好|佳|出众|俱佳|甜美|靓丽|漂亮|高|匀称|优雅|上佳|优良|清秀|俊朗)|(?:仪表|仪容)(?:端正|端庄)"
-        r"|(?:身高|体重)[^，。；\d]{0,8}\d"
+        r"|(?:身高|体重)[^，。；\d]{0,8}\d",
     ),
     "health-limit": Pattern.of(
+        "乙半阳抗H",
         r"乙肝|乙型(?:病毒性)?肝炎|两对半|[大小]三阳|表面抗原|澳抗|HBV|HBsAg",
         r"疫苗|报告卡|防治|宣传|知识|治疗|门诊|护理|(?:不得?|无需|禁止|免)(?:要求)?(?:做|进行)?(?:检测|检查|查验|查)|不受(?:影响|限制)|不(?:得)?歧视",
     ),
@@ -110,9 +122,9 @@ def find(text: str, path: str = "") -> Iterator[Limit]:
         if not words or _FREE.search(words) or _DUTY.match(words):
             continue
         for name in LIMITS:
-            limit, unless = PATTERNS[name]
-            if (limit.search(words) or (age_is_meant and name == "age-limit" and _AGE_VALUE.search(words))) and not (
-                unless.search(words)
+            kind = PATTERNS[name]
+            if (kind.finds(words) or (age_is_meant and name == "age-limit" and _AGE_VALUE.search(words))) and not (
+                kind.unless.search(words)
             ):
                 yield Limit(name, clause.start(), clause.end())
 
