@@ -24,6 +24,7 @@ from jdparse.outline.forms.cells import (
     silent,
 )
 from jdparse.outline.forms.header import Column, are_contacts, is_category, is_data, is_side, table_head, with_bands
+from jdparse.outline.forms.jobs import column_per_job, end_of_columns
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
 from jdparse.outline.forms.tables import read_table
@@ -96,6 +97,12 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
             index += len(signed)
             continue
+        end = end_of_columns(rows, index) if row else index
+        if end > index:
+            yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
+            index = end
+            closed = True
+            continue
         head = table_head(rows, index, vocabulary)
         if head:
             names, data = head
@@ -125,7 +132,9 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             index = end
             closed = True
             continue
+        others = _heads_others(row, rows[index + 1 : index + 2])
         for entry in _row(row, columns, vocabulary):
+            entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
@@ -158,10 +167,27 @@ def _is_section(row: Sequence[Cell], width: int, sections: bool) -> bool:
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
+    if len(row) < 3 or first.field is None or not (down or not labels.is_scalar(first.field)):
+        return False
+    return not _are_pairs(row)
+
+
+def _are_pairs(row: Sequence[Cell]) -> bool:
+    """Whether a row is labels with a value each, though the first may head a section: 薪酬范围 | 面议 | 编制人数 | 6."""
     return (
-        (down or (first.field is not None and not labels.is_scalar(first.field)))
-        and len(row) > 2
-        and first.field is not None
+        len(row) % 2 == 0
+        and all(label.field is not None for label in row[::2])
+        and all(value.field is None for value in row[1::2])
+    )
+
+
+def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
+    text = row[0].text if len(row) == 1 else None
+    return (
+        text is not None
+        and text.text.rstrip("：:") in flat.OTHERS
+        and any(len(pairs) > 1 and pairs[0].field is not None for pairs in below)
     )
 
 
@@ -183,7 +209,7 @@ def _section(
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        field = "section.other" if section.field == "remarks" and text.text in ("其他", "其它") else section.field
+        field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=SECTION)
     yield from _rows(rows, width - section.columns, columns, vocabulary)
 

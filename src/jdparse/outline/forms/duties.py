@@ -105,9 +105,14 @@ def _part(label: Tracked, field: str, cells: Sequence[Cell], content: Content) -
             Entry(Role.LABEL, line_of(c), 0, None, None, label, field, c.text, c.text or label, "form") for c in cells
         )
     else:
+        inner = [entry for cell in cells for entry in content(cell)]
+        if any(entry.role is Role.LABEL and (entry.field or "").startswith("duty.") for entry in inner):
+            yield silent(label)  # 工作职责 over 职责表述：… with its tasks in one cell
+            yield from inner
+            return
         yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, label, field, None, label, "form")
-        for cell in cells:
-            yield from _items(cell, content)
+        # list items, whatever labels they seem to have
+        yield from (e._replace(role=Role.ITEM, label=None, field=None, text=e.whole, set_off="") for e in inner)
 
 
 def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:
@@ -130,9 +135,3 @@ def _are_shares(cells: Sequence[Cell | None]) -> bool:
     """Whether a column nobody knows holds shares of time or weight: 30%."""
     texts = [cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None]
     return bool(texts) and all(text[-1:] in "%％" and text[:-1].replace(".", "").isdigit() for text in texts)
-
-
-def _items(cell: Cell, content: Content) -> Iterator[Entry]:
-    """A cell's lines as list items, whatever labels they seem to have."""
-    for entry in content(cell):
-        yield entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")

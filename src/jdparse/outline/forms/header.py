@@ -31,8 +31,11 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     data = index + depth
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
-    if side_by_side and data < len(rows) and _is_over_rows(rows, data):
-        return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
+    if side_by_side and data < len(rows):
+        over = _is_over_rows(rows, data)  # 主要工作 over 职责一
+        parted = _parted_columns(head, rows[data + over])
+        if parted is not None or over:
+            return parted or [Column(c.column, c.columns, c.text, c.field) for c in head], data
     contacts = are_contacts([cell.field for cell in head])
     first = data + (contacts and data < len(rows) and is_side(rows[data]))
     if first >= len(rows) or len(rows[first]) < 2:
@@ -105,13 +108,29 @@ def _is_duty_number(text: str) -> bool:
     return read is not None and read.family.endswith("N") and read.end >= len(text)
 
 
-def _numbered_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column]:
-    """The columns of a header that has none for the numbers of the rows below it."""
-    names = [Column(cell.column, cell.columns, cell.text, cell.field) for cell in head]
-    number, following = row[0], row[1]
-    if names[0].column == number.column and names[0].columns > number.columns:
-        names[0] = names[0]._replace(column=following.column, columns=names[0].columns - number.columns)
-    return [Column(number.column, number.columns, None, "column.number"), *names]
+def _parted_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column] | None:
+    """The columns of a header with a cell over several: of what the rows have before the text, their number and their category.
+
+    None when `row`, the first with data, stands in the header's own columns, or has more than those before a text.
+    """
+    names: list[Column] = []
+    parted = False
+    for cell in head:
+        *before, last = [c for c in row if cell.column <= c.column < cell.column + cell.columns] or [cell]
+        for part in before:
+            role = "column.number" if is_number(part) else "row.category" if _is_beside_numbers(part, before) else None
+            if role is None:
+                return None
+            names.append(Column(part.column, part.columns, None, role))
+        parted = parted or bool(before)
+        end = cell.column + cell.columns
+        names.append(Column(last.column, end - last.column, cell.text, cell.field))
+    return names if parted else None
+
+
+def _is_beside_numbers(cell: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether a cell stands before the number of a row: 主要工作 beside 职责一, 职责二."""
+    return cell is parts[0] and len(parts) == 2 and cell.text is not None and is_number(parts[1])
 
 
 def is_category(rows: Sequence[list[Cell]], index: int, names: Sequence[Column]) -> bool:

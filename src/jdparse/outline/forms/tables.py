@@ -8,6 +8,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
 from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
+from jdparse.outline.forms.jobs import row_per_job
 from jdparse.outline.forms.pairs import pair
 from jdparse.tracked import Tracked
 
@@ -24,7 +25,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
     yield from (silent(column.label) for column in names if column.label is not None)
     if "title" in fields and sum(f is not None for f in fields) >= 3:
-        yield from _jobs(names, grid, content)
+        yield from row_per_job(names, grid, content)
     elif are_duties(fields):
         yield from read_duties(names, grid, content)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
@@ -132,26 +133,6 @@ def _filled(names: Sequence[Column], rows: Sequence[list[Cell]]) -> list[dict[Co
 def _is_total(row: dict[Column, Cell | None]) -> bool:
     first = next((cell.text.text for cell in row.values() if cell is not None and cell.text is not None), "")
     return "".join(first.split()) in ("合计", "总计", "小计", "共计")
-
-
-def _jobs(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content) -> Iterator[Entry]:
-    """A job in each row."""
-    for row in grid:
-        title = next((cell for column, cell in row.items() if column.field == "title"), None)
-        yield from (
-            silent(cell.text)
-            for column, cell in row.items()
-            if column.field == "column.number" and cell is not None and cell.text is not None
-        )
-        if title is None or title.text is None:
-            continue
-        yield Entry(Role.TITLE, line_of(title), 0, None, None, None, None, title.text, title.text, fresh=True)
-        for column, cell in row.items():
-            if cell is None or column.label is None or column.field in ("title", "column.number"):
-                continue
-            yield from pair(
-                Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, content
-            )
 
 
 def _substitute_columns(names: Sequence[Column]) -> list[Column] | None:
