@@ -127,8 +127,10 @@ class Draft:
         """Keep a label that nobody knows, with its value. Of boxes to tick, the ticked ones count."""
         if value is not None and (answers := checked(value)) is not None:
             self.labels.append(value)
-            for answer in answers or [None]:
+            for answer in answers:
                 self.extra(label, answer)
+            if not answers:
+                self.extra(label, None)
             return
         self.note("unknown-label", label, label=label.text)
         self._tell(value)
