@@ -47,7 +47,7 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         if before:
             draft.duties.append(Duty(tasks=list(before)))
         return
-    if not _are_groups(nodes):
+    if not _are_groups(nodes) and not any(map(_is_cells, nodes)):
         tasks = list(before)
         for node in nodes:
             tasks += _flat(draft, node)
@@ -91,8 +91,16 @@ def _are_groups(nodes: Sequence[Node]) -> bool:
     return all(labels.heading_like(n.entry.whole.text) for n in marked)
 
 
+def _is_cells(node: Node) -> bool:
+    """Whether a duty's name and its only task stand in cells side by side: 设备巡检 | 每班两次，填写记录."""
+    return node.entry.set_off == "form" and node.entry.field is None and node.entry.text is not None
+
+
 def _group(draft: Draft, node: Node, category: Tracked | None) -> Duty:
-    duty = Duty(category=category, name=_name(draft, node))
+    if _is_cells(node):
+        duty = Duty(category=category, name=node.entry.label, tasks=[item(t) for t in texts.inline(node.entry.text)])
+    else:
+        duty = Duty(category=category, name=_name(draft, node))
     for child in texts.parts(node):
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)

@@ -60,18 +60,30 @@ def _is_of_the_job(field: str | None) -> bool:
     return field is not None and not field.startswith(_OF_ROWS)
 
 
+# Fields that a column names of a row, though alone such a label names them of the job: 能力项目 | 等级 | 说明.
+_OF_A_ROW = ("remarks", "requirements.general")
+
+_TICKS = frozenset("√✓✔☑■●▲★")
+
+
+def _is_tick(column: Column, text: Tracked) -> bool:
+    """Whether a cell but ticks what its column says: 提议 | 审核 | 审批 of 权限项目."""
+    return text.text in _TICKS and column.label is not None
+
+
 def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]]) -> Iterator[Entry]:
     """Rows that go into a list of texts: that of the heading above, or the one that a single column names (考核指标 | 目标值)."""
     named = [c for c in names if c.field not in (None, "column.number", "extra", "column.date") and c.label is not None]
     alike = len({c.field for c in named}) == 1 and named[0].field is not None and labels.is_scalar(named[0].field)
     one = named[0] if len(named) > 1 and alike else None  # 工作经验的类型 | 年限
-    if len(named) == 1 and named[0].field is not None and not labels.is_scalar(named[0].field):
+    if len(named) == 1 and named[0].field not in (None, *_OF_A_ROW) and not labels.is_scalar(named[0].field or ""):
         label = named[0].label
         assert label is not None
         yield Entry(Role.LABEL, 0, 0, None, None, label, named[0].field, None, label, "table")
     for row in grid:
         cells = [(c, cell.text) for c, cell in row.items() if cell is not None and cell.text is not None]
-        yield from (silent(text) for column, text in cells if column.field == "column.number")
+        yield from (silent(text) for column, text in cells if column.field == "column.number" or _is_tick(column, text))
+        cells = [(c, c.label if _is_tick(c, text) and c.label is not None else text) for c, text in cells]
         parts = [text for column, text in cells if column.field != "column.number"]
         if parts:
             whole = parts[0]
