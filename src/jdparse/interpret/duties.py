@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from jdparse.interpret import texts
-from jdparse.interpret.draft import Draft, Duty, RatedItem
+from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
@@ -149,12 +149,26 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     if duty.name is None and _names_the_row(inner):
         duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
     for child in inner:
-        if not _column(draft, duty, child):
+        if not _column(draft, duty, child) and not _of_the_job(draft, child):
             duty.tasks += _flat(draft, child)
     if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
         duty.tasks = [duty.name]
         duty.name = None
     return duty
+
+
+def _of_the_job(draft: Draft, node: Node) -> bool:
+    """Enter what a column of a table of duties says that no duty has: 权限 is the job's, 责任人 a label that nobody knows."""
+    entry = node.entry
+    if entry.set_off != "column" or entry.label is None or entry.text is None:
+        return False
+    draft.labels.append(entry.label)
+    if entry.field is None or entry.field in SCALARS or "." in entry.field or entry.field == "extra":
+        draft.extra(entry.label, item(entry.text))
+    else:
+        for value in texts.inline(entry.text):
+            draft.put(entry.field, item(value), entry.label)
+    return True
 
 
 def _names_the_row(nodes: Sequence[Node]) -> bool:
@@ -196,7 +210,9 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
         if own is not None:
             _rate(draft, duty, node.entry.label, own)
         return True
-    values = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
+    found = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
+    values = [text for text in found if said(text) is not Said.BLANK]
+    draft.said += [text for text in found if said(text) is Said.BLANK]
     match field:
         case "duty.standards":
             duty.standards += values

@@ -46,7 +46,8 @@ class Entry(NamedTuple):
     whole: Tracked
     """Label and value as printed, without the marker."""
     set_off: str = ""
-    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name;
+    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name,
+    column for what a row of duties says that is no part of a duty;
     chip for a value that needs no label."""
     first: bool = True
     """False for the second and later pairs of one line."""

@@ -17,6 +17,7 @@ from jdparse.outline.forms.cells import (
     PAIR_INSIDE,
     Cell,
     is_list,
+    is_number,
     line_of,
     marked,
     number_of,
@@ -28,6 +29,7 @@ from jdparse.outline.forms.jobs import column_per_job, end_of_columns
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
 from jdparse.outline.forms.tables import read_table
+from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
 from jdparse.vocabulary import Vocabulary
 
@@ -73,7 +75,21 @@ def _label_columns(cells: Sequence[Cell]) -> frozenset[int]:
     for cell in cells:
         if cell.field is not None and cell.rows == 1:
             counts[cell.column] = counts.get(cell.column, 0) + 1
-    return frozenset(counts) if max(counts.values(), default=0) >= 2 else frozenset()
+    if max(counts.values(), default=0) >= 2:
+        return frozenset(counts)
+    return frozenset((0,)) if not counts and _are_unknown_pairs(cells) else frozenset()
+
+
+def _are_unknown_pairs(cells: Sequence[Cell]) -> bool:
+    """Whether a table is but names that nobody knows with a longer text each: 设备巡检 | 每班两次，填写记录."""
+    left, right = cells[::2], cells[1::2]
+    return (
+        len(left) == len(right) >= 2
+        and all(cell.column == 0 and cell.rows == 1 and cell.text is not None for cell in left)
+        and all(labels.heading_like(cell.text.text) and not is_number(cell) for cell in left if cell.text is not None)
+        and all(cell.column == 1 and cell.rows == 1 and cell.text is not None for cell in right)
+        and all(len(a.text) < len(b.text) for a, b in zip(left, right, strict=True) if a.text and b.text)
+    )
 
 
 def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -102,6 +118,11 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
             index = end
             closed = True
+            continue
+        end = end_of_wishes(rows, index) if row else index
+        if end > index:
+            yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
+            index = end
             continue
         head = table_head(rows, index, vocabulary)
         if head:

@@ -86,7 +86,6 @@ def _duty(
                 Role.LABEL, line_of(cells[0]), 0, None, None, text, "duty.category", text, text or first.text, "form"
             )
         elif column.label is not None:
-            field = field if field is not None and field.startswith("duty.") else "duty.tasks"
             yield from _part(column.label, field, cells, content)
 
 
@@ -95,9 +94,13 @@ def _cells(cells: Iterable[Cell | None]) -> list[Cell]:
     return list({id(cell): cell for cell in cells if cell is not None and cell.text is not None}.values())
 
 
-def _part(label: Tracked, field: str, cells: Sequence[Cell], content: Content) -> Iterator[Entry]:
+def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Content) -> Iterator[Entry]:
     """What one column says of a duty."""
-    if field in LISTS:
+    if field is None or not field.startswith("duty."):
+        # of the job (权限) or of nobody (责任人), whatever the row
+        texts = [(c, c.text) for c in cells if c.text is not None]
+        yield from (Entry(Role.LABEL, line_of(c), 0, None, None, label, field, t, t, "column") for c, t in texts)
+    elif field in LISTS:
         for cell in cells:
             yield from each_line(label, field, cell)
     elif labels.is_scalar(field):
