@@ -245,6 +245,10 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from _content(cell, vocabulary)
             index += 1
         elif following is not None and (enumerator := number_of(cell)) is not None:
+            if (following.field or "").startswith("duty.") and index + 2 < len(row):
+                yield marked(line_of(cell), enumerator, cell.text)  # 职责一 | 职责表述 | …
+                index += 1
+                continue
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):

@@ -39,8 +39,16 @@ def read_duties(
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
     for place, column in enumerate(names):
-        if column.field is None and _are_shares([row[column] for row in grid]):
+        cells = [row[column] for row in grid]
+        if column.field is None and _are_shares(cells):
             meaning[place] = "duty.time_share"
+        elif (
+            column.field is None
+            and "duty.name" not in meaning
+            and "duty.tasks" in meaning[place:]
+            and _are_names(cells)
+        ):
+            meaning[place] = "duty.name"  # 类别 | 工作内容
     _place_categories(meaning, grid)
     for number, rows in enumerate(_by_duty(meaning, grid), 1):
         yield from _duty(names, meaning, rows, number, content)
@@ -126,12 +134,20 @@ def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cel
     if "duty.name" not in meaning or "row.category" in meaning or "duty.tasks" not in meaning:
         return
     place = meaning.index("duty.name")
+    if any((cell := list(row.values())[place]) is not None and cell.field == "duty.category" for row in grid):
+        meaning[place] = "row.category"  # 日常工作, 临时工作
+        return
     numbered = "column.number" in meaning and place < meaning.index("column.number")
     own = [i for i, field in enumerate(meaning) if field not in ("duty.name", "duty.tasks", "column.number")]
     merged = [list(rows) for rows in _by_duty(meaning, grid)]
     parted = any(len({id(list(row.values())[i]) for row in rows}) > 1 for rows in merged if len(rows) > 1 for i in own)
     if parted or (numbered and not any(len(rows) > 1 for rows in merged)):
         meaning[place] = "row.category"
+
+
+def _are_names(cells: Sequence[Cell | None]) -> bool:
+    """Whether a column nobody knows holds short texts such as name a duty."""
+    return all(labels.heading_like(cell.text.text) for cell in cells if cell is not None and cell.text is not None)
 
 
 def _are_shares(cells: Sequence[Cell | None]) -> bool:

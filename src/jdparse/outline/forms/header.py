@@ -22,7 +22,7 @@ class Column(NamedTuple):
 
 def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
     """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
-    head = rows[index]
+    head = _without_gaps(rows[index])
     if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
         return None
     depth = max(c.rows for c in head)
@@ -59,10 +59,26 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
             else []
         )
         if depth == 2 and cell.rows == 1 and below:
-            names += [Column(c.column, c.columns, c.text, c.field) for c in below]
+            # 其他 under 任职资格 is of the requirements
+            names += [
+                Column(c.column, c.columns, c.text, cell.field if c.field == "remarks" else c.field) for c in below
+            ]
         else:
             names.append(Column(cell.column, cell.columns, cell.text, cell.field))
     return names, data
+
+
+def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
+    """The header of a table of contacts, an empty cell in it (联系对象 | | 联系内容) made part of the one before."""
+    if all(cell.text is not None for cell in head) or not are_contacts([cell.field for cell in head]):
+        return head
+    out: list[Cell] = []
+    for cell in head:
+        if cell.text is None and out:
+            out[-1] = out[-1]._replace(columns=out[-1].columns + cell.columns)
+        else:
+            out.append(cell)
+    return out
 
 
 def _names_all(head: Sequence[Cell]) -> bool:
@@ -91,7 +107,7 @@ def _can_head(cell: Cell) -> bool:
 
 def _beside(label: Cell, value: Cell) -> bool:
     """Whether two cells are a known label and its value."""
-    known = label.field not in (None, "column.number")
+    known = label.field not in (None, "column.number", "duty.category")  # 日常工作 stands beside its tasks
     return known and value.field is None and value.text is not None and label.rows == 1
 
 
@@ -118,6 +134,9 @@ def _parted_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column] |
     for cell in head:
         *before, last = [c for c in row if cell.column <= c.column < cell.column + cell.columns] or [cell]
         for part in before:
+            if len(before) == 1 and part.text is not None and part.text.text in SIDES:
+                names.append(Column(part.column, part.columns, cell.text, "contact.side"))
+                continue
             role = "column.number" if is_number(part) else "row.category" if _is_beside_numbers(part, before) else None
             if role is None:
                 return None
