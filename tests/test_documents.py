@@ -75,12 +75,6 @@ SHORT: dict[str, set[str]] = {
         "missed job 0: dates.approved = 2022年12月5日",
         "missed job 0: people.approved_by = {'any': ['总经理\\u3000陶景行', '陶景行']}",
     },
-    "w11-gmp-head-table-pharma": {
-        "extra  job 0: blank_fields = relations.contacts",
-    },
-    "w13-duty-matrix-continued-apparel": {
-        "missed job 0: document_no = JH/QP-RS-118",
-    },
     "w34-seed-zhize-template": {
         "missed job 0: job_type = 技术",
     },

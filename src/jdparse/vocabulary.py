@@ -39,6 +39,7 @@ _RESPELT = {
     "扳限": "权限", "权眼": "权限", "薪姿": "薪资", "待逼": "待遇", "旳": "的", "阐明": "说明", "工夫": "时间", "剖析": "分析",
     "规定": "要求", "目的": "目标",
 }  # fmt: skip
+_POST = deferred("岗位|职位|职务")
 _RESPELT_PART = deferred("|".join(_RESPELT))
 # What may follow 与 without being a label itself: 工作职责与标准.
 _SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件"))
@@ -128,7 +129,7 @@ class Vocabulary(NamedTuple):
                 found = self.english.get(latin)
             if found:
                 return found
-        return self._wrapped(bare) or self._respelt(bare) if 3 <= len(bare) <= LONGEST else None
+        return self._wrapped(bare) or self._respelt(bare) or self._kin(bare) if 3 <= len(bare) <= LONGEST else None
 
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
@@ -171,6 +172,13 @@ class Vocabulary(NamedTuple):
             if fields[0] == fields[1]:
                 return fields[0]
         return None
+
+    def _kin(self, label: str) -> str | None:
+        """The field of a label with another word for a post: 可晋升的职务 as 可晋升的岗位."""
+        if (post := _POST.search(label)) is None:
+            return None
+        others = (label[: post.start()] + word + label[post.end() :] for word in ("岗位", "职位", "职务"))
+        return next(filter(None, map(self.labels.get, others)), None)
 
     def _respelt(self, label: str) -> str | None:
         """The field of a label that was misread or reworded: 岗住职责, 任职规定."""

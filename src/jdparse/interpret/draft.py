@@ -124,7 +124,14 @@ class Draft:
         self.note("duplicate-value", value, label=(label or value).text, kept=kept.text, other=value.text)
 
     def extra(self, label: Tracked, value: Tracked | None) -> None:
-        """Keep a label that nobody knows, with its value."""
+        """Keep a label that nobody knows, with its value. Of boxes to tick, the ticked ones count."""
+        if value is not None and (answers := checked(value)) is not None:
+            self.labels.append(value)
+            for answer in answers:
+                self.extra(label, answer)
+            if not answers:
+                self.extra(label, None)
+            return
         self.note("unknown-label", label, label=label.text)
         self._tell(value)
         match said(value):

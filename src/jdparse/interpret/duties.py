@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from jdparse.interpret import texts
-from jdparse.interpret.draft import Draft, Duty, RatedItem
+from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
@@ -47,7 +47,7 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         if before:
             draft.duties.append(Duty(tasks=list(before)))
         return
-    if not _are_groups(nodes):
+    if not _are_groups(nodes) and not any(map(_is_cells, nodes)):
         tasks = list(before)
         for node in nodes:
             tasks += _flat(draft, node)
@@ -91,8 +91,16 @@ def _are_groups(nodes: Sequence[Node]) -> bool:
     return all(labels.heading_like(n.entry.whole.text) for n in marked)
 
 
+def _is_cells(node: Node) -> bool:
+    """Whether a duty's name and its only task stand in cells side by side: 设备巡检 | 每班两次，填写记录."""
+    return node.entry.set_off == "form" and node.entry.field is None and node.entry.text is not None
+
+
 def _group(draft: Draft, node: Node, category: Tracked | None) -> Duty:
-    duty = Duty(category=category, name=_name(draft, node))
+    if _is_cells(node):
+        duty = Duty(category=category, name=node.entry.label, tasks=[item(t) for t in texts.inline(node.entry.text)])
+    else:
+        duty = Duty(category=category, name=_name(draft, node))
     for child in texts.parts(node):
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)
@@ -141,12 +149,26 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     if duty.name is None and _names_the_row(inner):
         duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
     for child in inner:
-        if not _column(draft, duty, child):
+        if not _column(draft, duty, child) and not _of_the_job(draft, child):
             duty.tasks += _flat(draft, child)
     if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
         duty.tasks = [duty.name]
         duty.name = None
     return duty
+
+
+def _of_the_job(draft: Draft, node: Node) -> bool:
+    """Enter what a column of a table of duties says that no duty has: 权限 is the job's, 责任人 a label that nobody knows."""
+    entry = node.entry
+    if entry.set_off != "column" or entry.label is None or entry.text is None:
+        return False
+    draft.labels.append(entry.label)
+    if entry.field is None or entry.field in SCALARS or "." in entry.field or entry.field == "extra":
+        draft.extra(entry.label, item(entry.text))
+    else:
+        for value in texts.inline(entry.text):
+            draft.put(entry.field, item(value), entry.label)
+    return True
 
 
 def _names_the_row(nodes: Sequence[Node]) -> bool:
@@ -188,7 +210,9 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
         if own is not None:
             _rate(draft, duty, node.entry.label, own)
         return True
-    values = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
+    found = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
+    values = [text for text in found if said(text) is not Said.BLANK]
+    draft.said += [text for text in found if said(text) is Said.BLANK]
     match field:
         case "duty.standards":
             duty.standards += values

@@ -137,12 +137,14 @@ def _as_group(node: Node) -> Node:
 
 
 def _is_over(node: Node, following: Entry) -> bool:
-    """Whether a heading without content only stands over the next label: 任职资格 over 学历, 考核 over 考核指标."""
+    """Whether a heading without content only stands over the next label: 任职资格 over 学历, 工作协作 over 内部协调部门, 考核 over 考核指标."""
     entry = node.entry
     if entry.role is not Role.LABEL or entry.text is not None or node.children or following.role is not Role.LABEL:
         return False
     if entry.field is None:
         return following.field is not None and entry.whole.text in (following.label or following.whole).text
+    if entry.field == "relations.cooperation":  # 工作协作 over 内部协调部门 with its value
+        return following.field in ("relations.internal", "relations.external") and entry.set_off != "form"
     return entry.field == "requirements.general" and (following.field or "").startswith("requirements.")
 
 
@@ -575,7 +577,7 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
     if (
         entry.role is Role.LABEL
         and entry.label is not None
-        and (entry.text is not None or entry.set_off == "colon")
+        and (entry.text is not None or entry.set_off == "colon" or (entry.set_off == "form" and not entry.heading))
         and not node.children
     ):
         draft.labels.append(entry.label)

@@ -53,6 +53,11 @@ def checked(value: Tracked) -> list[Tracked] | None:
     if not boxes or not any(box["off"] for box in boxes) or not (len(boxes) > 1 or boxes[0].start() == 0):
         return None
     out: list[Tracked] = []
+    if boxes[0].start() and boxes[-1].end() == len(value.text.rstrip()):
+        for before, box in zip([None, *boxes[:-1]], boxes, strict=True):  # 男□ 女☑
+            if box["on"]:
+                out.append(value.part(before.end() if before else 0, box.start()))
+        return [answer for answer in out if answer]
     for box, following in zip(boxes, [*boxes[1:], None], strict=True):
         if box["on"]:
             out.append(value.part(box.end(), following.start() if following else len(value)))

@@ -7,7 +7,7 @@ decided later, in `levels`; where one job ends and the next begins in `jobs`.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import Enum
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from jdparse.clean import wrapping
@@ -46,7 +46,8 @@ class Entry(NamedTuple):
     whole: Tracked
     """Label and value as printed, without the marker."""
     set_off: str = ""
-    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name;
+    """How the label is set off from its value: colon, bracket, cell, line, bare; form in a table, header for a column's name,
+    column for what a row of duties says that is no part of a duty;
     chip for a value that needs no label."""
     first: bool = True
     """False for the second and later pairs of one line."""
@@ -83,7 +84,25 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         if block is not None:
             out += tables(block)
             fresh = True
-    return out
+    return _with_names(out)
+
+
+def _with_names(entries: list[Entry]) -> list[Entry]:
+    """The entries of a form of which 职称 names the job, as in Taiwan: where no label does that, among those of the job's place."""
+    ranks = [
+        index
+        for index, (entry, following) in enumerate(pairwise(entries))
+        if entry.field == "requirements.certificates"
+        and entry.text is not None
+        and entry.label is not None
+        and entry.label.text == "职称"
+        and following.field is not None
+        and labels.is_identity(following.field)
+    ]
+    if ranks and all(entry.field != "title" for entry in entries):
+        for index in ranks:
+            entries[index] = entries[index]._replace(field="title")
+    return entries
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
@@ -323,7 +342,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             entry.field == "remarks"
             and entry.text is None
             and entry.set_off == "colon"
-            and entry.whole.text.strip("：: ") in _OTHERS
+            and entry.whole.text.strip("：: ") in OTHERS
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             if not filled and following is not None and following.role is Role.LABEL and following.field is not None:
@@ -332,7 +351,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     return out
 
 
-_OTHERS = frozenset({"其他", "其它"})
+OTHERS = frozenset({"其他", "其它"})
 
 
 def _is_filled(entry: Entry, following: Entry) -> bool:

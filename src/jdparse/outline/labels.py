@@ -186,7 +186,10 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 
 def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
-    """The longest known label that ends at a colon: it begins at the line's start, after a label's colon or after a blank."""
+    """The longest known label that ends at a colon: it begins at the line's start, after a label's colon, a blank or a semicolon."""
+    mark = max(text.rfind(c, max(low, 1), at) for c in "；;")
+    if low and mark >= 0 and at - mark <= LONGEST and (field := vocabulary.find(text[mark + 1 : at].strip(_BLANKS))):
+        return mark + 1, field
     blank = _BLANK.search(text, start, at) if start > low else None
     begin = low if start == low else blank.end() if blank else at
     tried = 0

@@ -33,6 +33,8 @@ class _Frame:
     sub: bool = False
     heading: int = 0
     """The level of a heading by style, 0 for none."""
+    pairs: bool = False
+    """Whether a form begins right under it with a label that nobody knows."""
 
 
 # The level of the section labels of forms: below every heading that Word or Markdown can style.
@@ -89,6 +91,9 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
             parent = -1  # a value of the job's, wherever it stands; what is open stays open
         elif entry.heading:
             parent = _styled(stack, closed, entry, index)
+        elif entry.set_off == "column":
+            _pop(stack, closed, next(p for p in range(len(stack) - 1, -1, -1) if _is_row(stack[p]) or not p))
+            parent = stack[-1].index
         elif entry.enumerator is not None:
             parent = _marked(stack, closed, entry, index, notes)
         elif entry.role is Role.ITEM:
@@ -98,7 +103,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
         elif entry.field is not None or entry.role is Role.TITLE:
             parent = _labelled(stack, closed, counts, entry, index, entries[index + 1 : index + 2])
         elif entry.set_off == "form":
-            parent = _form_label(stack, closed, entry, index)
+            parent = _form_label(stack, closed, counts, entry, index)
         elif index and _follows_pair(entries[index - 1], entry):
             parent = parents[index - 1]  # one of a run of pairs
         elif entry.text is None and entry.set_off != "cell":
@@ -201,17 +206,37 @@ def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entr
     return parent
 
 
+def _is_row(frame: _Frame) -> bool:
+    return frame.entry is not None and frame.entry.set_off == "row"
+
+
 def _is_of_a_table(frame: _Frame) -> bool:
-    return frame.heading >= SECTION or (frame.entry is not None and frame.entry.set_off == "row")
+    return frame.heading >= SECTION or _is_row(frame)
 
 
-def _form_label(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
-    """A label of a form that nobody knows: it stands in the form's section, whatever list was open."""
-    _pop(stack, closed, next((p for p in range(len(stack) - 1, 0, -1) if stack[p].heading), 0))
+def _form_label(
+    stack: list[_Frame],
+    closed: dict[str, tuple[int, Enumerator]],
+    counts: dict[int, int],
+    entry: Entry,
+    index: int,
+) -> int:
+    """A label of a form that nobody knows: it stands in the form's section, whatever list was open, or under the line over the form."""
+    _pop(stack, closed, next((p for p in range(len(stack) - 1, 0, -1) if _holds_forms(stack[p], counts)), 0))
+    stack[-1].pairs = True
     parent = stack[-1].index
     if entry.text is None:
         stack.append(_Frame(index, "", None, entry))
     return parent
+
+
+def _holds_forms(frame: _Frame, counts: dict[int, int]) -> bool:
+    """Whether a frame is a section of a form or of the text, or a heading whose content is a form of labels that nobody knows."""
+    if frame.heading or frame.pairs:
+        return True
+    entry = frame.entry
+    heads = entry is not None and entry.role is Role.LABEL and entry.field is not None and entry.text is None
+    return heads and entry is not None and entry.set_off not in ("form", "table") and not counts.get(frame.index)
 
 
 def _level(stack: list[_Frame], entry: Entry, enumerator: Enumerator) -> int | None:

@@ -17,6 +17,7 @@ from jdparse.outline.forms.cells import (
     PAIR_INSIDE,
     Cell,
     is_list,
+    is_number,
     line_of,
     marked,
     number_of,
@@ -24,9 +25,11 @@ from jdparse.outline.forms.cells import (
     silent,
 )
 from jdparse.outline.forms.header import Column, are_contacts, is_category, is_data, is_side, table_head, with_bands
+from jdparse.outline.forms.jobs import column_per_job, end_of_columns
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
 from jdparse.outline.forms.tables import read_table
+from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
 from jdparse.vocabulary import Vocabulary
 
@@ -72,7 +75,21 @@ def _label_columns(cells: Sequence[Cell]) -> frozenset[int]:
     for cell in cells:
         if cell.field is not None and cell.rows == 1:
             counts[cell.column] = counts.get(cell.column, 0) + 1
-    return frozenset(counts) if max(counts.values(), default=0) >= 2 else frozenset()
+    if max(counts.values(), default=0) >= 2:
+        return frozenset(counts)
+    return frozenset((0,)) if not counts and _are_unknown_pairs(cells) else frozenset()
+
+
+def _are_unknown_pairs(cells: Sequence[Cell]) -> bool:
+    """Whether a table is but names that nobody knows with a longer text each: 设备巡检 | 每班两次，填写记录."""
+    left, right = cells[::2], cells[1::2]
+    return (
+        len(left) == len(right) >= 2
+        and all(cell.column == 0 and cell.rows == 1 and cell.text is not None for cell in left)
+        and all(labels.heading_like(cell.text.text) and not is_number(cell) for cell in left if cell.text is not None)
+        and all(cell.column == 1 and cell.rows == 1 and cell.text is not None for cell in right)
+        and all(len(a.text) < len(b.text) for a, b in zip(left, right, strict=True) if a.text and b.text)
+    )
 
 
 def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -95,6 +112,17 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
         if signed:
             yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
             index += len(signed)
+            continue
+        end = end_of_columns(rows, index) if row else index
+        if end > index:
+            yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
+            index = end
+            closed = True
+            continue
+        end = end_of_wishes(rows, index) if row else index
+        if end > index:
+            yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
+            index = end
             continue
         head = table_head(rows, index, vocabulary)
         if head:
@@ -125,7 +153,9 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             index = end
             closed = True
             continue
+        others = _heads_others(row, rows[index + 1 : index + 2])
         for entry in _row(row, columns, vocabulary):
+            entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
@@ -158,10 +188,27 @@ def _is_section(row: Sequence[Cell], width: int, sections: bool) -> bool:
         return True
     lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
+    if len(row) < 3 or first.field is None or not (down or not labels.is_scalar(first.field)):
+        return False
+    return not _are_pairs(row)
+
+
+def _are_pairs(row: Sequence[Cell]) -> bool:
+    """Whether a row is labels with a value each, though the first may head a section: 薪酬范围 | 面议 | 编制人数 | 6."""
     return (
-        (down or (first.field is not None and not labels.is_scalar(first.field)))
-        and len(row) > 2
-        and first.field is not None
+        len(row) % 2 == 0
+        and all(label.field is not None for label in row[::2])
+        and all(value.field is None for value in row[1::2])
+    )
+
+
+def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
+    text = row[0].text if len(row) == 1 else None
+    return (
+        text is not None
+        and text.text.rstrip("：:") in flat.OTHERS
+        and any(len(pairs) > 1 and pairs[0].field is not None for pairs in below)
     )
 
 
@@ -183,7 +230,7 @@ def _section(
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        field = "section.other" if section.field == "remarks" and text.text in ("其他", "其它") else section.field
+        field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=SECTION)
     yield from _rows(rows, width - section.columns, columns, vocabulary)
 
@@ -198,6 +245,10 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from _content(cell, vocabulary)
             index += 1
         elif following is not None and (enumerator := number_of(cell)) is not None:
+            if (following.field or "").startswith("duty.") and index + 2 < len(row):
+                yield marked(line_of(cell), enumerator, cell.text)  # 职责一 | 职责表述 | …
+                index += 1
+                continue
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):

@@ -39,8 +39,16 @@ def read_duties(
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
     for place, column in enumerate(names):
-        if column.field is None and _are_shares([row[column] for row in grid]):
+        cells = [row[column] for row in grid]
+        if column.field is None and _are_shares(cells):
             meaning[place] = "duty.time_share"
+        elif (
+            column.field is None
+            and "duty.name" not in meaning
+            and "duty.tasks" in meaning[place:]
+            and _are_names(cells)
+        ):
+            meaning[place] = "duty.name"  # 类别 | 工作内容
     _place_categories(meaning, grid)
     for number, rows in enumerate(_by_duty(meaning, grid), 1):
         yield from _duty(names, meaning, rows, number, content)
@@ -86,7 +94,6 @@ def _duty(
                 Role.LABEL, line_of(cells[0]), 0, None, None, text, "duty.category", text, text or first.text, "form"
             )
         elif column.label is not None:
-            field = field if field is not None and field.startswith("duty.") else "duty.tasks"
             yield from _part(column.label, field, cells, content)
 
 
@@ -95,9 +102,13 @@ def _cells(cells: Iterable[Cell | None]) -> list[Cell]:
     return list({id(cell): cell for cell in cells if cell is not None and cell.text is not None}.values())
 
 
-def _part(label: Tracked, field: str, cells: Sequence[Cell], content: Content) -> Iterator[Entry]:
+def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Content) -> Iterator[Entry]:
     """What one column says of a duty."""
-    if field in LISTS:
+    if field is None or not field.startswith("duty."):
+        # of the job (权限) or of nobody (责任人), whatever the row
+        texts = [(c, c.text) for c in cells if c.text is not None]
+        yield from (Entry(Role.LABEL, line_of(c), 0, None, None, label, field, t, t, "column") for c, t in texts)
+    elif field in LISTS:
         for cell in cells:
             yield from each_line(label, field, cell)
     elif labels.is_scalar(field):
@@ -105,9 +116,14 @@ def _part(label: Tracked, field: str, cells: Sequence[Cell], content: Content) -
             Entry(Role.LABEL, line_of(c), 0, None, None, label, field, c.text, c.text or label, "form") for c in cells
         )
     else:
+        inner = [entry for cell in cells for entry in content(cell)]
+        if any(entry.role is Role.LABEL and (entry.field or "").startswith("duty.") for entry in inner):
+            yield silent(label)  # 工作职责 over 职责表述：… with its tasks in one cell
+            yield from inner
+            return
         yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, label, field, None, label, "form")
-        for cell in cells:
-            yield from _items(cell, content)
+        # list items, whatever labels they seem to have
+        yield from (e._replace(role=Role.ITEM, label=None, field=None, text=e.whole, set_off="") for e in inner)
 
 
 def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:
@@ -118,6 +134,9 @@ def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cel
     if "duty.name" not in meaning or "row.category" in meaning or "duty.tasks" not in meaning:
         return
     place = meaning.index("duty.name")
+    if any((cell := list(row.values())[place]) is not None and cell.field == "duty.category" for row in grid):
+        meaning[place] = "row.category"  # 日常工作, 临时工作
+        return
     numbered = "column.number" in meaning and place < meaning.index("column.number")
     own = [i for i, field in enumerate(meaning) if field not in ("duty.name", "duty.tasks", "column.number")]
     merged = [list(rows) for rows in _by_duty(meaning, grid)]
@@ -126,13 +145,12 @@ def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cel
         meaning[place] = "row.category"
 
 
+def _are_names(cells: Sequence[Cell | None]) -> bool:
+    """Whether a column nobody knows holds short texts such as name a duty."""
+    return all(labels.heading_like(cell.text.text) for cell in cells if cell is not None and cell.text is not None)
+
+
 def _are_shares(cells: Sequence[Cell | None]) -> bool:
     """Whether a column nobody knows holds shares of time or weight: 30%."""
     texts = [cell.text.text.strip() for cell in cells if cell is not None and cell.text is not None]
     return bool(texts) and all(text[-1:] in "%％" and text[:-1].replace(".", "").isdigit() for text in texts)
-
-
-def _items(cell: Cell, content: Content) -> Iterator[Entry]:
-    """A cell's lines as list items, whatever labels they seem to have."""
-    for entry in content(cell):
-        yield entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")

@@ -22,7 +22,7 @@ class Column(NamedTuple):
 
 def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
     """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
-    head = rows[index]
+    head = _without_gaps(rows[index])
     if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
         return None
     depth = max(c.rows for c in head)
@@ -31,8 +31,11 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     data = index + depth
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
-    if side_by_side and data < len(rows) and _is_over_rows(rows, data):
-        return _numbered_columns(head, rows[data + 1]), data  # 主要工作 over 职责一
+    if side_by_side and data < len(rows):
+        over = _is_over_rows(rows, data)  # 主要工作 over 职责一
+        parted = _parted_columns(head, rows[data + over])
+        if parted is not None or over:
+            return parted or [Column(c.column, c.columns, c.text, c.field) for c in head], data
     contacts = are_contacts([cell.field for cell in head])
     first = data + (contacts and data < len(rows) and is_side(rows[data]))
     if first >= len(rows) or len(rows[first]) < 2:
@@ -56,10 +59,26 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
             else []
         )
         if depth == 2 and cell.rows == 1 and below:
-            names += [Column(c.column, c.columns, c.text, c.field) for c in below]
+            # 其他 under 任职资格 is of the requirements
+            names += [
+                Column(c.column, c.columns, c.text, cell.field if c.field == "remarks" else c.field) for c in below
+            ]
         else:
             names.append(Column(cell.column, cell.columns, cell.text, cell.field))
     return names, data
+
+
+def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
+    """The header of a table of contacts, an empty cell in it (联系对象 | | 联系内容) made part of the one before."""
+    if all(cell.text is not None for cell in head) or not are_contacts([cell.field for cell in head]):
+        return head
+    out: list[Cell] = []
+    for cell in head:
+        if cell.text is None and out:
+            out[-1] = out[-1]._replace(columns=out[-1].columns + cell.columns)
+        else:
+            out.append(cell)
+    return out
 
 
 def _names_all(head: Sequence[Cell]) -> bool:
@@ -88,7 +107,7 @@ def _can_head(cell: Cell) -> bool:
 
 def _beside(label: Cell, value: Cell) -> bool:
     """Whether two cells are a known label and its value."""
-    known = label.field not in (None, "column.number")
+    known = label.field not in (None, "column.number", "duty.category")  # 日常工作 stands beside its tasks
     return known and value.field is None and value.text is not None and label.rows == 1
 
 
@@ -105,13 +124,32 @@ def _is_duty_number(text: str) -> bool:
     return read is not None and read.family.endswith("N") and read.end >= len(text)
 
 
-def _numbered_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column]:
-    """The columns of a header that has none for the numbers of the rows below it."""
-    names = [Column(cell.column, cell.columns, cell.text, cell.field) for cell in head]
-    number, following = row[0], row[1]
-    if names[0].column == number.column and names[0].columns > number.columns:
-        names[0] = names[0]._replace(column=following.column, columns=names[0].columns - number.columns)
-    return [Column(number.column, number.columns, None, "column.number"), *names]
+def _parted_columns(head: Sequence[Cell], row: Sequence[Cell]) -> list[Column] | None:
+    """The columns of a header with a cell over several: of what the rows have before the text, their number and their category.
+
+    None when `row`, the first with data, stands in the header's own columns, or has more than those before a text.
+    """
+    names: list[Column] = []
+    parted = False
+    for cell in head:
+        *before, last = [c for c in row if cell.column <= c.column < cell.column + cell.columns] or [cell]
+        for part in before:
+            if len(before) == 1 and part.text is not None and part.text.text in SIDES:
+                names.append(Column(part.column, part.columns, cell.text, "contact.side"))
+                continue
+            role = "column.number" if is_number(part) else "row.category" if _is_beside_numbers(part, before) else None
+            if role is None:
+                return None
+            names.append(Column(part.column, part.columns, None, role))
+        parted = parted or bool(before)
+        end = cell.column + cell.columns
+        names.append(Column(last.column, end - last.column, cell.text, cell.field))
+    return names if parted else None
+
+
+def _is_beside_numbers(cell: Cell, parts: Sequence[Cell]) -> bool:
+    """Whether a cell stands before the number of a row: 主要工作 beside 职责一, 职责二."""
+    return cell is parts[0] and len(parts) == 2 and cell.text is not None and is_number(parts[1])
 
 
 def is_category(rows: Sequence[list[Cell]], index: int, names: Sequence[Column]) -> bool:

@@ -8,6 +8,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
 from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
+from jdparse.outline.forms.jobs import row_per_job
 from jdparse.outline.forms.pairs import pair
 from jdparse.tracked import Tracked
 
@@ -24,7 +25,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
     yield from (silent(column.label) for column in names if column.label is not None)
     if "title" in fields and sum(f is not None for f in fields) >= 3:
-        yield from _jobs(names, grid, content)
+        yield from row_per_job(names, grid, content)
     elif are_duties(fields):
         yield from read_duties(names, grid, content)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
@@ -59,18 +60,30 @@ def _is_of_the_job(field: str | None) -> bool:
     return field is not None and not field.startswith(_OF_ROWS)
 
 
+# Fields that a column names of a row, though alone such a label names them of the job: 能力项目 | 等级 | 说明.
+_OF_A_ROW = ("remarks", "requirements.general")
+
+_TICKS = frozenset("√✓✔☑■●▲★")
+
+
+def _is_tick(column: Column, text: Tracked) -> bool:
+    """Whether a cell but ticks what its column says: 提议 | 审核 | 审批 of 权限项目."""
+    return text.text in _TICKS and column.label is not None
+
+
 def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]]) -> Iterator[Entry]:
     """Rows that go into a list of texts: that of the heading above, or the one that a single column names (考核指标 | 目标值)."""
     named = [c for c in names if c.field not in (None, "column.number", "extra", "column.date") and c.label is not None]
     alike = len({c.field for c in named}) == 1 and named[0].field is not None and labels.is_scalar(named[0].field)
     one = named[0] if len(named) > 1 and alike else None  # 工作经验的类型 | 年限
-    if len(named) == 1 and named[0].field is not None and not labels.is_scalar(named[0].field):
+    if len(named) == 1 and named[0].field not in (None, *_OF_A_ROW) and not labels.is_scalar(named[0].field or ""):
         label = named[0].label
         assert label is not None
         yield Entry(Role.LABEL, 0, 0, None, None, label, named[0].field, None, label, "table")
     for row in grid:
         cells = [(c, cell.text) for c, cell in row.items() if cell is not None and cell.text is not None]
-        yield from (silent(text) for column, text in cells if column.field == "column.number")
+        yield from (silent(text) for column, text in cells if column.field == "column.number" or _is_tick(column, text))
+        cells = [(c, c.label if _is_tick(c, text) and c.label is not None else text) for c, text in cells]
         parts = [text for column, text in cells if column.field != "column.number"]
         if parts:
             whole = parts[0]
@@ -132,26 +145,6 @@ def _filled(names: Sequence[Column], rows: Sequence[list[Cell]]) -> list[dict[Co
 def _is_total(row: dict[Column, Cell | None]) -> bool:
     first = next((cell.text.text for cell in row.values() if cell is not None and cell.text is not None), "")
     return "".join(first.split()) in ("合计", "总计", "小计", "共计")
-
-
-def _jobs(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content) -> Iterator[Entry]:
-    """A job in each row."""
-    for row in grid:
-        title = next((cell for column, cell in row.items() if column.field == "title"), None)
-        yield from (
-            silent(cell.text)
-            for column, cell in row.items()
-            if column.field == "column.number" and cell is not None and cell.text is not None
-        )
-        if title is None or title.text is None:
-            continue
-        yield Entry(Role.TITLE, line_of(title), 0, None, None, None, None, title.text, title.text, fresh=True)
-        for column, cell in row.items():
-            if cell is None or column.label is None or column.field in ("title", "column.number"):
-                continue
-            yield from pair(
-                Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, content
-            )
 
 
 def _substitute_columns(names: Sequence[Column]) -> list[Column] | None:

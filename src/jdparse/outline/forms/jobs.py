@@ -1,0 +1,79 @@
+"""Tables with a job in each row, or in each column."""
+
+from collections.abc import Iterator, Sequence
+
+from jdparse.outline import labels
+from jdparse.outline.entries import Entry, Role
+from jdparse.outline.forms.cells import Cell, Content, line_of, silent
+from jdparse.outline.forms.header import Column
+from jdparse.outline.forms.pairs import pair
+from jdparse.outline.titles import names_job
+
+
+def row_per_job(
+    names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content
+) -> Iterator[Entry]:
+    """The entries of a table whose rows are jobs under a header of labels."""
+    for row in grid:
+        title = next((cell for column, cell in row.items() if column.field == "title"), None)
+        yield from (
+            silent(cell.text)
+            for column, cell in row.items()
+            if column.field == "column.number" and cell is not None and cell.text is not None
+        )
+        if title is None or title.text is None:
+            continue
+        yield _title(title)
+        for column, cell in row.items():
+            if cell is None or column.label is None or column.field in ("title", "column.number"):
+                continue
+            yield from pair(
+                Cell(cell.row, column.column, 1, 1, cell.lines[:1], column.label, column.field), cell, content
+            )
+
+
+def end_of_columns(rows: Sequence[list[Cell]], index: int) -> int:
+    """Where a table ends whose columns are jobs, with their names in the row at `index`; that index itself when it is none.
+
+    Its rows are a label each over the same columns: 岗位名称 | 挡车工 | 落纱工, 直接上级 | 轮班长 | 轮班长. A value may be merged over columns.
+    """
+    head, *jobs = rows[index]
+    if len(jobs) < 2 or head.rows > 1 or not all(job.text is not None and job.field is None for job in jobs):
+        return index
+    starts = {job.column for job in jobs}
+    end = index + 1
+    while end < len(rows) and _is_row_of_jobs(rows[end], head, starts):
+        end += 1
+    below = [row[0].field for row in rows[index + 1 : end]]
+    if sum(field is not None for field in below) < 2 or all(len(row) == 2 for row in rows[index + 1 : end]):
+        return index
+    if head.field != "title" and not all(job.text is not None and names_job(job.text.text) for job in jobs):
+        return index
+    return end if any(field is not None and not labels.is_scalar(field) for field in below) else index
+
+
+def _is_row_of_jobs(row: Sequence[Cell], head: Cell, starts: set[int]) -> bool:
+    if (
+        len(row) < 2
+        or (row[0].column, row[0].rows, row[0].columns) != (head.column, 1, head.columns)
+        or row[0].text is None
+    ):
+        return False
+    return all(cell.column in starts and (cell.field is None or not labels.is_identity(cell.field)) for cell in row[1:])
+
+
+def column_per_job(rows: Sequence[list[Cell]], content: Content) -> Iterator[Entry]:
+    """The entries of a table whose columns are jobs; a value that is merged over columns is that of each of them."""
+    (head, *jobs), *below = rows
+    if head.text is not None:
+        yield silent(head.text)
+    for job in jobs:
+        yield _title(job)
+        for label, *values in below:
+            value = next((v for v in values if v.column <= job.column < v.column + v.columns), None)
+            yield from pair(label, value or label._replace(lines=(), text=None), content)
+
+
+def _title(cell: Cell) -> Entry:
+    assert cell.text is not None
+    return Entry(Role.TITLE, line_of(cell), 0, None, None, None, None, cell.text, cell.text, fresh=True)

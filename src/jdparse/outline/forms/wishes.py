@@ -1,0 +1,40 @@
+"""Tables of what is required beside what is preferred: 项目 | 必备条件 | 优先条件."""
+
+from collections.abc import Iterator, Sequence
+
+from jdparse.outline.entries import Entry
+from jdparse.outline.forms.cells import Cell, Content, silent
+from jdparse.outline.forms.pairs import pair
+
+_REQUIRED, _PREFERRED = "requirements.general", "requirements.preferred"
+
+
+def end_of_wishes(rows: Sequence[list[Cell]], index: int) -> int:
+    """Where a table ends whose header is the row at `index`; that index itself when it is none."""
+    head = rows[index]
+    fields = [cell.field for cell in head[1:]]
+    if len(head) < 3 or _PREFERRED not in fields or not {*fields} <= {_REQUIRED, _PREFERRED}:
+        return index
+    starts = {cell.column for cell in head}
+    end = index + 1
+    while (
+        end < len(rows)
+        and len(rows[end]) == len(head)
+        and (first := rows[end][0]).rows == 1
+        and (first.field or "").startswith("requirements.")
+        and all(cell.column in starts for cell in rows[end])
+    ):
+        end += 1
+    return end if end > index + 1 else index
+
+
+def wishes(rows: Sequence[list[Cell]], content: Content) -> Iterator[Entry]:
+    """The entries of such a table: what is required under the row's label, what is preferred under the column's."""
+    head, *below = rows
+    yield from (silent(cell.text) for cell in head if cell.text is not None and cell.field != _PREFERRED)
+    for label, *values in below:
+        for column, value in zip(head[1:], values, strict=True):
+            if column.field == _REQUIRED:
+                yield from pair(label, value, content)
+            elif value.text is not None:
+                yield from pair(column, value, content)
