@@ -4,7 +4,7 @@ A place counts when something sets it off: the next expected 二、 of an open s
 where a form sets nothing off, a known label alone (`glued`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import glued, labels
@@ -19,6 +19,12 @@ _SECTION = deferred(r"[一二三四五六七八九十]{1,3}(?=、)|职责[一二
 _WORD = deferred(r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)|[^\s]+")
 _TITLE = deferred(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
 _BEFORE_VALUE = deferred(r"[：:\s]{1,4}")
+# What a label is called in English, behind it: 岗级/Job Grade：, 五、使用记录 Records
+_ENGLISH = deferred(r"[ \u3000]?[/／]?[ \u3000]?(?P<name>[A-Za-z][A-Za-z'&./ -]*+)")
+_ENGLISH_TAIL = deferred(r"[ \u3000/／]{1,3}[A-Za-z][A-Za-z'&./ -]*+$")
+_LONGEST_ENGLISH = 40
+_LONGEST_VALUE = 30
+_SENTENCE = deferred(r"[。；！？;]")
 _LONGEST_NAME = 20
 _LIST = deferred(r"[ \u3000]*(?:1[、.．]|[（(](?:1|一)[)）])")
 # What stands before a label that belongs to a sentence: 以下工作内容：, 相关岗位职责：
@@ -33,8 +39,9 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts: set[int] = set()
     numbered = list(_sections(text))
     starts.update(numbered)
-    starts.update(_behind_numbers(text, numbered, vocabulary))
-    colons = list(_before_colons(text, vocabulary))
+    behind = frozenset(_behind_numbers(text, numbered, vocabulary))
+    starts.update(behind)
+    colons = list(_before_colons(text, behind, vocabulary))
     starts.update(place for place, _ in colons)
     pairs = sum(labels.is_identity(field) for _, field in colons)
     headings = max(len(colons) - pairs, len(numbered))
@@ -93,11 +100,23 @@ def _behind_numbers(text: str, places: Sequence[int], vocabulary: Vocabulary) ->
     for place in places:
         enumerator = read_enumerator(text, place)
         start = enumerator.end if enumerator is not None else place
-        end = vocabulary.prefix(text, start)
+        end = _heading_end(text, start, vocabulary)
         if end:
             found.append(end)
     if 2 * len(found) >= len(places) >= _STYLE:
         yield from (end for end in found if text[end : end + 1] not in ("：", ":", ""))
+
+
+def _heading_end(text: str, start: int, vocabulary: Vocabulary) -> int:
+    """Where a heading ends: before the list under it, if it is known up to there, else behind the longest known label; 0 for none."""
+    listed = next((mark for mark in marks.find(text, start, start + 2 * LONGEST) if mark.ordinal == 1), None)
+    if listed is not None and vocabulary.heading(text[start : listed.start]):
+        return listed.start
+    end = vocabulary.prefix(text, start)
+    english = _ENGLISH.match(text, end) if end else None
+    if english is not None and english["name"].strip().lower() in vocabulary.english:
+        return english.end()
+    return end
 
 
 def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: bool, pairs: bool) -> Iterator[int]:
@@ -110,37 +129,51 @@ def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: b
                 yield label.end
 
 
-def _before_colons(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
-    """Known labels before a colon, each with its field."""
-    low = 0
+def _before_colons(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
+    """Known labels before a colon, each with its field. `behind` are places right behind a heading."""
+    low = value = 0
     inside = marks.Inside(text)
     for colon in _COLON.finditer(text):
         at = colon.start()
-        for start, field in _ending_at(text, low, at, vocabulary):
+        for start, field in _ending_at(text, low, at, value, behind, vocabulary):
             place = _with_marker(text, start)
             if place is not None and (_is_set_off(text, start) or not inside(start)):
                 yield place, field
+                value = at + 1
             break
         low = at + 1
 
 
-def _ending_at(text: str, low: int, at: int, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
-    """The known labels that end at a colon: the longest that is set off, else the longest of those as the table has them."""
+def _ending_at(
+    text: str, low: int, at: int, value: int, behind: Collection[int], vocabulary: Vocabulary
+) -> Iterator[tuple[int, str]]:
+    """The known labels that end at a colon: the longest that is set off, else the longest of those as the table has them.
+
+    `value` is where the value of the label before begins, 0 when there is none: behind a short value, a short label counts too.
+    """
     found: list[tuple[bool, int, str]] = []
-    for start in range(max(low, at - LONGEST), at - 1):
-        if not _is_han(text[start]) or not (field := vocabulary.find(text[start:at])):
+    english = _ENGLISH_TAIL.search(text, max(low, at - _LONGEST_ENGLISH), at)
+    end = english.start() if english is not None else at
+    for start in range(max(low, end - LONGEST), end - 1):
+        if not _is_han(text[start]) or not (field := vocabulary.find(text[start:end])):
             continue
-        if _is_set_off(text, start):
+        if _is_set_off(text, start) or start in behind:
             yield start, field
             return
-        exact = text[start:at] in vocabulary.labels
+        exact = text[start:end] in vocabulary.labels
         before = text[start - 1]
         if before not in _IN_SENTENCE and (
-            at - start >= 4 or (exact and (before.isascii() or _LIST.match(text, at + 1)))
+            end - start >= 4
+            or (exact and (before.isascii() or _LIST.match(text, at + 1) or (value and _is_value(text[value:start]))))
         ):
             found.append((not exact, start, field))
     for _, start, field in sorted(found):
         yield start, field
+
+
+def _is_value(text: str) -> bool:
+    """Whether what stands between two labels is one short value."""
+    return len(text) <= _LONGEST_VALUE and not _SENTENCE.search(text) and not marks.find(text, 0, len(text))
 
 
 def _is_set_off(text: str, start: int) -> bool:

@@ -11,10 +11,10 @@ from jdparse.numbering import chinese_number
 from jdparse.patterns import deferred
 
 _MARK = deferred(
-    r"(?<![0-9.．第])(?P<number>[0-9]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9]))[ \u3000]*"
-    r"|[(（](?P<inner>[0-9]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
+    r"(?<![0-9０-９.．第])(?P<number>[0-9０-９]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9０-９]))[ \u3000]*"
+    r"|[(（](?P<inner>[0-9０-９]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
 )
-_YEAR = deferred(r"(?:19|20)[0-9]{2}(?![0-9])")
+_YEARS = range(1900, 2100)
 _SAME = {"．": ".", ")": "）"}
 
 
@@ -152,7 +152,7 @@ def _listed(text: str, marks: list[Mark], last: Mark | None = None) -> Iterator[
                 continue
             # 回款率1002、: a number at the end of an item, and that of the next item or of the next list
             cut = next((n for n in (wanted, 1) if mark.ordinal > n and str(mark.ordinal).endswith(str(n))), None)
-            if cut is not None and not _YEAR.match(text, mark.start):
+            if cut is not None and mark.ordinal not in _YEARS:
                 start = next(i for i in range(mark.start, mark.end) if not text[i].isdigit()) - len(str(cut))
                 last = Mark(start, mark.end, cut, mark.family)
                 yield last
