@@ -16,6 +16,8 @@ _MARK = deferred(
 )
 _YEARS = range(1900, 2100)
 _SAME = {"．": ".", ")": "）"}
+_CLOSING = "）)"
+_LONGEST_REMARK = 20
 
 
 class Mark(NamedTuple):
@@ -62,20 +64,30 @@ def find(text: str, start: int, end: int) -> list[Mark]:
             out.append(Mark(found.start(), found.end(), chinese_number(found["chinese"]) or 0, "（一）"))
         elif found["inner"]:
             out.append(Mark(found.start(), found.end(), int(found["inner"]), "(1)"))
+        elif found["sep"] in _CLOSING and _is_open(text, max(start, found.start() - _LONGEST_REMARK), found.start()):
+            continue  # 操作证（N1）
         else:
             sep = _SAME.get(found["sep"], found["sep"])
             out.append(Mark(found.start(), found.end(), int(found["number"]), sep))
     return out
 
 
-def starts(text: str) -> list[int]:
-    """Where the items of the lists in a text begin, those of lists in lists too; [] for a text with one item or none."""
-    last: dict[str, Mark] = {}
+def _is_open(text: str, low: int, at: int) -> bool:
+    """Whether a parenthesis that begins behind `low` is still open at a place."""
+    opened = max(text.rfind("（", low, at), text.rfind("(", low, at))
+    return opened > max(text.rfind("）", low, at), text.rfind(")", low, at))
+
+
+def starts(text: str, start: int, end: int, lists: dict[str, Mark]) -> list[int]:
+    """Where the items of the lists in a range of a text begin, those of lists in lists too; [] for a range with one item or none.
+
+    `lists` has the last mark of each family before the range, whose lists may go on in it; those of the range are put into it.
+    """
     out: list[int] = []
-    for mark in find(text, 0, len(text)):
-        counted = next(_listed(text, [mark], last.get(mark.family)), None)
+    for mark in find(text, start, end):
+        counted = next(_listed(text, [mark], lists.get(mark.family)), None)
         if counted is not None:
-            last[mark.family] = counted
+            lists[mark.family] = counted
             out.append(counted.start)
     return out if len(out) >= 2 else []
 
