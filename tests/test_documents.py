@@ -78,16 +78,6 @@ SHORT: dict[str, set[str]] = {
     "w34-seed-zhize-template": {
         "missed job 0: job_type = 技术",
     },
-    "w38-textile-three-forms-softbreak": {
-        "extra  job 0: risks = 劳保用品：防噪耳塞、工作帽",
-        "extra  job 1: risks = 劳保用品：防尘口罩、绝缘鞋",
-        "extra  job 2: risks = 劳保用品：无",
-        "missed job 0: extra_fields.label = 劳保用品",
-        "missed job 0: extra_fields.value = 防噪耳塞、工作帽",
-        "missed job 1: extra_fields.label = 劳保用品",
-        "missed job 1: extra_fields.value = 防尘口罩、绝缘鞋",
-        "missed job 2: none_fields = extra_fields[劳保用品]",
-    },
 }
 
 

@@ -128,7 +128,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     blocks, pages, gone = page_numbers.join(blocks, is_labelled, lambda text: words.find(text) == "column.number")
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
-    blocks, joined = wrapping.join(blocks, partial(_begins, words=words), _stands_alone)
+    blocks, joined = wrapping.join(blocks, partial(_begins, words=words), partial(_stands_alone, words=words))
     if joined:
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
@@ -140,9 +140,12 @@ def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[
     return flattened.tables(columns.tables(blocks, words), words)
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a line is no part of a broken one though no punctuation says so: page furniture, a line of bare values."""
-    return furniture.lexicon().reason(text) is not None or bool(chips.read(Tracked.of(text)))
+def _stands_alone(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line is no part of a broken one though no punctuation says so: page furniture, a line of bare values, a heading."""
+    if furniture.lexicon().reason(text) is not None or chips.read(Tracked.of(text)):
+        return True
+    enumerator = numbering.read(text)
+    return words.heading(text[enumerator.end :] if enumerator is not None else text) is not None
 
 
 def _says_something(text: str, words: vocabulary.Vocabulary) -> bool:
@@ -171,7 +174,10 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
     """Whether a line begins something of its own, so that no broken line can go on in it."""
     enumerator = numbering.read(text)
     if enumerator is not None and (
-        not enumerator.weak or enumerator.path or labels.heading_like(text[enumerator.end :])
+        not enumerator.weak
+        or enumerator.path
+        or labels.heading_like(text[enumerator.end :])
+        or words.heading(text[enumerator.end :]) is not None
     ):
         return True
     return _is_labelled(text, words) or _is_title(text, words)

@@ -54,8 +54,8 @@ _LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 _HAN = deferred(r"[^\W\x00-\x7f]")
 # What stands behind a Chinese label in English: 岗位KPI / Kpi
 _ENGLISH_TAIL = deferred(r"[ /][ /]*+[A-Za-z][A-Za-z'&.\- ]*+:?$")
-# Two words of Chinese with a blank between them are a value and the next label, not one label: 技术类 复核人 Reviewed By
-_APART = deferred(r"[^\W_A-Za-z][ \t\u3000\u00a0]+[^\W\x00-\x7f]")
+# Two words of Chinese with a blank between them, or a wide gap, are a value and the next label, not one label: 技术类 复核人 Reviewed By
+_APART = deferred(r"[^\W_A-Za-z][ \t\u3000\u00a0]+[^\W\x00-\x7f]|[ \u3000\u00a0]{2}|[\t\u3000]")
 _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     ord(c): None for c in " \t\u3000\u00a0\u2002\u2003\u2009\n"
 }
@@ -120,15 +120,19 @@ class Vocabulary(NamedTuple):
             return self.english.get(_EDGE.sub("", unicodedata.normalize("NFKC", label)).strip().lower())
         if len(bare) > LONGEST + 20:
             return None
-        if (bare[0].isascii() or bare[-1].isascii()) and "、" not in bare:  # 电脑、Git is a value
-            latin = " ".join(_LATIN.findall(unicodedata.normalize("NFKC", label))).strip(" /&-").lower()
-            bare = _EDGE.sub("", _LATIN.sub("", bare))
-            head = _EDGE.sub("", _ENGLISH_TAIL.sub("", unicodedata.normalize("NFKC", label)).translate(_WIDTH))
-            found = self.labels.get(head) or self.labels.get(bare)
-            if found is None and not _APART.search(label):
-                found = self.english.get(latin)
+        if bare[0].isascii() or bare[-1].isascii():
+            printed = unicodedata.normalize("NFKC", label)
+            found = self.labels.get(_EDGE.sub("", _ENGLISH_TAIL.sub("", printed).translate(_WIDTH)))
             if found:
                 return found
+            if "、" not in bare:  # 电脑、Git is a value
+                latin = " ".join(_LATIN.findall(printed)).strip(" /&-").lower()
+                bare = _EDGE.sub("", _LATIN.sub("", bare))
+                found = self.labels.get(bare)
+                if found is None and not _APART.search(label):
+                    found = self.english.get(latin)
+                if found:
+                    return found
         return self._wrapped(bare) or self._respelt(bare) or self._kin(bare) if 3 <= len(bare) <= LONGEST else None
 
     def column(self, text: str) -> str | None:

@@ -4,25 +4,34 @@ A place counts when something sets it off: the next expected 二、 of an open s
 where a form sets nothing off, a known label alone (`glued`).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise, zip_longest
 
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import glued, labels
+from jdparse.outline import colons, glued, labels
 from jdparse.outline.rows import marks
+from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 # So many headings or labels that are set off in one way make it the way of the form.
 _STYLE = 3
-_COLON = deferred(r"[：:]")
+_COLONS = ("：", ":")
 _SECTION = deferred(r"[一二三四五六七八九十]{1,3}(?=、)|职责[一二三四五六七八九十]{1,3}(?=[\s：:])")
-_WORD = deferred(r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)|[^\s]+")
+_WORD = deferred(
+    r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)"
+    r"|(?P<english>[A-Za-z][A-Za-z'&./]*+(?: [A-Za-z&/][A-Za-z'&./]*+)*+)(?![0-9])|[^\s]+"
+)
+_HEAD = deferred(r"[^\s，。：:]{0,20}?(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
 _TITLE = deferred(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
 _BEFORE_VALUE = deferred(r"[：:\s]{1,4}")
+# The number of a heading, set off from what stands before: 1.2 or 3.
+_NUMBER = deferred(r"(?<!\S)[0-9]{1,2}(?:[.、．]|(?:\.[0-9]{1,2}){1,3}[.、．]?)[ \u3000]$")
+_LONGEST_NUMBER = 16
+# What a label is called in English, behind it: 岗级/Job Grade：, 五、使用记录 Records
+_ENGLISH = deferred(r"[ \u3000]?[/／]?[ \u3000]?(?P<name>[A-Za-z][A-Za-z'&./ -]*+)")
+_NONE = deferred(r"无[。\s]*$")
 _LONGEST_NAME = 20
-_LIST = deferred(r"[ \u3000]*(?:1[、.．]|[（(](?:1|一)[)）])")
-# What stands before a label that belongs to a sentence: 以下工作内容：, 相关岗位职责：
-_IN_SENTENCE = frozenset("的下各本该其等和与及或以按为对在是有将把由从向至之")
 
 
 def find(text: str, vocabulary: Vocabulary) -> list[int]:
@@ -33,16 +42,27 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts: set[int] = set()
     numbered = list(_sections(text))
     starts.update(numbered)
-    starts.update(_behind_numbers(text, numbered, vocabulary))
-    colons = list(_before_colons(text, vocabulary))
-    starts.update(place for place, _ in colons)
-    pairs = sum(labels.is_identity(field) for _, field in colons)
-    headings = max(len(colons) - pairs, len(numbered))
+    behind = {*_behind_numbers(text, numbered, vocabulary), *_behind_title(text, vocabulary)}
+    starts.update(behind)
+    labelled = list(colons.find(text, behind, vocabulary))
+    starts.update(place for place, _ in labelled)
+    # who made a form stands behind a colon in any of them
+    pairs = sum(labels.is_identity(field) and not field.startswith("people.") for _, field in labelled)
+    headings = max(sum(not labels.is_scalar(field) for _, field in labelled), len(numbered))
     starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
+    starts.update(_before_lists(text, numbered, behind, vocabulary))
     starts.update(_between_blanks(text, vocabulary))
     starts.update(_behind_letters(text, vocabulary))
     starts.update(_titles(text, vocabulary))
-    return sorted(start for start in starts if start > 0)
+    return _with_numbers(text, sorted(start for start in starts if start > 0))
+
+
+def _with_numbers(text: str, starts: Sequence[int]) -> list[int]:
+    """The places, those of numbered headings with their numbers where several have one: `旅客服务部 1.3 职位编号`."""
+    found = [_NUMBER.search(text, max(0, start - _LONGEST_NUMBER), start) for start in starts]
+    if sum(number is not None for number in found) < _STYLE:
+        return list(starts)
+    return [start if number is None else number.start() for start, number in zip(starts, found, strict=True)]
 
 
 def _sections(text: str) -> Iterator[int]:
@@ -73,6 +93,46 @@ def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
             yield found.end()
 
 
+def _before_lists(text: str, places: Sequence[int], behind: Collection[int], vocabulary: Vocabulary) -> Iterator[int]:
+    """Headings right before the first number of a list or of the `places`, and the lists: `…检查消防器材。任职要求1、高中以上…`.
+
+    A list that is right `behind` a heading already has its own.
+    """
+    found = marks.find(text, 0, len(text))
+    firsts = [
+        (mark.start, mark.family, before) for before, mark in pairwise((None, *found)) if mark and mark.ordinal == 1
+    ]
+    firsts += [(place, "一、", None) for place in places if text[place] == "一"]
+    for at, family, before in firsts:
+        start = _heading_before(text, at, vocabulary) if at not in behind else at
+        if start == at or colons.with_marker(text, start) != start:
+            continue
+        if before is not None and before.family != family and not colons.SENTENCE.search(text, before.end, start):
+            continue  # （四）部门其他工作1．
+        if start > _LONGEST_NAME or not names_job(text[:start]):  # 仓管员岗位职责1、… begins with a title
+            yield start
+        yield at
+
+
+def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:
+    """Where the longest label of a section begins that ends at a place; the place itself when there is none."""
+    for start in range(max(0, at - LONGEST), at - 1):
+        field = vocabulary.labels.get(text[start:at])
+        if field is None or labels.is_scalar(field) or field.startswith("column."):
+            continue
+        if colons.is_set_off(text, start) or (at - start >= 4 and text[start - 1] not in colons.IN_SENTENCE):
+            return start
+        break
+    return at
+
+
+def _behind_title(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where the first label begins right behind the title with which a run begins: `出纳岗位说明书职务：出纳…`."""
+    found = _HEAD.match(text)
+    if found is not None and vocabulary.prefix(text, found.end()):
+        yield found.end()
+
+
 def _behind_letters(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Short labels between the letters of a table's last cell and a list (`…沟通B职权1、…`), and the lists."""
     for mark in marks.find(text, 0, len(text)):
@@ -90,83 +150,60 @@ def _behind_letters(text: str, vocabulary: Vocabulary) -> Iterator[int]:
 def _behind_numbers(text: str, places: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
     """Where the text behind numbered headings begins that nothing sets off: `一、岗位目的组织…`; [] where most of them are no labels."""
     found: list[int] = []
-    for place in places:
+    for place, following in zip_longest(places, places[1:], fillvalue=len(text)):
         enumerator = read_enumerator(text, place)
         start = enumerator.end if enumerator is not None else place
-        end = vocabulary.prefix(text, start)
+        end = _heading_end(text, start, following, vocabulary)
         if end:
             found.append(end)
     if 2 * len(found) >= len(places) >= _STYLE:
-        yield from (end for end in found if text[end : end + 1] not in ("：", ":", ""))
+        yield from (end for end in found if text[end : end + 1] not in (*_COLONS, ""))
+
+
+def _heading_end(text: str, start: int, following: int, vocabulary: Vocabulary) -> int:
+    """Where a heading ends: before the list under it or 无, if it is known up to there, else behind the longest known label; 0 for none."""
+    stop = min(following, start + 2 * LONGEST)
+    under = next((mark.start for mark in marks.find(text, start, stop) if mark.ordinal == 1), None)
+    if under is None and stop == following:
+        none = _NONE.search(text, start, stop)
+        under = none.start() if none is not None else stop
+    if under is not None and vocabulary.heading(text[start:under]):
+        return under
+    end = vocabulary.prefix(text, start)
+    return _behind_english(text, end, vocabulary) if end else 0
+
+
+def _behind_english(text: str, end: int, vocabulary: Vocabulary) -> int:
+    """Where a label ends with its English name, if that follows: `/ Job Grade`, ` Records`."""
+    english = _ENGLISH.match(text, end)
+    if english is None:
+        return end
+    name, stop = english["name"].rstrip(), english.end()
+    return (
+        english.start("name") + len(name)
+        if name.lower() in vocabulary.english or text[stop : stop + 1] in _COLONS
+        else end
+    )
 
 
 def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: bool, pairs: bool) -> Iterator[int]:
     """Labels with nothing around them, and the values behind them; of headings and of pairs, those that are asked for."""
     for label in glued.find(text, vocabulary, places) if headings or pairs else ():
-        place = _with_marker(text, label.start)
+        place = colons.with_marker(text, label.start)
         if place is not None and (pairs if labels.is_identity(label.field) else headings):
             yield place
-            if label.end > label.start and text[label.end : label.end + 1] not in ("：", ":"):
+            if label.end > label.start and text[label.end : label.end + 1] not in _COLONS:
                 yield label.end
-
-
-def _before_colons(text: str, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
-    """Known labels before a colon, each with its field."""
-    low = 0
-    inside = marks.Inside(text)
-    for colon in _COLON.finditer(text):
-        at = colon.start()
-        for start, field in _ending_at(text, low, at, vocabulary):
-            place = _with_marker(text, start)
-            if place is not None and (_is_set_off(text, start) or not inside(start)):
-                yield place, field
-            break
-        low = at + 1
-
-
-def _ending_at(text: str, low: int, at: int, vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
-    """The known labels that end at a colon: the longest that is set off, else the longest of those as the table has them."""
-    found: list[tuple[bool, int, str]] = []
-    for start in range(max(low, at - LONGEST), at - 1):
-        if not _is_han(text[start]) or not (field := vocabulary.find(text[start:at])):
-            continue
-        if _is_set_off(text, start):
-            yield start, field
-            return
-        exact = text[start:at] in vocabulary.labels
-        before = text[start - 1]
-        if before not in _IN_SENTENCE and (
-            at - start >= 4 or (exact and (before.isascii() or _LIST.match(text, at + 1)))
-        ):
-            found.append((not exact, start, field))
-    for _, start, field in sorted(found):
-        yield start, field
-
-
-def _is_set_off(text: str, start: int) -> bool:
-    return not start or not text[start - 1].isalnum()
-
-
-def _is_han(c: str) -> bool:
-    return c.isalpha() and not c.isascii()
-
-
-def _with_marker(text: str, start: int) -> int | None:
-    """The place of a label, or that of the marker right before it (二、岗位概述); None behind the number of a list item (1、劳动强度)."""
-    for back in range(max(0, start - 6), start):
-        if text[back] in "零〇":
-            continue  # 差错率为零二、工作环境
-        enumerator = read_enumerator(text, back)
-        if enumerator is not None and enumerator.end == start and not text[back].isspace() and not enumerator.weak:
-            return None if text[back : back + 1].isdigit() else back
-    return start
 
 
 def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Labels that blanks set off on both sides, and the values behind them."""
     bracketed = 0
+    low = 0
     for word in _WORD.finditer(text):
-        if word.end() - word.start() > LONGEST * 2:
+        if word.end() - word.start() > LONGEST * 2 or word.start() < low:
+            continue
+        if word["english"] and (text[word.end() : word.end() + 1] in _COLONS or _is_behind_slash(text, word.start())):
             continue
         for start, end in _labels(text, word.start(), word.end(), vocabulary):
             if start < bracketed:
@@ -175,8 +212,13 @@ def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
                 bracketed = inner[-1].value_end  # these are no lines of their own
                 continue
             yield start
+            end = low = _behind_english(text, end, vocabulary)
             if text[end : end + 1].isspace():
                 yield end + 1
+
+
+def _is_behind_slash(text: str, start: int) -> bool:
+    return text[max(0, start - 2) : start].rstrip()[-1:] in ("/", "／")
 
 
 def _labels(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:

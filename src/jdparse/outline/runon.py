@@ -44,7 +44,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
         runs_on = len(begins) >= FEWEST or any(header.read(text, vocabulary, place) for place in begins)
         for piece in _pieces(block, begins if runs_on else [], vocabulary):
             if isinstance(piece, Line):
-                out += _items(piece) if runs_on else [piece]
+                out.append(piece)
             else:
                 out += piece.blocks
                 notes += piece.notes
@@ -57,6 +57,7 @@ def _pieces(line: Line, begins: Sequence[int], vocabulary: Vocabulary) -> Iterat
     text = line.text.text
     bounds = [0, *begins, len(text)]
     done = 0
+    lists: dict[str, marks.Mark] = {}
     for index, start in enumerate(bounds[:-1]):
         if start < done:
             continue  # inside a table
@@ -69,8 +70,12 @@ def _pieces(line: Line, begins: Sequence[int], vocabulary: Vocabulary) -> Iterat
         if found is not None:
             done = found.end
             yield found
-        elif part := line.text.part(start, bounds[index + 1]):
-            yield _part(line, part, not start)
+        elif not begins:
+            yield line
+        else:
+            if _is_section(text, start):
+                lists.clear()
+            yield from _items(line, start, bounds[index + 1], lists)
 
 
 def _ends(text: str, start: int, head: Header, following: Sequence[int], vocabulary: Vocabulary) -> list[int]:
@@ -105,11 +110,17 @@ def _part(line: Line, text: Tracked, first: bool) -> Line:
     return line._replace(text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
 
 
-def _items(line: Line) -> Iterator[Line]:
-    """A piece with its numbered list cut into items, when it has one."""
-    bounds = [0, *(start for start in marks.starts(line.text.text) if start), len(line.text)]
-    parts = ((start, line.text.part(start, end)) for start, end in itertools.pairwise(bounds))
-    return (_part(line, part, not start) for start, part in parts if part)
+def _is_section(text: str, start: int) -> bool:
+    """Whether a numbered heading begins at a place: 二、."""
+    enumerator = read_enumerator(text, start)
+    return enumerator is not None and enumerator.family == "一、"
+
+
+def _items(line: Line, start: int, end: int, lists: dict[str, marks.Mark]) -> Iterator[Line]:
+    """A piece of a line, with its numbered list cut into items when it has one; `lists` are those open before it."""
+    bounds = [start, *(place for place in marks.starts(line.text.text, start, end, lists) if place > start), end]
+    parts = ((low, line.text.part(low, high)) for low, high in itertools.pairwise(bounds))
+    return (_part(line, part, not low) for low, part in parts if part)
 
 
 def _renumbered(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:

@@ -142,7 +142,7 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             index = end
             closed = True
             continue
-        section = row[0] if row and _is_section(row, width, sections) else None
+        section = row[0] if row and _is_section(row, columns, sections) else None
         if section is not None:
             end = next(
                 (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
@@ -168,7 +168,7 @@ _GENERIC = frozenset(
 )
 
 
-def _is_section(row: Sequence[Cell], width: int, sections: bool) -> bool:
+def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) -> bool:
     """Whether the first cell of a row heads what stands beside it over several rows."""
     first = row[0]
     if first.text is None or (len(first.text) > LONGEST_LABEL and first.field is None) or len(row) < 2:
@@ -190,15 +190,14 @@ def _is_section(row: Sequence[Cell], width: int, sections: bool) -> bool:
     down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
     if len(row) < 3 or first.field is None or not (down or not labels.is_scalar(first.field)):
         return False
-    return not _are_pairs(row)
+    return not _are_pairs(row, columns)
 
 
-def _are_pairs(row: Sequence[Cell]) -> bool:
-    """Whether a row is labels with a value each, though the first may head a section: 薪酬范围 | 面议 | 编制人数 | 6."""
-    return (
-        len(row) % 2 == 0
-        and all(label.field is not None for label in row[::2])
-        and all(value.field is None for value in row[1::2])
+def _are_pairs(row: Sequence[Cell], columns: frozenset[int]) -> bool:
+    """Whether a row is of labels beside their values, so that the first heads none of the others: 危险性 | 滑跌 | 劳保用品 | 绝缘鞋."""
+    return len(row) % 2 == 0 and all(
+        label.text is not None and value.field is None and _is_label(label, value, columns)
+        for label, value in zip(row[::2], row[1::2], strict=True)
     )
 
 

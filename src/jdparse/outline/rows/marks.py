@@ -11,11 +11,13 @@ from jdparse.numbering import chinese_number
 from jdparse.patterns import deferred
 
 _MARK = deferred(
-    r"(?<![0-9.．第])(?P<number>[0-9]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9]))[ \u3000]*"
-    r"|[(（](?P<inner>[0-9]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
+    r"(?<![0-9０-９.．第])(?P<number>[0-9０-９]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9０-９]))[ \u3000]*"
+    r"|[(（](?P<inner>[0-9０-９]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
 )
-_YEAR = deferred(r"(?:19|20)[0-9]{2}(?![0-9])")
+_YEARS = range(1900, 2100)
 _SAME = {"．": ".", ")": "）"}
+_CLOSING = "）)"
+_LONGEST_REMARK = 20
 
 
 class Mark(NamedTuple):
@@ -62,20 +64,30 @@ def find(text: str, start: int, end: int) -> list[Mark]:
             out.append(Mark(found.start(), found.end(), chinese_number(found["chinese"]) or 0, "（一）"))
         elif found["inner"]:
             out.append(Mark(found.start(), found.end(), int(found["inner"]), "(1)"))
+        elif found["sep"] in _CLOSING and _is_open(text, max(start, found.start() - _LONGEST_REMARK), found.start()):
+            continue  # 操作证（N1）
         else:
             sep = _SAME.get(found["sep"], found["sep"])
             out.append(Mark(found.start(), found.end(), int(found["number"]), sep))
     return out
 
 
-def starts(text: str) -> list[int]:
-    """Where the items of the lists in a text begin, those of lists in lists too; [] for a text with one item or none."""
-    last: dict[str, Mark] = {}
+def _is_open(text: str, low: int, at: int) -> bool:
+    """Whether a parenthesis that begins behind `low` is still open at a place."""
+    opened = max(text.rfind("（", low, at), text.rfind("(", low, at))
+    return opened > max(text.rfind("）", low, at), text.rfind(")", low, at))
+
+
+def starts(text: str, start: int, end: int, lists: dict[str, Mark]) -> list[int]:
+    """Where the items of the lists in a range of a text begin, those of lists in lists too; [] for a range with one item or none.
+
+    `lists` has the last mark of each family before the range, whose lists may go on in it; those of the range are put into it.
+    """
     out: list[int] = []
-    for mark in find(text, 0, len(text)):
-        counted = next(_listed(text, [mark], last.get(mark.family)), None)
+    for mark in find(text, start, end):
+        counted = next(_listed(text, [mark], lists.get(mark.family)), None)
         if counted is not None:
-            last[mark.family] = counted
+            lists[mark.family] = counted
             out.append(counted.start)
     return out if len(out) >= 2 else []
 
@@ -152,7 +164,7 @@ def _listed(text: str, marks: list[Mark], last: Mark | None = None) -> Iterator[
                 continue
             # 回款率1002、: a number at the end of an item, and that of the next item or of the next list
             cut = next((n for n in (wanted, 1) if mark.ordinal > n and str(mark.ordinal).endswith(str(n))), None)
-            if cut is not None and not _YEAR.match(text, mark.start):
+            if cut is not None and mark.ordinal not in _YEARS:
                 start = next(i for i in range(mark.start, mark.end) if not text[i].isdigit()) - len(str(cut))
                 last = Mark(start, mark.end, cut, mark.family)
                 yield last
