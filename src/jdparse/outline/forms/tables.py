@@ -6,6 +6,7 @@ from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
+from jdparse.outline.forms.details import DETAIL, are_jobs
 from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
 from jdparse.outline.forms.pairs import pair
@@ -23,7 +24,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
             yield from (silent(cell.text) for cell in row.values() if cell is not None and cell.text is not None)
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
     yield from (silent(column.label) for column in names if column.label is not None)
-    if "title" in fields and sum(f is not None for f in fields) >= 3:
+    if are_jobs(fields):
         yield from _jobs(names, grid, content)
     elif are_duties(fields):
         yield from read_duties(names, grid, content)
@@ -147,6 +148,8 @@ def _jobs(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], co
             continue
         yield Entry(Role.TITLE, line_of(title), 0, None, None, None, None, title.text, title.text, fresh=True)
         for column, cell in row.items():
+            if cell is not None and column.field == DETAIL:
+                yield from content(cell)
             if cell is None or column.label is None or column.field in ("title", "column.number"):
                 continue
             yield from pair(
