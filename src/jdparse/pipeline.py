@@ -15,6 +15,7 @@ from jdparse.clean import (
     furniture,
     markdown,
     own_furniture,
+    page_columns,
     page_numbers,
     parts,
     pinyin,
@@ -115,6 +116,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     droppers: tuple[Dropper, ...] = (
         partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
         furniture.inside,
+        page_columns.drop,
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
@@ -180,7 +182,7 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         or words.heading(text[enumerator.end :]) is not None
     ):
         return True
-    return _is_labelled(text, words) or _is_title(text, words)
+    return numbering.PICTURES.match(text) is not None or _is_labelled(text, words) or _is_title(text, words)
 
 
 # The name of a job in a title, 半导体工艺整合工程师; a longer text is the end of a sentence.

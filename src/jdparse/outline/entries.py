@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from jdparse import numbering
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -274,6 +275,10 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
             out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
         else:
             out += tags
+            if section == "compensation.benefits" and stop < len(entries):
+                values = _values(entries[stop])
+                out += values
+                stop += bool(values)
         if stop < len(entries):
             entry = entries[stop]
             if entry.role is Role.LABEL and entry.field is not None:
@@ -281,6 +286,19 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
             out.append(entry)
         index = stop + 1
     return out
+
+
+def _values(entry: Entry) -> list[Entry]:
+    """The benefits that stand side by side on a line below their heading, an entry each; [] for another line."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.heading:
+        return []
+    found = chips.read(entry.whole)
+    if len(found) < _LEAST_BENEFITS or any(path != "compensation.benefits" for path, _ in found):
+        return []
+    return [entry._replace(text=value, whole=value) for _, value in found]
+
+
+_LEAST_BENEFITS = 3
 
 
 # How an ad ends without a heading: 有意者请将简历发送至 …
@@ -299,16 +317,39 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
         if entry.role is Role.LABEL and entry.field is not None:
             section = entry.field
         elif (
-            entry.role is Role.ITEM
+            (entry.role is Role.ITEM or (entry.role is Role.LABEL and entry.text is not None))
             and entry.enumerator is None
             and section
             and not section.startswith(("application.", "section.application"))
             and 12 <= len(entry.whole) <= _LONGEST_APPLYING
             and _APPLYING.match(entry.whole.text)
         ):
-            entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
+            if out and _invites(out[-1]):
+                head, section = out[-1], "application.instructions"
+                out[-1] = head._replace(role=Role.LABEL, field=section, label=head.text, text=None, set_off="bare")
+            else:
+                entry = entry._replace(
+                    role=Role.LABEL, field="application.instructions", label=None, text=entry.whole, set_off="chip"
+                )
         out.append(entry)
     return out
+
+
+# What stands over such a line where it has a heading: 加入我们, 就等你来
+_INVITING = deferred(
+    r"[^，。；：]{0,6}(?:加入(?:我们|团队)?|等你来?|联系(?:我们|方式)|找(?:到)?我们|投递|报名|应聘)[^，。；：]{0,4}$"
+)
+
+
+def _invites(entry: Entry) -> bool:
+    """Whether an entry is a bare short line that asks the reader to apply."""
+    return (
+        entry.role is Role.ITEM
+        and entry.enumerator is None
+        and entry.text is not None
+        and labels.heading_like(entry.text.text)
+        and _INVITING.match(entry.text.text) is not None
+    )
 
 
 def _may_be_tag(entry: Entry, first: Entry) -> bool:
@@ -325,6 +366,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
     filled = any(map(_is_filled, entries, entries[1:]))
+    pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
         if (
             entry.role is Role.ITEM
@@ -336,7 +378,9 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             goes_on = before is not None and before.unfinished and before.enumerator is not None
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             is_value = before is not None and _takes(before, entry)  # 工作地点 and 滨河市 before 1.
-            if entry.heading or (begins and not goes_on and not is_value and not chips.read(entry.text)):
+            # 📮 加入我们 between other headings that a picture sets off
+            drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
+            if entry.heading or drawn or (begins and not goes_on and not is_value and not chips.read(entry.text)):
                 entry = entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
         if (
             entry.field == "remarks"
