@@ -274,8 +274,7 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
     if field.startswith("section."):
         _group(draft, node, field)
     elif field == "column.date":
-        path = _DATE_OF.get(before.field or "" if before else "", "dates.prepared")
-        draft.put(path, entry.text, entry.label)
+        _date(draft, entry, before)
         _rest(draft, node)
     elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
         draft.put("headcount", entry.text, entry.label)  # 编制：3人 is the establishment, 编制：刘敏 the author
@@ -294,6 +293,19 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _scalar(draft, node, field)
     else:
         _list(draft, node, field)
+
+
+_SIGNATURE = deferred(r"签|盖章|确认")
+
+
+def _date(draft: Draft, entry: Entry, before: Entry | None) -> None:
+    """A bare 日期: of what the person before it did. Beside the signature of somebody else it is that of no field."""
+    path = _DATE_OF.get(before.field or "" if before else "")
+    signed = before is not None and before.label is not None and _SIGNATURE.search(before.label.text) is not None
+    if path is not None or not signed:
+        draft.put(path or "dates.prepared", entry.text, entry.label)
+    elif entry.label is not None and entry.text is not None and said(entry.text) is Said.TEXT:
+        draft.extra_fields.append((entry.label, entry.text))
 
 
 # Labels that are known to be no field of a job (版本号, 编制单位), and names of columns where there is no table.

@@ -261,6 +261,8 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
 
 def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:
     assert cell.text is not None
+    if cell.text.text[-1] in _COLONS and following.text is not None and following.text.text[-1] in _COLONS:
+        return False  # 审核人： | 批准人：, each with the place for its own value
     if cell.field is not None and cell.text.text[-1] not in "。；":
         return True
     text = cell.text.text
@@ -271,6 +273,9 @@ def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:
         and labels.heading_like("".join(text.split()))
         and following.field is None
     )
+
+
+_COLONS = ":："
 
 
 def _is_pair(cell: Cell, vocabulary: Vocabulary) -> bool:

@@ -53,7 +53,7 @@ def _compact(texts: Sequence[Tracked]) -> Tracked:
 
 
 # A pair in one cell: 直接上级：区域经理
-PAIR_INSIDE = deferred(r"\w\s*[:：]\s*\w")
+PAIR_INSIDE = deferred(r"[\w)）]\s*[:：]\s*\w")
 
 
 def marked(line: int, enumerator: Enumerator, marker: Tracked) -> Entry:
