@@ -48,8 +48,9 @@ SHORT: dict[str, set[str]] = {
         "missed job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差",
         "missed job 2: blank_fields = headcount",
     },
-    "p20-restaurant-board-chips": {
-        "extra  in a job: 注册资金：800万人民币",
+    "p39-foodqc-taiwan-big5": {
+        "extra  job 0: extra_fields.label = 应征人数",
+        "extra  job 0: extra_fields.value = 6~10人",
     },
     "p23-shipyard-docpreview": {
         "extra  job 0: duties.tasks = 员复测",

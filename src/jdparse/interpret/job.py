@@ -101,12 +101,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
-            if not loose and (found := chips.read(entry.whole)):
-                for path, value in found:
-                    if path:
-                        draft.put(path, value, None)
-                    else:
-                        draft.said.append(value)
+            if not loose and _chips(draft, entry):
                 continue
             loose.append(node)
             continue
@@ -115,6 +110,17 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         _node(draft, node, None, before)
         before = entry
     _loose(draft, loose, default)
+
+
+def _chips(draft: Draft, entry: Entry) -> bool:
+    """Enter a line of bare values, `15-25K 北京 3-5年 本科`; False for another line."""
+    found = chips.read(entry.whole)
+    for path, value in found:
+        if path:
+            draft.put(path, value, None)
+        else:
+            draft.said.append(value)
+    return bool(found)
 
 
 def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
@@ -448,7 +454,8 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
         return
     draft.put(field, own, entry.label)
     for child in node.children:
-        _node(draft, child, None, entry)
+        if field != "title" or child.children or not _chips(draft, child.entry):
+            _node(draft, child, None, entry)
 
 
 def _paragraph(draft: Draft, node: Node, field: str, own: Tracked | None, children: Sequence[Node]) -> None:

@@ -79,7 +79,7 @@ def find(entries: Sequence[Entry]) -> Body:
             i
             for i in range(first, min(first + HEAD, last))
             if (_begins_body(lines[i]) or _begins_list(lines[i]))
-            and lines[i][0].role is not Role.TITLE
+            and (lines[i][0].role is not Role.TITLE or _is_labelled(lines[i]))
             and reason(i) is None
         ),
         first,

@@ -196,7 +196,7 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     for entry in entries:
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
-            if VERB.match(text) or len(text) > 20:
+            if (VERB.match(text) and not titles.names_job(text)) or len(text) > 20:  # 能源管理员 is a job
                 entry = entry._replace(role=Role.ITEM, text=entry.whole, label=None, field=None)
             elif (entry.field is not None and entry.field not in ("duties", "section.basic")) or (
                 entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered

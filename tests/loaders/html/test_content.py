@@ -126,3 +126,47 @@ def test_a_posting_in_microdata_is_a_stream() -> None:
 @pytest.mark.parametrize("script", ["{", "[" * 100_000, "null", '{"@graph": 3}', '"JobPosting"', '{"@type": {"a": 1}}'])
 def test_broken_structured_data_is_ignored(script: str) -> None:
     assert "job_posting" not in removed(load(JOB, head=f"<script type=application/ld+json>{script}</script>"))
+
+
+ANSWER = f"<div class=best>{JOB}</div>"
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div class=a2><p>我们码头的看守从来不写记录。</p></div><div class=a2><p>楼上说得对，安全第一。</p></div>",
+        "<div class=c8><div>渡轮水手</div><div>舟山 · 3天前</div></div><div class=c8><div>验船师</div><div>宁波 · 1周前</div></div>",
+        "<div class=q1><div>成立于2009年</div><div>资本额：800万元</div><div>共有4个工作机会</div></div>",
+        "<section><ul><li>简历筛选</li><li>面试</li><li>Offer</li></ul></section>",
+    ],
+)
+def test_what_stands_behind_the_block_of_the_job_is_dropped(behind: str) -> None:
+    """Other answers, similar jobs, facts of a board: nothing in their names or words tells them."""
+    page = load(f"<div class=w><div class=v>{ANSWER}</div>{behind}</div>")
+    assert lines(page) == SHOWN
+    assert sum(map(len, removed(page).values())) == len(lines(load(behind)))
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<div class=k2><h3>公司简介</h3><p>海东航标有限公司管理沿海灯塔23座，职工160人。</p></div>",
+        "<div class=k2><p>有意者请将简历发到邮箱 hb@haidong.example，或致电0580-5550101。</p></div>",
+        "<div class=k2><p>工作地点：北鱼岛灯塔</p></div>",
+        "<div class=k2><h3>我们提供</h3><ul><li>1、岛上宿舍，每季返乡一次；</li></ul></div>",
+        "<p>以上岗位一经录用，签订三年合同。</p>",
+    ],
+)
+def test_what_belongs_to_the_job_stays_though_it_stands_apart(behind: str) -> None:
+    assert lines(load(f"<div class=w>{ANSWER}{behind}</div>")) == [*SHOWN, *lines(load(behind))]
+
+
+def test_buttons_between_jobs_are_dropped() -> None:
+    page = load(f"<div>{JOB}<p><a href=/apply>投递简历 »</a></p>{JOB}<p><a href=/apply>立即申请</a></p></div>")
+    assert lines(page) == [*SHOWN, *SHOWN]
+
+
+def test_a_bilingual_label_and_its_value_side_by_side_are_two_lines() -> None:
+    cells = (("工作地点 / Location", "舟山"), ("招聘人数 / Openings", "2"))
+    body = "".join(f"<div class=cell><label>{label}</label><span>{value}</span></div>" for label, value in cells)
+    assert lines(load(body + JOB))[:4] == ["工作地点 / Location", "舟山", "招聘人数 / Openings", "2"]

@@ -7,7 +7,7 @@ its names say; a short line is no evidence against a region, as forms are made o
 tell are left to the stages behind, which see them again.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -20,13 +20,14 @@ from jdparse.vocabulary import builtin, fold
 
 _SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考"
 )
 _LONGEST_HEAD = 48
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
 _LONGEST_LABEL = 14
-_NOT_A_JOBS = ("organization.", "remarks", "application.contacts")
+_LONGEST_BILINGUAL = 40
+_NOT_A_JOBS = ("organization.", "remarks", "application.")
 _TABLE_EVIDENCE = 2
 """Labels that a table of data counts for: a form is content."""
 
@@ -64,6 +65,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     _headed(items, regions, sums, found)
     _buttons(items, found)
     _left_over(items, regions, found, first)
+    _behind(items, regions, found)
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
@@ -106,15 +108,21 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
 
 def _is_label(text: str, *, whole: bool = False) -> bool:
     """Whether a line is, or unless `whole` begins with, a label of a job description."""
+    field = _field(text, whole=whole)
+    return field is not None and not field.startswith(_NOT_A_JOBS)
+
+
+def _field(text: str, *, whole: bool = False) -> str | None:
+    """What the label names that a line is, or unless `whole` begins with."""
     colon = -1 if whole else text.find("：", 0, _LONGEST_LABEL + 2)
     if colon < 0 and not whole:
         colon = text.find(":", 0, _LONGEST_LABEL + 2)
     label = text[:colon] if colon > 0 else text
-    if len(label) > _LONGEST_LABEL:
-        return False
     vocabulary = builtin()
-    field = vocabulary.labels.get(label) or vocabulary.labels.get(fold(label))
-    return field is not None and not field.startswith(_NOT_A_JOBS)
+    if len(label) > _LONGEST_LABEL:
+        # 岗位职责 / Responsibilities
+        return vocabulary.find(label) if len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() else None
+    return vocabulary.labels.get(label) or vocabulary.labels.get(fold(label))
 
 
 def _is_bare_label(item: Item) -> bool:
@@ -279,9 +287,80 @@ def _left_over(items: Sequence[Item], regions: Sequence[Region], found: list[str
 
 
 _BLOCKS = ("related_links", "page_metadata", "comments", "navigation")
+
+
+def _behind(items: Sequence[Item], regions: Sequence[Region], found: list[str | None]) -> None:
+    """Drops what stands behind the block of the page that holds its job descriptions, and says nothing of a job itself.
+
+    That is the smallest block with nine tenths of the labels and numbered lines that are left. Answers and comments, similar
+    jobs, and what a board says of itself and of employers stand behind it, with names that tell nothing. Lines right behind
+    it, in no block of their own, are of the same text.
+    """
+    labels = list(
+        accumulate((0 if why else _weighed(item)[3] for item, why in zip(items, found, strict=True)), initial=0)
+    )
+    if labels[-1] < 2 * _FEWEST_LABELS:
+        return
+    least = labels[-1] * _SHARE
+    _length, stop, around = min(
+        ((r.stop - r.start, r.stop, r.parent) for r in regions if labels[r.stop] - labels[r.start] >= least),
+        default=(0, len(items), -1),
+    )
+    text = regions[around].stop if around >= 0 else len(items)
+    blocks = iter(region for region in regions if region.start >= stop and region.stop > region.start)
+    block = next(blocks, None)
+    while stop < len(items):
+        while block is not None and block.start < stop:
+            block = next(blocks, None)
+        at = block if block is not None and block.start == stop else None
+        end = at.stop if at is not None else stop + 1
+        beside = stop < text and (at is None or (at.parent == around and at.tag == "p"))
+        if not beside and labels[end] == labels[stop] and not _goes_on(items[stop:end]):
+            hint = hints.of(at.tag, at.names) if at is not None else None
+            reason = hint.reason if hint is not None else "site_notice"
+            found[stop:end] = [why or reason for why in found[stop:end]]
+        stop = end
+
+
+_SHARE = 0.9
+_GOES_ON = deferred(
+    r"(?:简历|簡歷|应聘|應聘|报名|報名|投递|投遞|咨询|諮詢|有意|感兴趣|聯絡|联系).{0,40}(?:@|电话|電話|邮箱|信箱|微信|地址|\d{7})"
+    r"|[\w.-]+@[\w-]+\.\w|(?:电话|電話|手机|邮箱|微信|联系人|聯絡人)\s*[:：]"
+)
+
+
+# 电话咨询 微信咨询 TOP are buttons
+_SAYS = deferred(r"[，。：:@]|\d{7}")
+
+
+def _goes_on(items: Sequence[Item]) -> bool:
+    """Whether a block may belong to a job though it stands apart: it says how to apply, or who the employer is."""
+    texts = [line.text for line in _lines(items)]
+    if any(
+        (_GOES_ON.search(text) and _SAYS.search(text)) or (_field(text) is not None and not _is_bare(text))
+        for text in texts
+    ):
+        return True
+    return any(map(_is_bare, texts)) and any(map(_SENTENCE.search, texts))
+
+
+def _lines(items: Sequence[Item]) -> Iterator[Line]:
+    for item in items:
+        if isinstance(item, Line):
+            yield item
+        else:
+            for cell in item.cells:
+                yield from _lines(cell.items)
+
+
+def _is_bare(text: str) -> bool:
+    return _field(text.rstrip("：: "), whole=True) is not None
+
+
 _PERSON = deferred(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
 _PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = deferred(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
+    r"|(?:立即|马上|我要|在线|一键|点击|快速|现在)?(?:投递|应聘|报名|申请|沟通|投)(?:简历|职位|岗位|该职位|此职位|本职位)?\s*[»›>→]*"
     r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"
 )

@@ -532,6 +532,7 @@ _TABULAR = frozenset((_TABLE, _ROW, _CELL))
 _SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
 _PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
 _LONGEST_LABEL = 6
+_LONGEST_BILINGUAL = 40
 
 
 def _is_pair(label: str, value: str, line: str) -> bool:
@@ -540,16 +541,13 @@ def _is_pair(label: str, value: str, line: str) -> bool:
     学历 and 大专 are; 岗位 and 职责 are two parts of one label.
     """
     label, value = label.strip(), value.strip()
+    if not value or value[0] in _SEPARATORS or line.strip() != label:
+        return False
     labels, weak = builtin().labels, builtin().weak
-    return (
-        2 <= len(label) <= _LONGEST_LABEL
-        and bool(value)
-        and label in labels
-        and label not in weak
-        and line.strip() == label
-        and label + value not in labels
-        and value[0] not in _SEPARATORS
-    )
+    if 2 <= len(label) <= _LONGEST_LABEL:
+        return label in labels and label not in weak and label + value not in labels
+    # 工作地点 / Location
+    return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
 
 
 _SEPARATORS = "：:/、，,（("

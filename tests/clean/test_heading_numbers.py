@@ -1,0 +1,33 @@
+"""Numbers on lines of their own over headings."""
+
+import pytest
+
+import jdparse
+from jdparse.pipeline import Parsed
+
+
+def _parsed(text: str) -> Parsed:
+    return jdparse.parse(text.encode(), "a.txt")
+
+
+@pytest.mark.parametrize("numbers", [("01", "02", "03"), ("PART 01", "PART 02", "PART 03"), ("NO.1", "NO.2", "NO.3")])
+def test_they_belong_to_the_headings(numbers: tuple[str, str, str]) -> None:
+    one, two, three = numbers
+    text = f"招聘岗位：陶艺师\n{one}\n工作内容\n✅拉坯、修坯，每天20件\n✅配合烧窑\n{two}\n任职要求\n✅会用电窑\n{three}\n福利待遇\n✅包吃住\n"
+    job = _parsed(text).data["jobs"][0]
+    assert job["duties"][0]["tasks"] == ["拉坯、修坯，每天20件", "配合烧窑"]
+    assert job["requirements"]["general"] == ["会用电窑"]
+    assert job["compensation"]["benefits"] == ["包吃住"]
+    classes = {kind for _start, _end, kind in _parsed(text).source_map()["classes"]}
+    assert "unclassified" not in classes
+
+
+@pytest.mark.parametrize(
+    ("text", "path", "value"),
+    [
+        ("岗位名称\n漆器师\n招聘人数\n1\n岗位职责\n1、髹漆打磨，每周两件；\n2、看护荫房。\n", "headcount", "1"),
+        ("岗位名称：漆器师\n招聘人数：\n2\n任职要求：\n1、会调漆；\n", "headcount", "2"),
+    ],
+)
+def test_a_number_that_is_a_value_stays_one(text: str, path: str, value: str) -> None:
+    assert _parsed(text).data["jobs"][0][path] == value
