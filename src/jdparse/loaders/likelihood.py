@@ -38,7 +38,9 @@ def likelihood(text: str) -> int:
     """The log probability of a text, in tenths of a natural logarithm. Linear in its length."""
     total = sum(count * weight(character) for character, count in Counter(text).items())
     head = text[:_WORD_RANGE]
-    return total + _WORD * sum(head.count(word) for word in _words() if word in head)
+    words = _words()
+    beginnings = {head[i : i + 2] for i in range(len(head) - 1)} & words.keys()
+    return total + _WORD * sum(head.count(word) for beginning in beginnings for word in words[beginning])
 
 
 def weight(character: str) -> int:
@@ -85,8 +87,12 @@ def _weights() -> dict[str, int]:
 
 
 @cache
-def _words() -> tuple[str, ...]:
-    return tuple(WORDS.split())
+def _words() -> dict[str, list[str]]:
+    """The known words by their first two characters."""
+    words: dict[str, list[str]] = {}
+    for word in WORDS.split():
+        words.setdefault(word[:2], []).append(word)
+    return words
 
 
 def _other(character: str) -> int:

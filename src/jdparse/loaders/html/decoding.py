@@ -19,8 +19,13 @@ _DISGUISED = 400
 _HEAD = 1 << 16
 """Where a declaration is looked for. Browsers look at 1,024 bytes; pages with long scripts before it are common."""
 
-_ASCII = deferred(rb"([\0-\x7f])[\0-\x7f]{8,}+")
-"""Markup and scripts. The first byte of a run may be the second of a pair, so that it stays."""
+_RUN = deferred(rb"(?:[\x80-\xff]++[\0-\x7f]{0,8}+)++")
+"""Bytes beyond ASCII; of the ASCII behind them a few stay, as the first may be the second of a pair."""
+
+_WINDOW = 1 << 15
+"""Where a sample of the page is taken first. In GB18030 and Big5 `<` is never a part of a character."""
+_SAMPLE = 1 << 12
+"""Bytes of text without markup from which on a sample is enough."""
 
 _CHARSET = deferred(
     rb"""<(?:meta\b[^>]{0,300}?\bcharset|\?xml\b[^>]{0,100}?\bencoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
@@ -55,7 +60,7 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
             return Decoded(plain, "utf-8", guessed=False)
     hint = None if encoding is not None else _canonical(declared) or _declared(data)
     try:
-        found = decoding.decode(data, encoding, None if b"\0" in data else _ASCII.sub(rb"\1\n", data))
+        found = decoding.decode(data, encoding, None if b"\0" in data else _sample(data))
     except UnreadableInput:
         if hint is None:
             raise
@@ -63,6 +68,13 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
         return Decoded(_encoded(found.text), found.encoding, guessed=True)
     confirmed = hint is not None and found.encoding.partition("-")[0] == hint.partition("-")[0]
     return Decoded(_encoded(found.text), found.encoding, guessed=found.guessed and not confirmed)
+
+
+def _sample(data: bytes) -> bytes:
+    """The page without most of its markup and scripts: its beginning, or all of it where that has too little text."""
+    start = data.find(b"<body")
+    sample = b"\n".join(_RUN.findall(data, start, start + _WINDOW)) if start > 0 else b""
+    return sample if len(sample) >= _SAMPLE else b"\n".join(_RUN.findall(data))
 
 
 def _encoded(text: str) -> bytes:
