@@ -50,12 +50,6 @@ SHORT: dict[str, set[str]] = {
     },
     "p20-restaurant-board-chips": {
         "extra  in a job: 注册资金：800万人民币",
-        "extra  job 0: compensation.benefits = 包吃包住 底薪+提成 月休6天 股权激励 带薪培训",
-        "missed job 0: compensation.benefits = 包吃包住",
-        "missed job 0: compensation.benefits = 带薪培训",
-        "missed job 0: compensation.benefits = 底薪+提成",
-        "missed job 0: compensation.benefits = 月休6天",
-        "missed job 0: compensation.benefits = 股权激励",
     },
     "p23-shipyard-docpreview": {
         "extra  job 0: duties.tasks = 员复测",

@@ -110,14 +110,19 @@ _QUANTITY = deferred(
 
 
 def read(text: str, start: int = 0) -> Enumerator | None:
-    """The enumerator at `start` (blanks before it are passed over), or None."""
+    """The enumerator at `start` (blanks before it are passed over, and pictures before one that leaves no doubt), or None."""
     first = text[start : start + 1]
     if first and first in " \t\u3000\u00a0":
         start += len(text) - start - len(text[start:].lstrip(" \t\u3000\u00a0"))
         first = text[start : start + 1]
     kinds = _BEGINS.get(first)
     if kinds is None:
-        if not first or not _is_rare(first):
+        if not first:
+            return None
+        if first >= "\u2580" and (drawn := PICTURES.match(text, start)) is not None:
+            found = read(text, drawn.end())
+            return None if found is None or found.weak or found.ordinal == 0 else found
+        if not _is_rare(first):
             return None
         kinds = _RARE
     for kind in kinds:
@@ -128,6 +133,8 @@ def read(text: str, start: int = 0) -> Enumerator | None:
 
 
 _RARE = ("circle", "roman", "let")
+# Emoji and drawn blocks that decorate a heading: ☕ 岗位一：咖啡师, ▌一、岗位职责
+PICTURES = deferred("[\u2580-\u259f\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]++[ \t\u3000]*+")
 
 
 def _is_rare(c: str) -> bool:

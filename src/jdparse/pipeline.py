@@ -180,7 +180,7 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         or words.heading(text[enumerator.end :]) is not None
     ):
         return True
-    return _is_labelled(text, words) or _is_title(text, words)
+    return numbering.PICTURES.match(text) is not None or _is_labelled(text, words) or _is_title(text, words)
 
 
 # The name of a job in a title, 半导体工艺整合工程师; a longer text is the end of a sentence.

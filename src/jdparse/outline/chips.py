@@ -32,7 +32,7 @@ _BENEFIT = deferred(
 def read(line: Tracked) -> list[tuple[str, Tracked]]:
     """The values of such a line with the record paths they go to ("" for what belongs nowhere, as 09-12发布); [] when it is no such line.
 
-    At least two values must be of a known type, and all but one; a salary may stand alone. A line of benefits is one value.
+    At least two values must be of a known type, and all but one; a salary may stand alone. So may benefits, three or more.
     """
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
@@ -49,7 +49,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     if len(words) == 1 and found and found[0][0] == "compensation.salary":
         return found
     if are_benefits([word.text for word in words]):
-        return [("compensation.benefits", line)]
+        return [("compensation.benefits", word) for word in words]
     if len(found) < 2 or len(other) > 1:
         return []
     if other:

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
+from jdparse import numbering
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -325,6 +326,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
     filled = any(map(_is_filled, entries, entries[1:]))
+    pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
         if (
             entry.role is Role.ITEM
@@ -336,7 +338,9 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             goes_on = before is not None and before.unfinished and before.enumerator is not None
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             is_value = before is not None and _takes(before, entry)  # 工作地点 and 滨河市 before 1.
-            if entry.heading or (begins and not goes_on and not is_value and not chips.read(entry.text)):
+            # 📮 加入我们 between other headings that a picture sets off
+            drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
+            if entry.heading or drawn or (begins and not goes_on and not is_value and not chips.read(entry.text)):
                 entry = entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
         if (
             entry.field == "remarks"

@@ -63,6 +63,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
     _headed(items, regions, sums, found)
     _buttons(items, found)
+    _left_over(items, regions, found, first)
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
@@ -103,10 +104,10 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     return characters, item.linked, item.links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
 
 
-def _is_label(text: str) -> bool:
-    """Whether a line is, or begins with, a label of a job description."""
-    colon = text.find("：", 0, _LONGEST_LABEL + 2)
-    if colon < 0:
+def _is_label(text: str, *, whole: bool = False) -> bool:
+    """Whether a line is, or unless `whole` begins with, a label of a job description."""
+    colon = -1 if whole else text.find("：", 0, _LONGEST_LABEL + 2)
+    if colon < 0 and not whole:
         colon = text.find(":", 0, _LONGEST_LABEL + 2)
     label = text[:colon] if colon > 0 else text
     if len(label) > _LONGEST_LABEL:
@@ -114,6 +115,11 @@ def _is_label(text: str) -> bool:
     vocabulary = builtin()
     field = vocabulary.labels.get(label) or vocabulary.labels.get(fold(label))
     return field is not None and not field.startswith(_NOT_A_JOBS)
+
+
+def _is_bare_label(item: Item) -> bool:
+    """Whether a line is a label of a job description and nothing else, so that the value is what stands below it."""
+    return isinstance(item, Line) and not item.links and _is_label(item.text.rstrip("：: "), whole=True)
 
 
 def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int, int], first: int) -> str | None:
@@ -132,7 +138,11 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     characters = sums.between(sums.characters, start, stop)
     linked = sums.between(sums.linked, start, stop)
     links = sums.between(sums.links, start, stop)
-    if hint is not None and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1]):
+    if (
+        hint is not None
+        and not (start and _is_bare_label(items[start - 1]))
+        and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1])
+    ):
         return hint.reason
     if links >= 3 and linked * 2 >= characters and prose * 4 <= characters:
         return _links_reason(items[start], start, first)
@@ -252,6 +262,23 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
                 found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
 
 
+_LEAST_LEFT = 4
+"""Lines of a block from which on its heading goes with the rest; the title of a job has a line or two of facts below it."""
+
+
+def _left_over(items: Sequence[Item], regions: Sequence[Region], found: list[str | None], first: int) -> None:
+    """Drops the heading of a block of which all else was dropped, behind the page's first label."""
+    for region in regions:
+        start, stop = region.start, region.stop
+        head = items[start] if first < start and stop - start >= _LEAST_LEFT and found[start] is None else None
+        if not isinstance(head, Line) or len(head.text) > _LONGEST_HEAD or _is_label(head.text):
+            continue
+        reason = found[start + 1]
+        if reason in _BLOCKS and all(why is not None for why in found[start + 1 : stop]):
+            found[start] = reason
+
+
+_BLOCKS = ("related_links", "page_metadata", "comments", "navigation")
 _PERSON = deferred(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
 _PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = deferred(

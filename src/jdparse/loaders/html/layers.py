@@ -1,10 +1,12 @@
 """Layers of positioned text: document viewers place each piece of a line on a page image, in any order.
 
 The pieces are put into lines by their distance from the top and into their order by that from the left. Between two pieces
-stands nothing, a blank or a tabulator's worth of blanks, by the room between them.
+stands nothing, a blank or a tabulator's worth of blanks, by the room between them. Where a piece begins a column of the page,
+the room is that of a column however far the piece before it reaches.
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from itertools import islice, pairwise
 from typing import NamedTuple
@@ -22,6 +24,8 @@ _STYLE = deferred(
 _NARROW = 0.5
 """Width of an ASCII character in units of the font's size; a Chinese one has 1."""
 _SIZE = 16.0
+_FAR = 2
+"""Room in units of the font's size beyond which two pieces are in different columns."""
 _WIDE_GAP = "    "
 
 
@@ -74,7 +78,9 @@ def lines(parent: Element) -> list[Row]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [_row(sorted(row, key=lambda piece: piece.left)) for row in rows]
+    rows = [sorted(row, key=lambda piece: piece.left) for row in rows]
+    columns = _columns(rows)
+    return [_row(row, columns) for row in rows]
 
 
 def _piece(element: Element) -> _Piece | None:
@@ -104,11 +110,22 @@ def _number(text: str | None, default: float) -> float:
         return default
 
 
-def _row(pieces: list[_Piece]) -> Row:
+def _room(before: _Piece, piece: _Piece) -> float:
+    """The room between two pieces of a line, in units of the font's size."""
+    return (piece.left - before.right) / max(before.size, 1.0)
+
+
+def _columns(rows: list[list[_Piece]]) -> set[float]:
+    """Where columns begin: the places of pieces that stand far from the one before them in more than one line."""
+    places = Counter(piece.left for row in rows for before, piece in pairwise(row) if _room(before, piece) > _FAR)
+    return {place for place, count in places.items() if count > 1}
+
+
+def _row(pieces: list[_Piece], columns: set[float]) -> Row:
     parts = [pieces[0].text]
     for before, piece in pairwise(pieces):
-        room = (piece.left - before.right) / max(before.size, 1.0)
-        if room > 2:
+        room = _room(before, piece)
+        if room > _FAR or piece.left in columns:
             parts.append(_WIDE_GAP)
         elif room > 0.2 and not (before.text[-1] > "\u2000" and piece.text[0] > "\u2000"):
             parts.append(" ")
