@@ -307,9 +307,28 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
             and 12 <= len(entry.whole) <= _LONGEST_APPLYING
             and _APPLYING.match(entry.whole.text)
         ):
-            entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
+            if out and _invites(out[-1]):
+                head, section = out[-1], "application.instructions"
+                out[-1] = head._replace(role=Role.LABEL, field=section, label=head.text, text=None, set_off="bare")
+            else:
+                entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
         out.append(entry)
     return out
+
+
+# What stands over such a line where it has a heading: 加入我们, 就等你来
+_INVITING = deferred(r"[^，。；：]{0,6}(?:加入(?:我们|团队)?|等你来?|联系(?:我们|方式)|找(?:到)?我们|投递|报名|应聘)[^，。；：]{0,4}$")
+
+
+def _invites(entry: Entry) -> bool:
+    """Whether an entry is a bare short line that asks the reader to apply."""
+    return (
+        entry.role is Role.ITEM
+        and entry.enumerator is None
+        and entry.text is not None
+        and labels.heading_like(entry.text.text)
+        and _INVITING.match(entry.text.text) is not None
+    )
 
 
 def _may_be_tag(entry: Entry, first: Entry) -> bool:

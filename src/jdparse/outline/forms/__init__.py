@@ -24,6 +24,7 @@ from jdparse.outline.forms.cells import (
     read_cell,
     silent,
 )
+from jdparse.outline.forms.details import is_detail, with_details
 from jdparse.outline.forms.header import Column, are_contacts, is_category, is_data, is_side, table_head, with_bands
 from jdparse.outline.forms.jobs import column_per_job, end_of_columns
 from jdparse.outline.forms.pairs import pair
@@ -131,13 +132,13 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             contacts = are_contacts([column.field for column in names])
             while end < len(rows) and (
                 is_data(rows[end], names, rows[data])
+                or is_detail(rows, end, data, names)
                 or is_category(rows, end, names)
                 or (contacts and is_side(rows[end]))
             ):
                 end += 1
-            entries = list(
-                read_table(*with_bands(names, rows[data:end], contacts), partial(_content, vocabulary=vocabulary))
-            )
+            table = with_bands(*with_details(names, rows[data:end]), contacts)
+            entries = list(read_table(*table, partial(_content, vocabulary=vocabulary)))
             yield from _fresh(entries) if closed else entries
             index = end
             closed = True

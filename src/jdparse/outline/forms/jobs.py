@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import Cell, Content, line_of, silent
+from jdparse.outline.forms.details import DETAIL
 from jdparse.outline.forms.header import Column
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.titles import names_job
@@ -25,6 +26,8 @@ def row_per_job(
             continue
         yield _title(title)
         for column, cell in row.items():
+            if cell is not None and column.field == DETAIL:
+                yield from content(cell)
             if cell is None or column.label is None or column.field in ("title", "column.number"):
                 continue
             yield from pair(

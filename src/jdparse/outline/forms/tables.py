@@ -6,6 +6,7 @@ from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
+from jdparse.outline.forms.details import are_jobs
 from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
 from jdparse.outline.forms.jobs import row_per_job
@@ -24,7 +25,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
             yield from (silent(cell.text) for cell in row.values() if cell is not None and cell.text is not None)
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
     yield from (silent(column.label) for column in names if column.label is not None)
-    if "title" in fields and sum(f is not None for f in fields) >= 3:
+    if are_jobs(fields):
         yield from row_per_job(names, grid, content)
     elif are_duties(fields):
         yield from read_duties(names, grid, content)

@@ -1,0 +1,37 @@
+"""Tables of jobs that unfold: below the row of a job, one cell over all columns with its whole description."""
+
+from collections.abc import Sequence
+
+from jdparse.outline.forms.cells import Cell
+from jdparse.outline.forms.header import Column
+
+DETAIL = "row.detail"
+"""What the column is called in which the description of a row's job stands."""
+
+
+def are_jobs(fields: Sequence[str | None]) -> bool:
+    """Whether the columns are those of a table with a job in each row."""
+    return "title" in fields and sum(field is not None for field in fields) >= 3
+
+
+def is_detail(rows: Sequence[list[Cell]], index: int, data: int, names: Sequence[Column]) -> bool:
+    """Whether a row is one cell across the columns, below the row of a job; the jobs begin at row `data`."""
+    row = rows[index]
+    return index > data and len(row) == 1 and row[0].columns > 1 and are_jobs([column.field for column in names])
+
+
+def with_details(
+    names: Sequence[Column], rows: Sequence[list[Cell]]
+) -> tuple[Sequence[Column], Sequence[list[Cell]]]:
+    """The columns and rows of a table with each detail made the last cell of the row above it."""
+    details = [i for i in range(1, len(rows)) if is_detail(rows, i, 0, names)]
+    if not details:
+        return names, rows
+    column = Column(names[-1].column + names[-1].columns, 1, None, DETAIL)
+    out: list[list[Cell]] = []
+    for index, row in enumerate(rows):
+        if index not in details:
+            out.append(list(row))
+        elif row[0].lines and out[-1][-1].column != column.column:
+            out[-1].append(row[0]._replace(row=out[-1][0].row, column=column.column, rows=1, columns=1))
+    return [*names, column], out
