@@ -15,6 +15,7 @@ from jdparse.clean import (
     furniture,
     markdown,
     own_furniture,
+    page_columns,
     page_numbers,
     parts,
     pinyin,
@@ -115,6 +116,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     droppers: tuple[Dropper, ...] = (
         partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
         furniture.inside,
+        page_columns.drop,
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),

@@ -25,6 +25,6 @@ def attributes(element: Element) -> dict[str, str]:
     return dict(cast("list[tuple[str, str]]", element.items()))
 
 
-def text(element: Element) -> str:
-    """The text in an element, without markup; no more than `LONGEST_LOOK` nodes of it."""
-    return "".join(islice(cast("Iterator[str]", element.itertext()), LONGEST_LOOK))
+def text(element: Element, between: str = "") -> str:
+    """The text in an element, without markup; no more than `LONGEST_LOOK` nodes of it, with something between them."""
+    return between.join(islice(cast("Iterator[str]", element.itertext()), LONGEST_LOOK))

@@ -25,6 +25,8 @@ class Grid:
 
     row: int = -1
     column: int = 0
+    widest: int = 1
+    """Columns of the widest row."""
     cells: list[Cell] = field(default_factory=lambda: [])
     _reaching: dict[int, tuple[int, int]] = field(default_factory=lambda: {})
     """Cells that reach down: by column, the rows still to come and the columns spanned."""
@@ -53,6 +55,7 @@ class Grid:
         if rows != 1:
             self._reaching[self.column] = (self.row + (rows or MAX_SPAN) - 1, columns)
         self.column += columns
+        self.widest = max(self.widest, self.column)
         return cell
 
     def table(self) -> Table | None:

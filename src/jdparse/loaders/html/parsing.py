@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import limits
+from jdparse.loaders.html import job_lists, limits
 from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
 
@@ -26,6 +26,8 @@ class Source(NamedTuple):
     """The contents of its JSON-LD scripts."""
     microdata: bool
     """Whether it may have a JobPosting in microdata."""
+    job_lists: bool
+    """Whether it may have a list of jobs that looks like a table."""
     title: str
     """Its `title` element's text, with blanks collapsed."""
 
@@ -47,7 +49,12 @@ def parse(page: bytes) -> Source:
     if root is None:
         raise UnreadableInput("the page has no visible text")
     return Source(
-        root, b"\n".join(styles).decode("utf-8", "replace"), tuple(data), b"schema.org/JobPosting" in page, _title(root)
+        root,
+        b"\n".join(styles).decode("utf-8", "replace"),
+        tuple(data),
+        b"schema.org/JobPosting" in page,
+        job_lists.may_have(page),
+        _title(root),
     )
 
 

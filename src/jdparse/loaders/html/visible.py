@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from jdparse.errors import LimitExceeded
-from jdparse.loaders.html import elements, grids, layers, lists, styles
+from jdparse.loaders.html import elements, grids, job_lists, layers, lists, styles
 from jdparse.loaders.html.elements import Element, is_element
+from jdparse.loaders.html.job_lists import NONE as NO_LISTS
+from jdparse.loaders.html.job_lists import JobLists, Part
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
 from jdparse.loaders.normalising import normalise
 from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin
 
 # What an element does to the lines around it.
 _BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(
@@ -123,6 +126,9 @@ class _Walk:
     """Whether the paragraph is an item of a list of Word."""
     seen_layers: dict[Element, bool] = field(default_factory=lambda: {})
     """Whether the children of an element are a layer of positioned texts, which is then read already."""
+    job_lists: JobLists = NO_LISTS
+    job_list: _Frame | None = None
+    """The list of jobs that is being read."""
     folded: list[tuple[Element, str]] = field(default_factory=lambda: [])
     """Hidden blocks that read as job descriptions."""
 
@@ -156,6 +162,9 @@ class _Walk:
                 tail = element.tail
                 if tail and stack:
                     self.add(tail)
+        self.flush()
+        while self.frames:
+            self.end_table()  # a list of jobs whose last row is not shown
 
     def links_only(self, parent: Element) -> bool:
         """Reads an element whole whose children are nothing but links, as the menus and lists of portals are.
@@ -287,6 +296,8 @@ class _Walk:
                 undo |= self.inline(element, kind, attributes)
         elif kind != _BREAK:
             undo |= self.block(element, tag, kind, attributes, said)
+        if self.job_lists.parts and (part := self.job_lists.parts.get(element)) is not None:
+            undo |= self.listed(element, part)
         if element.text:
             self.add(element.text)
         return undo
@@ -351,6 +362,8 @@ class _Walk:
             self.bold -= 1
         if undo & _LINKED:
             self.link -= 1
+        if undo & (_IN_CELL | _IN_TABLE) and self.text:
+            self.flush()
         if undo & _IN_CELL:
             self.items = self.frames[-1].stray
         if undo & _IN_TABLE:
@@ -423,6 +436,26 @@ class _Walk:
         self.gap = 0
         return _IN_CELL
 
+    def listed(self, element: Element, part: Part) -> int:
+        """A part of a list of jobs: rows and cells as those of a table, a detail as a cell across the columns below its row."""
+        if self.text:
+            self.flush()
+        if part is Part.HEADER:
+            self.job_list = _Frame(grids.Grid(), self.items)
+            self.frames.append(self.job_list)
+            self.items = self.job_list.stray
+        if not self.frames or self.frames[-1] is not self.job_list or self.items is not self.job_list.stray:
+            return 0  # its header is not shown
+        grid = self.job_list.grid
+        undo = _IN_TABLE if element in self.job_lists.ends else 0
+        if part is not Part.CELL:
+            grid.begin_row()
+        if part in (Part.CELL, Part.DETAIL):
+            self.items = grid.place({"colspan": str(grid.widest)} if part is Part.DETAIL else _NONE).items
+            self.gap = 0
+            undo |= _IN_CELL
+        return undo
+
     def end_table(self) -> None:
         frame = self.frames.pop()
         self.gap = 0
@@ -437,10 +470,18 @@ class _Walk:
         if self.text[-1][-1:] in " \n":
             return
         before = element.getprevious()
-        if before is None or before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
+        if before is None or before.tail:
+            return
+        if len(before) == 0 and _is_pair(before.text or "", element.text or "", "".join(self.text)):
+            self.flush()
+            return
+        if before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
             return
         if element.tag == "a" and before.tag == "a":
             self.text.append(" ")
+            return
+        if _PAIR.match(element.text or "") and _PAIR.match(before.text or ""):
+            self.text.append(" ")  # 工作地点：南通 and 招聘人数：2人
             return
         # editors write `style` and `lang` on parts of a text
         if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
@@ -462,7 +503,7 @@ class _Walk:
             return bool(said) and _is_noise(element, said, kind)
         if element in self.shown:
             return False
-        text = elements.text(element)
+        text = elements.text(element, "\n")
         if len(set(_FOLDED.findall(text))) >= _FEWEST_FOLDED:
             self.folded.append((element, _signature(text)))
         return True
@@ -488,6 +529,29 @@ class _Walk:
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
 _TABULAR = frozenset((_TABLE, _ROW, _CELL))
 _SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
+_PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
+_LONGEST_LABEL = 6
+
+
+def _is_pair(label: str, value: str, line: str) -> bool:
+    """Whether the texts of two elements side by side are a known label and its value, and the line has nothing before them.
+
+    学历 and 大专 are; 岗位 and 职责 are two parts of one label.
+    """
+    label, value = label.strip(), value.strip()
+    labels, weak = builtin().labels, builtin().weak
+    return (
+        2 <= len(label) <= _LONGEST_LABEL
+        and bool(value)
+        and label in labels
+        and label not in weak
+        and line.strip() == label
+        and label + value not in labels
+        and value[0] not in _SEPARATORS
+    )
+
+
+_SEPARATORS = "：:/、，,（("
 _CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
 
 
@@ -497,16 +561,16 @@ def visible(source: Source) -> Lines:
     Raises LimitExceeded for elements nested deeper than `MAX_DEPTH` and for tables with too many merged cells.
     """
     sheet = styles.read(source.styles)
-    walk = _Walk(sheet, frozenset())
+    found = job_lists.find(source.root) if source.job_lists else NO_LISTS
+    details = frozenset(element for element, part in found.parts.items() if part is Part.DETAIL)
+    walk = _Walk(sheet, details, job_lists=found)
     walk.run(source.root)
-    walk.flush()
     if walk.folded:
         seen = _signature("".join(_texts(walk.out.items)), whole=True)
         shown = frozenset(element for element, signature in walk.folded if signature not in seen)
         if shown:
-            walk = _Walk(sheet, shown)
+            walk = _Walk(sheet, shown | details, job_lists=found)
             walk.run(source.root)
-            walk.flush()
     return walk.out
 
 

@@ -17,7 +17,8 @@ def are_jobs(fields: Sequence[str | None]) -> bool:
 def is_detail(rows: Sequence[list[Cell]], index: int, data: int, names: Sequence[Column]) -> bool:
     """Whether a row is one cell across the columns, below the row of a job; the jobs begin at row `data`."""
     row = rows[index]
-    return index > data and len(row) == 1 and row[0].columns > 1 and are_jobs([column.field for column in names])
+    # the details themselves say that it is such a table, as a third known column does
+    return index > data and len(row) == 1 and row[0].columns > 1 and are_jobs([DETAIL, *(c.field for c in names)])
 
 
 def with_details(

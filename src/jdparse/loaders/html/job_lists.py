@@ -1,0 +1,153 @@
+"""Lists of jobs that look like a table and are none: cells in `div` or `span`, and under each row its job, folded away.
+
+Career sites write them so: a row of labels (职位名称 工作地点 招聘人数), then for each job a row of as many elements and, below it or
+inside the same element, the whole description, which a script unfolds.
+"""
+
+from collections.abc import Iterator
+from enum import Enum
+from typing import NamedTuple, cast
+
+from lxml import etree
+
+from jdparse.loaders.html import elements
+from jdparse.loaders.html.elements import Element, is_element
+from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin, fold
+
+_NAMES = "职位名称 岗位名称 招聘岗位 招聘职位 职位 岗位 岗位名稱 職位名稱 职务名称 应聘职位 应聘岗位 职位/岗位 招聘岗位名称".split()
+_LEAF = deferred(rf">\s*+(?:{'|'.join(_NAMES)})\s*+<".encode())
+_LEAST = 3
+"""Columns from which on labels side by side are a header."""
+_LONGEST = 12
+_DEEPEST = 3
+"""Elements around a row that hold nothing else."""
+_MOST = 500
+"""Rows and header candidates that are looked at."""
+
+
+class Part(Enum):
+    """What an element is in such a list."""
+
+    HEADER = 1
+    ROW = 2
+    CELL = 3
+    DETAIL = 4
+
+
+class JobLists(NamedTuple):
+    """The parts of the lists of a page, and the elements with which each ends."""
+
+    parts: dict[Element, Part]
+    ends: set[Element]
+
+
+NONE = JobLists({}, set())
+
+
+def may_have(page: bytes) -> bool:
+    """Whether the bytes of a page (UTF-8) have an element with nothing but a label for the name of a job. Linear."""
+    return _LEAF.search(page) is not None
+
+
+def find(root: Element) -> JobLists:
+    """The lists of jobs in a page. Linear in the page but for at most `_MOST` headers."""
+    found = JobLists({}, set())
+    for leaf in cast("list[Element]", _leaves()(root))[:_MOST]:
+        header = leaf.getparent()
+        if header is None or header.tag in ("tr", "body") or header in found.parts or not _is_header(header):
+            continue
+        _add(found, header)
+    return found
+
+
+def _leaves() -> etree.XPath:
+    tests = " or ".join(f"normalize-space()='{name}'" for name in _NAMES)
+    return etree.XPath(f"//*[not(self::td or self::th or self::option) and string-length(normalize-space(.)) < {_LONGEST} and ({tests})]")
+
+
+def _is_header(element: Element) -> bool:
+    """Whether the children of an element are labels side by side, most of them known, and nothing else stands in it."""
+    cells = _children(element)
+    if len(cells) < _LEAST or len(cells) > 20:
+        return False
+    texts = [_text(cell) for cell in cells]
+    if not all(0 < len(text) <= _LONGEST for text in texts):
+        return False
+    columns = [_field(text) for text in texts]
+    return "title" in columns and sum(column is not None for column in columns) * 2 >= len(columns)
+
+
+def _field(text: str) -> str | None:
+    labels = builtin().labels
+    return "title" if text in _NAMES else labels.get(text) or labels.get(fold(text))
+
+
+def _add(found: JobLists, header: Element) -> None:
+    """Adds the list under a header, where rows follow that have as many cells."""
+    width = len(_children(header))
+    branch = header
+    for _ in range(_DEEPEST):
+        rows = list(_rows(branch, width))
+        if rows:
+            break
+        parent = branch.getparent()
+        if parent is None or parent.tag == "body":
+            return
+        branch = parent
+    else:
+        return
+    found.parts[header] = Part.HEADER
+    found.parts.update(dict.fromkeys(_children(header), Part.CELL))
+    for element, kind in rows:
+        found.parts[element] = kind
+        if kind is Part.ROW:
+            found.parts.update(dict.fromkeys(_cells(element, width), Part.CELL))
+    found.ends.add(rows[-1][0])
+
+
+def _rows(branch: Element, width: int) -> Iterator[tuple[Element, Part]]:
+    """The rows behind the header's branch and what unfolds under each, in order."""
+    siblings = [element for element in branch.itersiblings() if is_element(element)][:_MOST]
+    if siblings and not _path(siblings[0], width):
+        siblings = _children(siblings[0])[:_MOST]  # the rows have an element around them
+    paths = [_path(element, width) for element in siblings]
+    alternating = len(paths) > 2 and bool(paths[0]) and not paths[1] and bool(paths[2])
+    for index, (element, path) in enumerate(zip(siblings, paths, strict=True)):
+        if path:
+            yield path[-1], Part.ROW
+            for inner in path[1:]:
+                yield from ((other, Part.DETAIL) for other in inner.itersiblings() if is_element(other))
+        elif index and paths[index - 1] and (alternating or len(siblings) == 2):
+            yield element, Part.DETAIL
+        else:
+            return
+
+
+def _path(element: Element, width: int) -> list[Element]:
+    """The elements from one to the row in it, by first children; [] where it begins with no row."""
+    path = [element]
+    for _ in range(_DEEPEST):
+        if _cells(path[-1], width):
+            return path
+        first = next(iter(_children(path[-1])), None)
+        if first is None:
+            return []
+        path.append(first)
+    return []
+
+
+def _cells(element: Element, width: int) -> list[Element]:
+    """The cells of a row: its children, where they are as many as the header has and short; [] otherwise."""
+    cells = _children(element)
+    if len(cells) != width:
+        cells = [cell for cell in cells if _text(cell)]
+    return cells if len(cells) == width and _text(cells[0]) and all(len(_text(cell)) <= 60 for cell in cells) else []
+
+
+def _children(element: Element) -> list[Element]:
+    return [child for child in element if is_element(child)]
+
+
+def _text(element: Element) -> str:
+    return "".join(elements.text(element).split())
