@@ -275,6 +275,10 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
             out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
         else:
             out += tags
+            if section == "compensation.benefits" and stop < len(entries):
+                values = _values(entries[stop])
+                out += values
+                stop += bool(values)
         if stop < len(entries):
             entry = entries[stop]
             if entry.role is Role.LABEL and entry.field is not None:
@@ -282,6 +286,19 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
             out.append(entry)
         index = stop + 1
     return out
+
+
+def _values(entry: Entry) -> list[Entry]:
+    """The benefits that stand side by side on a line below their heading, an entry each; [] for another line."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.heading:
+        return []
+    found = chips.read(entry.whole)
+    if len(found) < _LEAST_BENEFITS or any(path != "compensation.benefits" for path, _ in found):
+        return []
+    return [entry._replace(text=value, whole=value) for _, value in found]
+
+
+_LEAST_BENEFITS = 3
 
 
 # How an ad ends without a heading: 有意者请将简历发送至 …
@@ -300,7 +317,7 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
         if entry.role is Role.LABEL and entry.field is not None:
             section = entry.field
         elif (
-            entry.role is Role.ITEM
+            (entry.role is Role.ITEM or (entry.role is Role.LABEL and entry.text is not None))
             and entry.enumerator is None
             and section
             and not section.startswith(("application.", "section.application"))
@@ -311,7 +328,9 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
                 head, section = out[-1], "application.instructions"
                 out[-1] = head._replace(role=Role.LABEL, field=section, label=head.text, text=None, set_off="bare")
             else:
-                entry = entry._replace(role=Role.LABEL, field="application.instructions", set_off="chip")
+                entry = entry._replace(
+                    role=Role.LABEL, field="application.instructions", label=None, text=entry.whole, set_off="chip"
+                )
         out.append(entry)
     return out
 
