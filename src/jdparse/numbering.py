@@ -120,8 +120,8 @@ def read(text: str, start: int = 0) -> Enumerator | None:
         if not first:
             return None
         if first >= "\u2580" and (drawn := PICTURES.match(text, start)) is not None:
-            found = read(text, drawn.end())
-            return None if found is None or found.weak or found.ordinal == 0 else found
+            behind = read(text, drawn.end())
+            return None if behind is None or behind.weak or behind.ordinal == 0 else behind
         if not _is_rare(first):
             return None
         kinds = _RARE

@@ -336,7 +336,9 @@ def _with_applying(entries: list[Entry]) -> list[Entry]:
 
 
 # What stands over such a line where it has a heading: 加入我们, 就等你来
-_INVITING = deferred(r"[^，。；：]{0,6}(?:加入(?:我们|团队)?|等你来?|联系(?:我们|方式)|找(?:到)?我们|投递|报名|应聘)[^，。；：]{0,4}$")
+_INVITING = deferred(
+    r"[^，。；：]{0,6}(?:加入(?:我们|团队)?|等你来?|联系(?:我们|方式)|找(?:到)?我们|投递|报名|应聘)[^，。；：]{0,4}$"
+)
 
 
 def _invites(entry: Entry) -> bool:

@@ -29,6 +29,11 @@ LINKS = "".join(
         ("<div class=in-ad><span>广告</span><a href=x>航海日志软件，一键生成</a></div>", "site_notice"),
         ("<figure><img><figcaption>灯塔一角，摄于去年冬天</figcaption></figure>", "page_metadata"),
         ("<p><a href=x>立即下载</a></p>", "download_prompt"),
+        ("<div class=cookie-consent>我们用Cookie记住您的选择。<a href=x>了解更多</a></div>", "site_notice"),
+        (
+            "<div class=box><h3>工商信息</h3><ul class=info><li>成立日期2016-04-12</li><li>经营状态存续</li><li>注册资金2000万</li></ul></div>",
+            "page_metadata",
+        ),
     ],
 )
 def test_furniture_is_dropped_with_its_reason(furniture: str, reason: str) -> None:
@@ -56,6 +61,11 @@ def test_the_short_cells_of_a_form_are_content() -> None:
         f"<div class=nav><a href=/>首页</a></div><div class=page>{form}<table border=1><tr><td>性别<td>男</table></div>"
     )
     assert lines(load(body)) == ["岗位名称 | 潜水员 | 编号 | 无", "部门 | 工程部 | 定员 | 2", "性别 | 男"]
+
+
+def test_the_value_below_a_bare_label_stays_whatever_its_element_is_called() -> None:
+    address = "<h3>工作地址</h3><div class=location><p>舟山市定海区灯塔路1号</p></div>"
+    assert lines(load(f"{JOB}{address}")) == [*SHOWN, "工作地址", "舟山市定海区灯塔路1号"]
 
 
 def test_the_title_in_a_header_of_the_content_stays() -> None:

@@ -29,6 +29,10 @@ from tests.loaders.html.pages import lines, load
         ("<div class=info><span>8-12K</span><span>无锡</span><span>大专</span></div>", ["8-12K 无锡 大专"]),
         ("<p><span lang=EN-US>ERP</span><span>系统</span><span>管理</span></p>", ["ERP系统管理"]),
         ("<a href=1>首页</a><a href=2>招聘</a>", ["首页 招聘"]),
+        ("<div><em>学历</em><span>大专</span></div>", ["学历", "大专"]),
+        ("<p><b>岗位</b><b>职责</b></p>", ["岗位职责"]),
+        ("<p><b>学历</b><span>：大专</span></p>", ["学历：大专"]),
+        ("<p><span>工作地点：舟山</span><span>招聘人数：2人</span></p>", ["工作地点：舟山 招聘人数：2人"]),
         ("<ruby>仓<rt>cāng</rt></ruby>库", ["仓库"]),
     ],
 )

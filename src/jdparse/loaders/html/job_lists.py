@@ -63,7 +63,9 @@ def find(root: Element) -> JobLists:
 
 def _leaves() -> etree.XPath:
     tests = " or ".join(f"normalize-space()='{name}'" for name in _NAMES)
-    return etree.XPath(f"//*[not(self::td or self::th or self::option) and string-length(normalize-space(.)) < {_LONGEST} and ({tests})]")
+    return etree.XPath(
+        f"//*[not(self::td or self::th or self::option) and string-length(normalize-space(.)) < {_LONGEST} and ({tests})]"
+    )
 
 
 def _is_header(element: Element) -> bool:
@@ -109,9 +111,11 @@ def _add(found: JobLists, header: Element) -> None:
 def _rows(branch: Element, width: int) -> Iterator[tuple[Element, Part]]:
     """The rows behind the header's branch and what unfolds under each, in order."""
     siblings = [element for element in branch.itersiblings() if is_element(element)][:_MOST]
-    if siblings and not _path(siblings[0], width):
-        siblings = _children(siblings[0])[:_MOST]  # the rows have an element around them
+    if siblings and _have_around(siblings[0], width):
+        siblings = _children(siblings[0])[:_MOST]
     paths = [_path(element, width) for element in siblings]
+    shape = _shape(paths[0]) if paths else None
+    paths = [path if _shape(path) == shape else [] for path in paths]
     alternating = len(paths) > 2 and bool(paths[0]) and not paths[1] and bool(paths[2])
     for index, (element, path) in enumerate(zip(siblings, paths, strict=True)):
         if path:
@@ -122,6 +126,17 @@ def _rows(branch: Element, width: int) -> Iterator[tuple[Element, Part]]:
             yield element, Part.DETAIL
         else:
             return
+
+
+def _have_around(element: Element, width: int) -> bool:
+    """Whether an element is one around all rows: rows of one shape are among its first children."""
+    shapes = [_shape(path) for child in _children(element)[:3] if (path := _path(child, width))]
+    return (len(shapes) > 1 and shapes[0] in shapes[1:]) or not _path(element, width)
+
+
+def _shape(path: list[Element]) -> tuple[int, object, object] | None:
+    """What rows of one list have in common: how deep they are, and the tags of a row and its cells."""
+    return (len(path), path[-1].tag, path[-1][0].tag) if path else None
 
 
 def _path(element: Element, width: int) -> list[Element]:

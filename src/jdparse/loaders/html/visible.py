@@ -14,9 +14,9 @@ from functools import lru_cache
 from jdparse.errors import LimitExceeded
 from jdparse.loaders.html import elements, grids, job_lists, layers, lists, styles
 from jdparse.loaders.html.elements import Element, is_element
+from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
 from jdparse.loaders.html.job_lists import JobLists, Part
-from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
 from jdparse.loaders.normalising import normalise
@@ -444,9 +444,10 @@ class _Walk:
             self.job_list = _Frame(grids.Grid(), self.items)
             self.frames.append(self.job_list)
             self.items = self.job_list.stray
-        if not self.frames or self.frames[-1] is not self.job_list or self.items is not self.job_list.stray:
+        frame = self.frames[-1] if self.frames else None
+        if frame is None or frame is not self.job_list or self.items is not frame.stray:
             return 0  # its header is not shown
-        grid = self.job_list.grid
+        grid = frame.grid
         undo = _IN_TABLE if element in self.job_lists.ends else 0
         if part is not Part.CELL:
             grid.begin_row()

@@ -21,9 +21,7 @@ def is_detail(rows: Sequence[list[Cell]], index: int, data: int, names: Sequence
     return index > data and len(row) == 1 and row[0].columns > 1 and are_jobs([DETAIL, *(c.field for c in names)])
 
 
-def with_details(
-    names: Sequence[Column], rows: Sequence[list[Cell]]
-) -> tuple[Sequence[Column], Sequence[list[Cell]]]:
+def with_details(names: Sequence[Column], rows: Sequence[list[Cell]]) -> tuple[Sequence[Column], Sequence[list[Cell]]]:
     """The columns and rows of a table with each detail made the last cell of the row above it."""
     details = [i for i in range(1, len(rows)) if is_detail(rows, i, 0, names)]
     if not details:

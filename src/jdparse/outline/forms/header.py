@@ -43,8 +43,8 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     under = {cell.column: cell for cell in rows[first]}
     if not side_by_side:
         # a row over all columns unfolds the job above it
-        below = [row for row in rows[first : first + 3] if len(row) > 1 or row[0].columns < len(head)][:2]
-        same = len(head) >= 3 and all(len(row) == len(head) for row in below)
+        data_rows = [row for row in rows[first : first + 3] if len(row) > 1 or row[0].columns < len(head)][:2]
+        same = len(head) >= 3 and all(len(row) == len(head) for row in data_rows)
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
         if not same or any(
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
