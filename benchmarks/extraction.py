@@ -1,16 +1,28 @@
 """How well a page's article is told from what stands around it: shared runs of eight characters, as papers on boilerplate have it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
 
 from pydantic_core import to_json
 
+from clock import warm
 from content_farm import Page
 from jdparse.document import Block, Paragraph
 from jdparse.pipeline import Parsed
 
 GRAM = 8
+OTHER = "trafilatura"
+
+
+def other(pages: Sequence[Page]) -> float | None:
+    """CPU seconds that another program takes for the text of the pages alone; None where it is not installed."""
+    if find_spec(OTHER) is None:
+        return None
+    extract: Callable[[bytes], object] = import_module(OTHER).extract
+    return warm(lambda: [extract(page.data) for page in pages], rounds=3)
 
 
 @dataclass(frozen=True, slots=True)

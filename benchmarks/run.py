@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 import lxml.html
 
 import batches
+import extraction
 from clock import cold, warm
 from content_farm import corpus
-from extraction import extraction
 from jdparse.emit import to_json
 from jdparse.pipeline import parse
 from sample_text import job_description, job_descriptions
@@ -35,6 +35,7 @@ RECALL, PRECISION = 0.99, 0.985
 # Of batches: speed of two workers, CPU, CPU of a trivial and of a finished document (ms), memory of the parent (MB).
 TWO, POOL, TRIVIAL, FINISHED, MEMORY = 1.75, 1.08, 0.2, 0.015, 100
 VALIDATE, LINEAR = 1 / 3, 1.25
+EXTRACTION = 1 / 5
 
 Row = tuple[str, str, str, str, str, str]
 
@@ -144,7 +145,14 @@ def _pages() -> Iterator[Row]:
     standard = warm(lambda: [lxml.html.document_fromstring(page.data) for page in pages], rounds=3)
     what = f"warm parse, {len(pages)} pages of {sum(len(page.data) for page in pages) / len(pages) / 1000:.0f} kB"
     yield _compared(what, spent / len(pages), "lxml.html, the same pages", standard / len(pages), PAGE)
-    found = [extraction(page, parse(page.data, "page.html")) for page in pages]
+    extracted = extraction.other(pages)
+    if extracted is None:
+        each = _milliseconds(spent / len(pages))
+        yield what, each, f"{extraction.OTHER}: not installed", "", f"{EXTRACTION:.3g}x", "SKIPPED"
+    else:
+        name = f"{extraction.OTHER}, the text alone"
+        yield _compared(what, spent / len(pages), name, extracted / len(pages), EXTRACTION)
+    found = [extraction.extraction(page, parse(page.data, "page.html")) for page in pages]
     for name, value, limit in (
         ("recall", mean(one.recall for one in found), RECALL),
         ("precision", mean(one.precision for one in found), PRECISION),

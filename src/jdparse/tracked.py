@@ -160,8 +160,9 @@ class Tracked:
         if len(self.pieces) == 1:
             _, source_start, source_end = self.pieces[0]
             if source_end - source_start == len(self.text):
-                start = min(max(start, source_start), source_end)
-                end = min(max(end, start), source_end)
+                if not source_start <= start <= end <= source_end:
+                    start = min(max(start, source_start), source_end)
+                    end = min(max(end, start), source_end)
                 return Tracked(self.text[start - source_start : end - source_start], (Piece(0, start, end),))
         return self._cut(self._index_of(start), self._index_of(end))
 

@@ -16,5 +16,10 @@ class Writer:
         self.length += len(text)
         self.line += text.count("\n")
 
+    def add(self, text: str) -> None:
+        """Writes a text without line breaks."""
+        self.parts.append(text)
+        self.length += len(text)
+
     def text(self) -> str:
         return "".join(self.parts)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from jdparse.errors import LimitExceeded
+from jdparse.loaders.html import menus
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Cell, Table
 
@@ -84,7 +85,7 @@ def is_layout(table: Element, attributes: Mapping[str, str]) -> bool:
     rows = widest = cells = nested = blocks = 0
     heads = False
     width = 0
-    for element in islice(table.iter("table", "tr", "td", "th", *_BLOCKS), 1, _LOOK):
+    for element in islice(table.iter("table", "tr", "td", "th", menus.TAG, *_BLOCKS), 1, _LOOK):
         tag = element.tag
         if tag == "table":
             nested += 1
@@ -94,6 +95,8 @@ def is_layout(table: Element, attributes: Mapping[str, str]) -> bool:
             rows, width = rows + 1, 0
         elif tag in _BLOCKS:
             blocks += 1
+        elif tag == menus.TAG:
+            blocks += _LONG_CELL
         else:
             cells += 1
             width += 1

@@ -6,6 +6,8 @@ inside the same element, the whole description, which a script unfolds.
 
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
+from itertools import islice
 from typing import NamedTuple, cast
 
 from lxml import etree
@@ -17,6 +19,7 @@ from jdparse.vocabulary import builtin, fold
 
 _NAMES = "职位名称 岗位名称 招聘岗位 招聘职位 职位 岗位 岗位名稱 職位名稱 职务名称 应聘职位 应聘岗位 职位/岗位 招聘岗位名称".split()
 _LEAF = deferred(rf">\s*+(?:{'|'.join(_NAMES)})\s*+<".encode())
+_CELLS = (b"<td", b"<th", b"<TD", b"<TH", b"<option")
 _LEAST = 3
 """Columns from which on labels side by side are a header."""
 _LONGEST = 12
@@ -47,7 +50,9 @@ NONE = JobLists({}, set())
 
 def may_have(page: bytes) -> bool:
     """Whether the bytes of a page (UTF-8) have an element with nothing but a label for the name of a job. Linear."""
-    return _LEAF.search(page) is not None
+    return any(
+        not page.startswith(_CELLS, page.rfind(b"<", 0, leaf.start())) for leaf in islice(_LEAF.finditer(page), _MOST)
+    )
 
 
 def find(root: Element) -> JobLists:
@@ -61,10 +66,12 @@ def find(root: Element) -> JobLists:
     return found
 
 
+@cache
 def _leaves() -> etree.XPath:
-    tests = " or ".join(f"normalize-space()='{name}'" for name in _NAMES)
+    """The elements with such a name for their text, but for the cells of tables."""
     return etree.XPath(
-        f"//*[not(self::td or self::th or self::option) and string-length(normalize-space(.)) < {_LONGEST} and ({tests})]"
+        f"//text()[contains(' {' '.join(_NAMES)} ', concat(' ', normalize-space(), ' '))]"
+        "/parent::*[not(self::td or self::th or self::option)]"
     )
 
 

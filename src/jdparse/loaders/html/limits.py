@@ -15,7 +15,7 @@ MAX_DEPTH = 2_000
 
 _LONG = 2 * MAX_ATTRIBUTES
 """Bytes that more attributes than allowed take at least: a letter and a blank each."""
-_TAG = deferred(rb"""<[A-Za-z](?:[^>"']++|"[^"]*+"|'[^']*+')*+""")
+_TAG = deferred(rb"""<[A-Za-z][^>"']*+(?:"[^"]*+"[^>"']*+|'[^']*+'[^>"']*+)*+""")
 _VALUE = deferred(rb"""=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+)""")
 _ATTRIBUTE = deferred(rb"[^\s/=>]++")
 

@@ -61,6 +61,8 @@ def begin(tag: str, attributes: Mapping[str, str], declarations: Declarations, i
 
 def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, content: str | None) -> str:
     """The marker of the next item; "" for none. `content` is what a style sheet puts before the item."""
+    if of.style == "disc" and not declarations and not content:
+        return BULLET
     value = _integer(attributes.get("value"))
     number = of.next if value is None else value
     of.next = number + of.step

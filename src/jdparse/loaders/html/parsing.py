@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import job_lists, limits
+from jdparse.loaders.html import hiding, job_lists, limits, menus, styles
 from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
 
@@ -20,8 +20,8 @@ class Source(NamedTuple):
     """A parsed page."""
 
     root: Element
-    styles: str
-    """The text of its style elements."""
+    sheet: styles.Sheet
+    """What its style elements say."""
     data: tuple[bytes, ...]
     """The contents of its JSON-LD scripts."""
     microdata: bool
@@ -38,7 +38,10 @@ def parse(page: bytes) -> Source:
     Raises LimitExceeded (see `limits`), and UnreadableInput for what has no element at all.
     """
     limits.check_size(len(page))
-    page, styles, data = _cut(page)
+    page, sheets, data = _cut(page)
+    sheet = styles.read(b"\n".join(sheets).decode("utf-8", "replace"))
+    if sheet.leaves_links():
+        page = menus.fold(page, lambda names: sheet.leaves(names) and hiding.is_plain(names))
     limits.check_tags(page)
     # huge_tree raises libxml2's limit of depth from 256, where it would drop the rest of a page without a word.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_pis=True, huge_tree=True)
@@ -50,7 +53,7 @@ def parse(page: bytes) -> Source:
         raise UnreadableInput("the page has no visible text")
     return Source(
         root,
-        b"\n".join(styles).decode("utf-8", "replace"),
+        sheet,
         tuple(data),
         b"schema.org/JobPosting" in page,
         job_lists.may_have(page),
@@ -92,5 +95,7 @@ def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
 
 
 def _title(root: Element) -> str:
-    title = next(root.iter("title"), None)
+    title = root.find("head/title")
+    if title is None:
+        title = next(root.iter("title"), None)
     return "" if title is None else " ".join((title.text or "").split())

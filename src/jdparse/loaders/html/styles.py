@@ -42,6 +42,8 @@ _KEPT = frozenset(
     "font-size width height text-indent".split()
 )
 
+_LINKING = frozenset(("a", "li", "span", "p", "dd", "dt", "div"))
+
 Declarations = Mapping[str, str]
 NOTHING: Declarations = {}
 
@@ -74,6 +76,14 @@ class Sheet:
     def of(self, element: Element, attributes: Mapping[str, str]) -> Declarations:
         """What the sheet says of an element; rules for its id win over those for a class, and those over one for its tag."""
         return _found(self.keyed, element, attributes) if self.keyed else NOTHING
+
+    def leaves_links(self) -> bool:
+        """Whether no rule is for all elements of a kind that links stand in."""
+        return _LINKING.isdisjoint(self.keyed) and _LINKING.isdisjoint(self.before)
+
+    def leaves(self, names: str) -> bool:
+        """Whether no rule is for the classes."""
+        return not any("." + name in self.keyed or "." + name in self.before for name in names.split())
 
     def content(self, element: Element, attributes: Mapping[str, str]) -> str | None:
         """The `content` of the element's `::before`."""

@@ -7,12 +7,11 @@ that stands nowhere else is shown after all: pages fold their jobs away and unfo
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from jdparse.errors import LimitExceeded
-from jdparse.loaders.html import elements, grids, job_lists, layers, lists, styles
+from jdparse.loaders.html import beside, elements, grids, hiding, job_lists, layers, lists, menus, styles
 from jdparse.loaders.html.elements import Element, is_element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
@@ -21,11 +20,10 @@ from jdparse.loaders.html.limits import MAX_DEPTH
 from jdparse.loaders.html.parsing import Source
 from jdparse.loaders.normalising import normalise
 from jdparse.patterns import deferred
-from jdparse.vocabulary import builtin
 
 # What an element does to the lines around it.
-_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA = range(
-    1, 16
+_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA, _MENU = (
+    range(1, 17)
 )
 
 _KINDS: Mapping[str, int] = {
@@ -52,6 +50,7 @@ _KINDS: Mapping[str, int] = {
     "a": _LINK,
     "hr": _RULE,
     "textarea": _AREA,
+    menus.TAG: _MENU,
 }
 # Beside its kind, what the end of an element takes back.
 _KIND = 31
@@ -72,18 +71,6 @@ _ENUMERATED = deferred(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,
 _CONDITIONAL = deferred(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
 _MARKUP = deferred(r"<[^>]*>|&nbsp;")
 _BOLD_STYLE = deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)")
-_SHOWN = frozenset(("active", "on", "show", "shown", "current", "open", "in", "selected", "cur"))
-_UNSEEN = deferred(
-    r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)"
-)
-_BUTTON = deferred(r"(?:^|[\s_-])(?:btn|button|buttons)(?:$|[\s_-])")
-_LONGEST_BUTTON = 8
-_JOB = deferred(
-    r"(?:岗位|崗位|工作|职位|職位|职务)(?:职责|職責|要求|描述|内容|說明|说明)|任[职職](?:要求|资格|資格|条件|條件)|(?:招聘|所需)人数|薪[资資]|学历要求|职责描述"
-)
-# … set off as labels are: a window that asks readers to log in speaks of 岗位职责 too.
-_FOLDED = deferred(rf"({_JOB.pattern})(?=\s*(?:[：:】\]\n]|[（(]?[一1][）)、.．]))")
-_FEWEST_FOLDED = 2
 _LONGEST_MARKER = 20
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
@@ -145,7 +132,7 @@ class _Walk:
                 if not is_element(child):
                     self.comment(child)
                 elif (opened := self.open(child)) is not None:
-                    if (size := len(child)) and not (size >= _LEAST_LINKS and self.links_only(child)):
+                    if len(child):
                         if len(stack) >= MAX_DEPTH:
                             raise LimitExceeded(
                                 "the page's elements are nested more than {limit} deep", limit=MAX_DEPTH
@@ -166,31 +153,24 @@ class _Walk:
         while self.frames:
             self.end_table()  # a list of jobs whose last row is not shown
 
-    def links_only(self, parent: Element) -> bool:
-        """Reads an element whole whose children are nothing but links, as the menus and lists of portals are.
-
-        They are most elements of a page, and none of what can be said of the others has to be asked of each.
-        """
-        if self.pre or self.link or parent.tag == "ol":
-            return False
-        texts = _links(parent, self.sheet.keyed)
-        if texts is None:
-            return False
-        texts = list(filter(None, normalise("\n".join([" ".join(text.split()) for text in texts])).split("\n")))
-        tag = parent[0].tag
-        if _KINDS.get(tag, 0) in _LINES:
-            marker = lists.BULLET if tag == "li" and self.open_lists and self.open_lists[-1].style == "disc" else ""
+    def menu(self, element: Element) -> None:
+        """Reads a run of links: lines of their own, or side by side on one."""
+        texts = [text for line in normalise(element.text or "").split("\n") if (text := " ".join(line.split()))]
+        of = element.get("of", "")
+        if _KINDS.get(of, 0) in _LINES:
             if self.text:
                 self.flush()
-            self.items += [Line(text, marker, self.heading, linked=len(text), links=1) for text in texts]
-        else:
+            counted = self.open_lists[-1] if of == "li" and self.open_lists else None
+            for text in texts:
+                marker = lists.marker(counted, _NONE, _NONE, None) if counted is not None else ""
+                self.items.append(Line(text, marker, self.heading, linked=len(text), links=1))
+        elif texts:
             if self.text and self.text[-1][-1:] not in " \n":
                 self.text.append(" ")
-            self.text.append(" ".join(texts))
+            self.text.append(" ".join(texts) + " ")
             self.linked += sum(map(len, texts))
             self.links += len(texts)
             self.plain = self.plain or not self.bold
-        return True
 
     def add(self, text: str) -> None:
         """Text of the current line."""
@@ -268,7 +248,9 @@ class _Walk:
         """Begins an element: its kind and what its end takes back; None for one that is not shown."""
         tag = element.tag
         kind = _KINDS.get(tag, 0)
-        if kind == _SILENT:
+        if kind in _UNOPENED:
+            if kind == _MENU:
+                self.menu(element)
             return None
         attributes = elements.attributes(element)
         said: Mapping[str, str] = _NONE
@@ -277,8 +259,8 @@ class _Walk:
             said = self.sheet.of(element, attributes)
             if style and ":" in style:
                 said = {**said, **styles.declared(style)}
-            if (said or "class" in attributes or "hidden" in attributes) and (
-                self.is_hidden(element, attributes, said, kind) or (kind == _LINK and _is_button(element, attributes))
+            if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(
+                element, attributes, said, kind
             ):
                 return None
         undo = kind
@@ -296,8 +278,7 @@ class _Walk:
                 undo |= self.inline(element, kind, attributes)
         elif kind != _BREAK:
             undo |= self.block(element, tag, kind, attributes, said)
-        if self.job_lists.parts and (part := self.job_lists.parts.get(element)) is not None:
-            undo |= self.listed(element, part)
+        undo |= self.listed(element)
         if element.text:
             self.add(element.text)
         return undo
@@ -436,8 +417,11 @@ class _Walk:
         self.gap = 0
         return _IN_CELL
 
-    def listed(self, element: Element, part: Part) -> int:
+    def listed(self, element: Element) -> int:
         """A part of a list of jobs: rows and cells as those of a table, a detail as a cell across the columns below its row."""
+        part = self.job_lists.parts.get(element) if self.job_lists.parts else None
+        if part is None:
+            return 0
         if self.text:
             self.flush()
         if part is Part.HEADER:
@@ -467,46 +451,25 @@ class _Walk:
             self.items.append(table)
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
-        """Two inline elements side by side are two things (links, chips) unless they style parts of one text."""
-        if self.text[-1][-1:] in " \n":
-            return
-        before = element.getprevious()
-        if before is None or before.tail:
-            return
-        if len(before) == 0 and _is_pair(before.text or "", element.text or "", "".join(self.text)):
+        """Sets an inline element apart from the one before it, where they are two things."""
+        if beside.is_value(element, "".join(self.text)):
             self.flush()
-            return
-        if before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
-            return
-        if element.tag == "a" and before.tag == "a":
-            self.text.append(" ")
-            return
-        if _PAIR.match(element.text or "") and _PAIR.match(before.text or ""):
-            self.text.append(" ")  # 工作地点：南通 and 招聘人数：2人
-            return
-        # editors write `style` and `lang` on parts of a text
-        if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
-            return
-        parent = element.getparent()
-        if parent is None or parent.tag not in _CHIPS or (parent.text or "").strip():
-            return
-        if "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p"):
+        elif self.text[-1][-1:] not in " \n" and beside.is_apart(element, attributes):
             self.text.append(" ")
 
     def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
         names = attributes.get("class", "")
-        if names and _is_unseen(names):
+        if names and hiding.is_unseen(names):
             return True
-        hidden = said.get("display") == "none" or "hidden" in attributes
-        if hidden and "style" not in attributes and "hidden" not in attributes and not _SHOWN.isdisjoint(names.split()):
-            return False
-        if not hidden:
-            return bool(said) and _is_noise(element, said, kind)
+        if not hiding.is_off(attributes, said):
+            if kind == _LINK and hiding.is_button(element, attributes):
+                return True
+            return bool(said) and hiding.is_noise(element, said, inline=kind not in _LINES)
         if element in self.shown:
             return False
-        text = elements.text(element, "\n")
-        if len(set(_FOLDED.findall(text))) >= _FEWEST_FOLDED:
-            self.folded.append((element, _signature(text)))
+        piece = hiding.folded_job(element)
+        if piece is not None:
+            self.folded.append((element, piece))
         return True
 
     def layer(self, element: Element) -> bool:
@@ -528,30 +491,8 @@ class _Walk:
 
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
+_UNOPENED = frozenset((_SILENT, _MENU))
 _TABULAR = frozenset((_TABLE, _ROW, _CELL))
-_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
-_PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
-_LONGEST_LABEL = 6
-_LONGEST_BILINGUAL = 40
-
-
-def _is_pair(label: str, value: str, line: str) -> bool:
-    """Whether the texts of two elements side by side are a known label and its value, and the line has nothing before them.
-
-    学历 and 大专 are; 岗位 and 职责 are two parts of one label.
-    """
-    label, value = label.strip(), value.strip()
-    if not value or value[0] in _SEPARATORS or line.strip() != label:
-        return False
-    labels, weak = builtin().labels, builtin().weak
-    if 2 <= len(label) <= _LONGEST_LABEL:
-        return label in labels and label not in weak and label + value not in labels
-    # 工作地点 / Location
-    return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
-
-
-_SEPARATORS = "：:/、，,（("
-_CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
 
 
 def visible(source: Source) -> Lines:
@@ -559,57 +500,18 @@ def visible(source: Source) -> Lines:
 
     Raises LimitExceeded for elements nested deeper than `MAX_DEPTH` and for tables with too many merged cells.
     """
-    sheet = styles.read(source.styles)
+    sheet = source.sheet
     found = job_lists.find(source.root) if source.job_lists else NO_LISTS
     details = frozenset(element for element, part in found.parts.items() if part is Part.DETAIL)
     walk = _Walk(sheet, details, job_lists=found)
     walk.run(source.root)
     if walk.folded:
-        seen = _signature("".join(_texts(walk.out.items)), whole=True)
-        shown = frozenset(element for element, signature in walk.folded if signature not in seen)
+        seen = "".join("".join(_texts(walk.out.items)).split())
+        shown = frozenset(element for element, piece in walk.folded if piece not in seen)
         if shown:
             walk = _Walk(sheet, shown | details, job_lists=found)
             walk.run(source.root)
     return walk.out
-
-
-def _links(parent: Element, keyed: Collection[str]) -> list[str] | None:
-    """The texts of an element's children, where each is a plain link or holds one and nothing else; None otherwise.
-
-    `keyed` are the classes and tags of which a style sheet says something.
-    """
-    texts: list[str] = []
-    tag = parent[0].tag
-    if not (parent.text is None or parent.text.isspace()) or tag in keyed or "a" in keyed:
-        return None
-    for child in parent:
-        link = child
-        if child.tag != tag:
-            return None
-        if tag != "a":
-            if len(child) != 1 or not (child.text is None or child.text.isspace()):
-                return None
-            link = child[0]
-            if link.tag != "a" or not (link.tail is None or link.tail.isspace()):
-                return None
-        if len(link) or not (child.tail is None or child.tail.isspace()) or link.get("href") is None:
-            return None
-        if child.get("style") is not None or child.get("hidden") is not None or child.get("value") is not None:
-            return None
-        for names in {child.get("class"), link.get("class")}:
-            if names and (_is_special(names) or (keyed and any("." + name in keyed for name in names.split()))):
-                return None
-        texts.append(link.text or "")
-    return texts
-
-
-@lru_cache(maxsize=1024)
-def _is_special(names: str) -> bool:
-    """Whether classes say that an element may not be shown: text for screen readers, a button."""
-    return _is_unseen(names) or _BUTTON.search(names) is not None
-
-
-_LEAST_LINKS = 6
 
 
 def _texts(items: list[Item]) -> Iterator[str]:
@@ -619,47 +521,6 @@ def _texts(items: list[Item]) -> Iterator[str]:
         else:
             for cell in item.cells:
                 yield from _texts(cell.items)
-
-
-def _signature(text: str, *, whole: bool = False) -> str:
-    """A piece of a text by which it is found again; all of it for the text that is searched."""
-    bare = "".join(text.split())
-    found = _JOB.search(bare)
-    return bare if whole or found is None else bare[found.start() : found.start() + 40]
-
-
-@lru_cache(maxsize=1024)
-def _is_unseen(names: str) -> bool:
-    return _UNSEEN.search(names) is not None
-
-
-def _is_button(element: Element, attributes: Mapping[str, str]) -> bool:
-    return (
-        "class" in attributes
-        and len(element) == 0
-        and len(element.text or "") <= _LONGEST_BUTTON
-        and _BUTTON.search(attributes["class"]) is not None
-    )
-
-
-def _is_noise(element: Element, said: Mapping[str, str], kind: int) -> bool:
-    """Text that is there for copying programs and not for readers: invisible, without size, or outside the window."""
-    if "font-size" in said and _is_zero(said["font-size"]) and len(element) == 0:
-        return True
-    if said.get("visibility") == "hidden":
-        # WeChat's articles are invisible until a script has run
-        return kind not in _LINES or len(elements.text(element).strip()) < _SHORT
-    left = said.get("left") or said.get("text-indent") or ""
-    if left.startswith("-") and (found := re.match(r"-(\d+)(?:px|em|pt)", left)) and len(found[1]) >= 4:
-        return True
-    return _is_zero(said.get("width", "")) and _is_zero(said.get("height", ""))
-
-
-_SHORT = 40
-
-
-def _is_zero(value: str) -> bool:
-    return re.fullmatch(r"0(?:\.0+)?(?:px|pt|em|rem|%)?", value) is not None
 
 
 def _collapsed(match: re.Match[str]) -> str:

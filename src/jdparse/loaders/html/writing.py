@@ -40,9 +40,9 @@ class _Writer(Writer):
         marker = None
         if item.marker:
             marker = Span(self.length, self.length + len(item.marker))
-            self.write(item.marker if item.marker[-1] in _TIGHT else item.marker + " ")
+            self.add(item.marker if item.marker[-1] in _TIGHT else item.marker + " ")
         start = self.length
-        self.write(item.text)
+        self.add(item.text)
         return Paragraph(start, self.length, self.line, gap, marker, item.heading, item.bold, item.page_break)
 
     def table(self, table: items.Table) -> Table:

@@ -1,0 +1,50 @@
+"""Inline elements side by side: parts of one text, or things of their own (links, chips, a label and its value)."""
+
+from collections.abc import Mapping
+
+from jdparse.loaders.html.elements import Element
+from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin
+
+_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
+_CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
+_PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
+_LONGEST_LABEL = 6
+_LONGEST_BILINGUAL = 40
+_SEPARATORS = "：:/、，,（("
+
+
+def is_value(element: Element, line: str) -> bool:
+    """Whether an element is the value of the known label before it, with which its line begins.
+
+    大专 beside 学历 is; 岗位 and 职责 are two parts of one label.
+    """
+    before = element.getprevious()
+    if before is None or before.tail or len(before):
+        return False
+    label, value = (before.text or "").strip(), (element.text or "").strip()
+    if not label or not value or value[0] in _SEPARATORS or line.strip() != label:
+        return False
+    labels, weak = builtin().labels, builtin().weak
+    if len(label) <= _LONGEST_LABEL:
+        return len(label) >= 2 and label in labels and label not in weak and label + value not in labels
+    # 工作地点 / Location
+    return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
+
+
+def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
+    """Whether an element and the one right before it are two things."""
+    before = element.getprevious()
+    if before is None or before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
+        return False
+    if element.tag == "a" and before.tag == "a":
+        return True
+    if _PAIR.match(element.text or "") and _PAIR.match(before.text or ""):
+        return True  # 工作地点：南通 and 招聘人数：2人
+    # editors write `style` and `lang` on parts of a text
+    if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
+        return False
+    parent = element.getparent()
+    if parent is None or parent.tag not in _CHIPS or (parent.text or "").strip():
+        return False
+    return "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")

@@ -1,0 +1,47 @@
+"""Runs of plain links (menus, lists of other articles), each made one element before the tree is built.
+
+They are most elements of a portal's page, and all that is asked of them later is their text. An element `TAG` takes the place of
+a run; its text has a line for each link, and its attribute `of` says what each link stood in.
+"""
+
+import re
+from collections.abc import Callable
+
+from jdparse.patterns import deferred
+
+TAG = "jdparse-menu"
+
+_LINK = rb"<a [^<>]*+>[^<>\r\n]*+</a>"
+_RUN = deferred(
+    rb"<(?:(li|span|p|dd|dt|div)(?: [^<>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+"
+    rb"(?:<\1(?: [^<>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+){5,}+"
+    rb"|" + _LINK[1:] + rb"\s*+(?:" + _LINK + rb"\s*+){5,}+)",
+    re.IGNORECASE,
+)
+"""Six links or more, each alone in an element of one kind, or none in any."""
+_TEXT = deferred(rb">([^<>]*+)</a", re.IGNORECASE)
+_CLASS = deferred(rb"""\bclass\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+_TELLING = (b"style", b"hidden", b"value", b" id", b" name", b"itemprop")
+"""What names attributes for which elements are looked at one by one."""
+
+
+def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
+    """A page in UTF-8 with its runs of links folded. `plain` tells whether a class says nothing of what is shown. Linear."""
+
+    def folded(run: re.Match[bytes]) -> bytes:
+        links = run[0]
+        texts = _TEXT.findall(links)
+        lower = links.lower()
+        if lower.count(b"href") < len(texts) or any(word in lower for word in _TELLING):
+            return links
+        if b"class" in lower:
+            names = {b"".join(found).decode("utf-8", "replace") for found in _CLASS.findall(links)}
+            if not all(map(plain, names)):
+                return links
+        of = (run[1] or b"a").lower()
+        return b"<%b of=%b>%b</%b>" % (_NAME, of, b"\n".join(texts), _NAME)
+
+    return _RUN.sub(folded, page)
+
+
+_NAME = TAG.encode()
