@@ -25,6 +25,11 @@ def test_they_belong_to_the_headings(numbers: tuple[str, str, str]) -> None:
 @pytest.mark.parametrize(
     ("text", "path", "value"),
     [
+        (
+            "岗位名称\n漆工\n招聘人数\n1\n岗位职责\n1、髹漆；\n\n岗位名称\n木工\n招聘人数\n2\n岗位职责\n1、制胎；\n",
+            "headcount",
+            "1",
+        ),
         ("岗位名称\n漆器师\n招聘人数\n1\n岗位职责\n1、髹漆打磨，每周两件；\n2、看护荫房。\n", "headcount", "1"),
         ("岗位名称：漆器师\n招聘人数：\n2\n任职要求：\n1、会调漆；\n", "headcount", "2"),
     ],

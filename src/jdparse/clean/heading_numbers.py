@@ -24,6 +24,8 @@ def attach(blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool]) -> 
     ]
     if len(numbers) < FEWEST or [_number(blocks[i]) for i in numbers] != list(range(1, len(numbers) + 1)):
         return list(blocks)
+    if any(isinstance(line, Line) and is_heading(line.text.text) for line in (blocks[i - 1] for i in numbers if i)):
+        return list(blocks)  # 定员 over 1, 所辖人员 over 2: values
     if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
         return list(blocks)
     below = [blocks[i + 1] for i in numbers]
