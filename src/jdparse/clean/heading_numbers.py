@@ -14,22 +14,31 @@ FEWEST = 2
 _NUMBER = deferred(r"(?:(?:PART|Part|part|NO|No)[.·\s]*)?(?P<number>\d{1,2})[.、]?")
 
 
-def attach(blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool]) -> list[Line | Grid]:
+def attach(
+    blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool], is_labelled: Callable[[str], bool]
+) -> list[Line | Grid]:
     """The blocks, each such number made the marker of the line below it.
 
-    They count on from one, and all stand over lines, most of which are headings: a number elsewhere is a value or a page's.
+    They count on from one, and stand over lines most of which are headings or begin with a label. Under a label a number is its
+    value. `is_heading` tells of a line whether it is a label and nothing else.
     """
     numbers = [
         i for i, block in enumerate(blocks) if isinstance(block, Line) and block.marker is None and _number(block)
     ]
     if len(numbers) < FEWEST or [_number(blocks[i]) for i in numbers] != list(range(1, len(numbers) + 1)):
         return list(blocks)
-    if any(isinstance(line, Line) and is_heading(line.text.text) for line in (blocks[i - 1] for i in numbers if i)):
+    if any(
+        isinstance(line, Line) and is_heading(line.text.text.rstrip("：:"))
+        for line in (blocks[i - 1] for i in numbers if i)
+    ):
         return list(blocks)  # 定员 over 1, 所辖人员 over 2: values
     if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
         return list(blocks)
     below = [blocks[i + 1] for i in numbers]
-    if 2 * sum(isinstance(line, Line) and is_heading(line.text.text) for line in below) < len(numbers):
+    headings = [
+        line for line in below if isinstance(line, Line) and (is_heading(line.text.text) or is_labelled(line.text.text))
+    ]
+    if 2 * len(headings) < len(numbers):
         return list(blocks)
     out = list(blocks)
     for index in reversed(numbers):

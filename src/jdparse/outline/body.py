@@ -190,7 +190,7 @@ def _names_job(group: Sequence[Entry]) -> bool:
     head = group[0]
     if len(group) != 1 or not heading_like(head.whole.text):
         return False
-    if head.role is not Role.ITEM and not (head.heading and head.field is None and head.text is None):
+    if head.role is not Role.ITEM and not (head.field is None and head.text is None):
         return False
     return head.enumerator is not None or names_job(head.whole.text)
 

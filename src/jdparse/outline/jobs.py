@@ -312,6 +312,7 @@ def _has_content(entries: Sequence[Entry]) -> bool:
     return sum(e.enumerator is not None and e.role is Role.ITEM for e in entries) >= 2
 
 
+_DRAWN = deferred(r"[^\w\s（(《“\"【\[]+[ \t\u3000]*(?=\w)")
 _COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
 
 
@@ -323,6 +324,6 @@ def _name(head: Entry) -> Tracked | None:
     if head.role is Role.TITLE:
         return head.text
     name = titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-"))
-    if found := _COUNTED.match(name.text):
-        name = name[found.end() :]  # 01 植保飞防队长
+    if found := _COUNTED.match(name.text) or _DRAWN.match(name.text):
+        name = name[found.end() :]  # 01 植保飞防队长, 🥐 烘焙师
     return name or None

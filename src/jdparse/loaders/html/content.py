@@ -91,7 +91,10 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         characters, linked, links = (sum(row[i] for row in rows) for i in range(3))
         if linked * 2 > characters:
             return characters, linked, links, 0, 0
-        return characters, linked, links, 2 * _TABLE_EVIDENCE * (len(item.cells) > _TABLE_EVIDENCE), characters
+        labels = sum(row[3] for row in rows)
+        if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
+            labels = max(labels, 2 * _TABLE_EVIDENCE)
+        return characters, linked, links, labels, characters
     text = item.text
     characters = len(text)
     if item.linked * 2 > characters:
@@ -253,8 +256,15 @@ def _end(index: int, regions: Sequence[Region]) -> int:
 
 
 def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
-    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name."""
+    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name.
+
+    A table that is nothing but links is a menu.
+    """
     for index, item in enumerate(items):
+        if found[index] is None and isinstance(item, Table) and len(items) > 1:
+            characters, linked, links, _labels, _prose = _weighed(item)
+            if links >= 3 and linked * 5 >= characters * 4:
+                found[index] = "navigation"
         if found[index] is None and isinstance(item, Line) and item.heading and _PERSON.fullmatch(item.text):
             found[index] = "page_metadata"
         if (
