@@ -189,10 +189,10 @@ def _shi(m: re.Match[str]) -> Enumerator | None:
 def _decimal(m: re.Match[str]) -> Enumerator | None:
     numbers = tuple(int(n) for n in re.split("[.．]", m["dec"].translate(_DIGITS)))
     if len(numbers) == 2 and m["decend"] == "" and _QUANTITY.match(m.string, m.end()):
-        # `2.3年以上经验` is a quantity, unless the list before it has come to 1
+        # `2.3年以上经验` is a quantity, unless the list before it has come to 1; `1.30—50岁` unless 2. follows
         point = re.search("[.．]", m["dec"])
         assert point is not None
-        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end(), weak=True) if numbers[0] > 1 else None
+        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end(), weak=True) if numbers[0] else None
     if len(numbers) == 2 and len(m["dec"].split(".")[-1].split("．")[-1]) > 1 and numbers[1] < 10:
         return None  # 1.05 is a quantity
     if m["decend"][:1] in ("、", ".", "．") and len(numbers) == 2 and numbers[1] == 0:

@@ -237,7 +237,7 @@ def _opened(entries: list[Entry]) -> Iterator[Entry]:
         ):
             yield entry
             continue
-        enumerator, end = sequence.leading(text)
+        enumerator, end = sequence.leading(text, following.enumerator)
         if enumerator is None or enumerator.ordinal != 1 or len(sequence.inline(text)) > 1:
             yield entry
             continue
