@@ -36,7 +36,7 @@ class Jobs(NamedTuple):
 
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
-_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "范文N", "样本N", "案例N"})
+_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "示例N", "样例N", "实例N", "范文N", "样本N", "案例N"})
 
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = (
@@ -80,7 +80,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
         is_heading = head.role is not Role.LABEL or head.field is None
         if is_heading and not _has_content(body[1:]) and end < len(entries):
             title = title or (head if head.role is Role.TITLE else None)
-            preface += body if head.role is not Role.TITLE else body[1:]
+            preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
             continue
         while len(body) > 1 and end < len(entries) and _is_department(body[-1]):
             preface.append(body.pop())  # a department's name over the jobs that follow
