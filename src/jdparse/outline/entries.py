@@ -85,7 +85,28 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         if block is not None:
             out += tables(block)
             fresh = True
-    return _with_names(out)
+    return _with_other_requirements(_with_names(out))
+
+
+def _with_other_requirements(entries: list[Entry]) -> list[Entry]:
+    """The entries with 其他 among the finer labels under 任职资格 made one of these."""
+    inside = False
+    for index, entry in enumerate(entries):
+        if entry.role is not Role.LABEL:
+            continue
+        if entry.field == "requirements.general" and entry.text is None:
+            inside = True
+        elif entry.fresh or not (entry.field or "").startswith("requirements."):
+            inside = inside and not entry.fresh and _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            if inside:
+                entries[index] = entry._replace(field="requirements.general")
+    return entries
+
+
+def _is_other(entry: Entry) -> bool:
+    """Whether an entry is 其他 with its value."""
+    label, text = entry.label, entry.text
+    return entry.field == "remarks" and label is not None and text is not None and label.text.strip("：:") in OTHERS
 
 
 def _with_names(entries: list[Entry]) -> list[Entry]:

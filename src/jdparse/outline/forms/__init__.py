@@ -5,6 +5,7 @@ Each pair, row and section becomes entries like those of any other shape, so tha
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -13,6 +14,7 @@ from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import (
+    BOXES,
     LONGEST_LABEL,
     PAIR_INSIDE,
     Cell,
@@ -252,11 +254,19 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
-            yield from pair(cell, following, partial(_content, vocabulary=vocabulary))
-            index += 2
+            options = _options(row[index + 1 :])
+            value = following._replace(lines=tuple(line for c in options for line in c.lines)) if options else following
+            yield from pair(cell, value, partial(_content, vocabulary=vocabulary))
+            index += 1 + max(1, len(options))
         else:
             yield from _content(cell, vocabulary)
             index += 1
+
+
+def _options(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells beside a label that have a box to tick each: 学历 | □高中 | ☑大专 | □本科."""
+    options = list(takewhile(lambda cell: cell.text is not None and cell.text.text[0] in BOXES, cells))
+    return options if len(options) > 1 else ()
 
 
 def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:

@@ -19,6 +19,10 @@ BETWEEN_CELLS = "；"
 LONGEST_LABEL = 16
 
 
+# Boxes to tick, ticked or not.
+BOXES = frozenset("□☐☑☒■")
+
+
 class Cell(NamedTuple):
     """A cell with its text as one line: what a label or a number is read from."""
 
