@@ -108,6 +108,9 @@ _QUANTITY = deferred(
     r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
 )
 
+# What is counted in whole numbers, so that the first is that of an item: 1.50岁以下, 2.3—5人.
+_WHOLE = deferred(r"(?:[-~～—–至到]{1,2}\d{1,3})?(?:周?岁|[人名位])")
+
 
 def read(text: str, start: int = 0) -> Enumerator | None:
     """The enumerator at `start` (blanks before it are passed over, and pictures before one that leaves no doubt), or None."""
@@ -188,6 +191,10 @@ def _shi(m: re.Match[str]) -> Enumerator | None:
 
 def _decimal(m: re.Match[str]) -> Enumerator | None:
     numbers = tuple(int(n) for n in re.split("[.．]", m["dec"].translate(_DIGITS)))
+    if len(numbers) == 2 and m["decend"] == "" and _WHOLE.match(m.string, m.end()):
+        point = re.search("[.．]", m["dec"])
+        assert point is not None
+        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end())
     if len(numbers) == 2 and m["decend"] == "" and _QUANTITY.match(m.string, m.end()):
         # `2.3年以上经验` is a quantity, unless the list before it has come to 1; `1.30—50岁` unless 2. follows
         point = re.search("[.．]", m["dec"])

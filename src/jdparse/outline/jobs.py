@@ -36,7 +36,9 @@ class Jobs(NamedTuple):
 
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
-_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "示例N", "样例N", "实例N", "范文N", "样本N", "案例N"})
+_JOB_FAMILIES = frozenset(
+    {"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "示例N", "样例N", "实例N", "范文N", "样本N", "案例N"}
+)
 
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = (
@@ -82,8 +84,8 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
             title = title or (head if head.role is Role.TITLE else None)
             preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
             continue
-        while len(body) > 1 and end < len(entries) and _is_department(body[-1]):
-            preface.append(body.pop())  # a department's name over the jobs that follow
+        while len(body) > 1 and end < len(entries) and (_is_department(body[-1]) or _is_above(body[-1], preface)):
+            preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
         if is_heading:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
@@ -123,6 +125,17 @@ def _is_department(entry: Entry) -> bool:
         and entry.field is None
         and entry.text in (None, entry.whole)
         and _DEPARTMENT.match(entry.whole.text) is not None
+    )
+
+
+def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
+    """Whether a heading goes on with the numbers of those above the jobs: 第二部分 操作岗 behind 第一部分 管理岗."""
+    found = entry.enumerator
+    if found is None or entry.field is not None or not heading_like(entry.whole.text):
+        return False
+    return any(
+        above is not None and (above.family, above.ordinal + 1) == (found.family, found.ordinal)
+        for above in (e.enumerator for e in preface)
     )
 
 

@@ -18,6 +18,7 @@ from jdparse.outline.forms.cells import (
     LONGEST_LABEL,
     PAIR_INSIDE,
     Cell,
+    is_generic,
     is_list,
     is_number,
     line_of,
@@ -103,11 +104,7 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
     while index < len(rows):
         row = [dated(cell, above) for cell in rows[index]]
         above = row
-        if (
-            row
-            and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row)
-            and any(c.text for c in row)
-        ):
+        if row and all(cell.text is None or is_generic(cell) for cell in row) and any(c.text for c in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
@@ -163,12 +160,6 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
         index += 1
-
-
-# A header that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
-_GENERIC = frozenset(
-    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
-)
 
 
 def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) -> bool:

@@ -104,6 +104,17 @@ def is_list(cell: Cell) -> bool:
     return len(texts) > 1 or any(read_enumerator(text) is not None for text in texts)
 
 
+# What a header says that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
+_GENERIC = frozenset(
+    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
+)
+
+
+def is_generic(cell: Cell) -> bool:
+    """Whether a cell heads a column without a word of what stands below."""
+    return cell.text is not None and "".join(cell.text.text.split()) in _GENERIC
+
+
 def silent(text: Tracked) -> Entry:
     """A cell that says nothing of its own (a column's name, a total): kept for the ledger."""
     return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")

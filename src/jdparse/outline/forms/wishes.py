@@ -1,9 +1,9 @@
-"""Tables of what is required beside what is preferred: 项目 | 必备条件 | 优先条件."""
+"""Tables of what is required, and perhaps of what is preferred beside it: 项目 | 必备条件 | 优先条件."""
 
 from collections.abc import Iterator, Sequence
 
 from jdparse.outline.entries import Entry
-from jdparse.outline.forms.cells import Cell, Content, silent
+from jdparse.outline.forms.cells import Cell, Content, is_generic, silent
 from jdparse.outline.forms.pairs import pair
 
 _REQUIRED, _PREFERRED = "requirements.general", "requirements.preferred"
@@ -13,7 +13,7 @@ def end_of_wishes(rows: Sequence[list[Cell]], index: int) -> int:
     """Where a table ends whose header is the row at `index`; that index itself when it is none."""
     head = rows[index]
     fields = [cell.field for cell in head[1:]]
-    if len(head) < 3 or _PREFERRED not in fields or not {*fields} <= {_REQUIRED, _PREFERRED}:
+    if not fields or not {*fields} <= {_REQUIRED, _PREFERRED} or (len(head) < 3 and not is_generic(head[0])):
         return index
     starts = {cell.column for cell in head}
     end = index + 1
@@ -21,11 +21,13 @@ def end_of_wishes(rows: Sequence[list[Cell]], index: int) -> int:
         end < len(rows)
         and len(rows[end]) == len(head)
         and (first := rows[end][0]).rows == 1
-        and (first.field or "").startswith("requirements.")
+        and first.text is not None
+        and (first.field or "requirements.").startswith("requirements.")
         and all(cell.column in starts for cell in rows[end])
     ):
         end += 1
-    return end if end > index + 1 else index
+    known = any(row[0].field is not None for row in rows[index + 1 : end])
+    return end if known else index
 
 
 def wishes(rows: Sequence[list[Cell]], content: Content) -> Iterator[Entry]:
