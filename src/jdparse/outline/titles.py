@@ -99,7 +99,9 @@ def without_call(text: Tracked) -> Tracked:
 
 _LETTER_SPACED = deferred(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
 # 例3-6, 表6-3, 附件2：
-_CAPTION = deferred(r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*\d+(?:[-－—.]\d+)*\s*[:：、.]?[ \t\u3000]*")
+_CAPTION = deferred(
+    r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*(?:\d+(?:[-－—.]\d+)*|[一二三四五六七八九十]{1,3}(?=[\s:：、]))\s*[:：、.]?[ \t\u3000]*"
+)
 
 
 def read(text: str, vocabulary: Vocabulary) -> Title | None:

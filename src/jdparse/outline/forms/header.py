@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
+from jdparse.outline.entries import OTHERS
 from jdparse.outline.forms.cells import LONGEST_LABEL, Cell, is_list, is_number
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -201,6 +202,8 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].field is None:
         return True
+    if row[0].text is not None and row[0].text.text in OTHERS and len(row) == len(names) > 2:
+        return True  # the last row of duties or marks
     # a duty may be called 培训; what follows the table is told by its shape
     return (
         len(row) == len(names)
