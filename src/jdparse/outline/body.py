@@ -140,8 +140,9 @@ _PAGE = deferred(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|�
 
 
 def _is_labelled(group: Sequence[Entry]) -> bool:
-    # a job in the row of a table has its title before its labels
-    head = group[1] if len(group) > 1 and group[0].role is Role.TITLE else group[0]
+    # a job in the row of a table has its title before its labels, a table the names of its columns
+    first = next((i for i, entry in enumerate(group) if entry.set_off != "header"), 0)
+    head = group[first + 1] if len(group) > first + 1 and group[first].role is Role.TITLE else group[first]
     if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
         return False  # 更新时间：2023/8/2  点击：874次
     return (

@@ -39,6 +39,8 @@ def read_duties(
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    if meaning.count("duty.name") > 1 and "duty.tasks" in meaning:
+        meaning[meaning.index("duty.name")] = "row.category"  # 一级职责 | 二级职责 | 三级职责
     for place, column in enumerate(names):
         cells = [row[column] for row in grid]
         if column.field is None and _are_shares(cells):

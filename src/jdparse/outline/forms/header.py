@@ -68,6 +68,8 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
             ]
         else:
             names.append(Column(cell.column, cell.columns, cell.text, cell.field))
+    if names[0].field == "code" and is_number(rows[first][0]):
+        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows
     return names, data
 
 

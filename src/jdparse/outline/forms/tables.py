@@ -49,7 +49,7 @@ _OF_TABLES = frozenset({"relations.contacts", "kpis", "performance_standards", "
 
 def _are_of_the_job(fields: Sequence[str | None]) -> bool:
     """Whether each column is a label of the job over its value: 可轮调岗位 | 可升迁岗位, 考核要点 | 权限."""
-    known = {field for field in fields if field is not None and not field.startswith(_OF_ROWS)}
+    known = {field for field in fields if field == "column.date" or not (field is None or field.startswith(_OF_ROWS))}
     return len(fields) == len(known) > 1 >= len(known & _OF_TABLES)
 
 
