@@ -5,6 +5,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -90,6 +91,10 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
             sections.append(Section(None, None, tuple(body)))
+    titled = next((e for e in preface if e.role is Role.TITLE), None)
+    if title is None and titled is not None and len(sections) > 1:
+        title = titled
+        preface.remove(titled)
     if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
         # 文件编号：… 生效日期：… on the line over the title
         sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
@@ -193,6 +198,10 @@ def _may_follow(entry: Entry) -> bool:
     return entry.field is None or entry.field.startswith(("application.", "organization.", "remarks", "location"))
 
 
+# The title again, on a line of its own below it.
+_IN_ENGLISH = deferred(r"(?:job|position|role) (?:description|profile|specification)$", re.IGNORECASE)
+
+
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
     """The field of a heading that carries the job's name: 审计主管的工作权限."""
     text = entry.whole.text
@@ -207,6 +216,8 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     name: str | None = None
     seen: set[str] = set()
     for entry in entries:
+        if out and out[-1].role is Role.TITLE and out[-1].text is None and _IN_ENGLISH.match(entry.whole.text):
+            entry = entry._replace(role=Role.TITLE, label=entry.whole, text=None, field=None)
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
             if (VERB.match(text) and not titles.names_job(text)) or len(text) > 20:  # 能源管理员 is a job

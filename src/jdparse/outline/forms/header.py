@@ -206,6 +206,8 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].text is not None and row[0].text.text in OTHERS and len(row) == len(names) > 2:
         return True  # the last row of duties or marks
+    if len(row) == len(names) >= 5 and all(cell.field is None for cell in row[1:]):
+        return True  # 管理岗位 before five values is one itself
     # a duty may be called 培训; what follows the table is told by its shape
     return (
         len(row) == len(names)
