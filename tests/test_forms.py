@@ -13,7 +13,9 @@ from tests.word.sheet import Cell, Sheet, grid
 
 def _cell(given: str | list[Any]) -> Cell:
     """A cell of a case: its lines, and where they are more than one how many columns and rows it stands over."""
-    text, across, down = [given, 1, 1] if isinstance(given, str) else [*given, 1][:3]
+    if isinstance(given, str):
+        given = [given]
+    text, across, down = (*given, 1, 1)[:3]
     return Cell(tuple(text.split("\n")) if text else (), across, down)
 
 

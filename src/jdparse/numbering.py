@@ -104,8 +104,10 @@ _BEGINS: dict[str, tuple[str, ...]] = {
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # A unit after a number with a point makes it a quantity: 1.5年, 3.5万元, 2.0版.
+# What else follows makes it a word: 3.1分镜绘制, 2.1年度计划.
 _QUANTITY = deferred(
-    r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
+    r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版]{1,2}(?![^\W\d_a-zA-Z以及内外左上下中起至到之的钟多余半工高长宽厚或本后前或者为时])"
+    r"|[℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
 )
 
 # What is counted in whole numbers, so that the first is that of an item: 1.50岁以下, 2.3—5人.

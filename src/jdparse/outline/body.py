@@ -47,7 +47,12 @@ def find(entries: Sequence[Entry]) -> Body:
         # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
         return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
 
-    first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
+    def is_title(index: int) -> bool:
+        return lines[index][0].role is Role.TITLE and reason(index) == "header_footer"  # 第六节 库管员岗位说明书
+
+    first = next(
+        (i for i, group in enumerate(lines) if _begins_body(group) and (reason(i) is None or is_title(i))), len(lines)
+    )
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
         first -= 1
     if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
