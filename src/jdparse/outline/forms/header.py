@@ -230,6 +230,7 @@ SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "
 
 CONTACT_COLUMN = {
     "relations.contacts": "contact.party",
+    "relations.cooperation": "contact.party",
     "department": "contact.unit",
     "duty.frequency": "contact.frequency",
     "application.contacts": "contact.means",
@@ -238,6 +239,7 @@ CONTACT_COLUMN = {
 
 
 def are_contacts(fields: Sequence[str | None]) -> bool:
-    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and two that may be."""
+    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and others that may be."""
     own = sum((field or "").startswith(("contact.", "relations.contacts")) for field in fields)
-    return own >= 2 or (own == 1 and sum(field in CONTACT_COLUMN for field in fields) >= 3)
+    might = sum(field in CONTACT_COLUMN for field in fields)
+    return own >= 2 or (own == 1 and (might >= 3 or (might == 2 and "relations.cooperation" in fields)))
