@@ -35,10 +35,6 @@ SHORT: dict[str, set[str]] = {
     "d07-tabgrid-tea": {
         "missed job 0: document_no = R-HR-0031-A",
     },
-    "d11-handbook-media": {
-        "extra  job 2: duties.tasks = 技术科",
-        "extra  job 4: duties.tasks = 综合办公室",
-    },
     "e04-publishing-textbook-appendix": {
         "extra  in a job: 人力资源管理实务  ·  312",
         "extra  job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿人力资源管理实务 · 312",

@@ -62,7 +62,7 @@ def chinese_number(text: str) -> int | None:
 _ROMAN = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 1)}
 
 _CN = "[〇零一二三四五六七八九十百两壹贰叁参肆伍陆柒捌玖拾佰]"
-_WORDS = "模板|职责|工作任务|任务|岗位|职位|篇|权限|要求|责任|模块|指标|范例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能"
+_WORDS = "模板|职责|工作任务|任务|岗位|职位|篇|权限|要求|责任|模块|指标|范例|示例|样例|实例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能"
 # Bullets seen at the head of list items; * and - and + only before a blank or a letter that is no further mark.
 _BULLETS = "•◆●■★※▪➢✓✔✦◇○□▲△☆►▶◎⚫⬛❖✧➤→»‣∙·・♦♣◾▸▹➔✅☛☞✱❀❤√◻⭐"
 
@@ -104,9 +104,14 @@ _BEGINS: dict[str, tuple[str, ...]] = {
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
 # A unit after a number with a point makes it a quantity: 1.5年, 3.5万元, 2.0版.
+# What else follows makes it a word: 3.1分镜绘制, 2.1年度计划.
 _QUANTITY = deferred(
-    r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
+    r"[年月日天周个小时分秒米公里吨斤克升度万亿千百元块倍名人家次条份台版]{1,2}(?![^\W\d_a-zA-Z以及内外左上下中起至到之的钟多余半工高长宽厚或本后前或者为时])"
+    r"|[℃%‰％+\-~～—–至到以]|[a-zA-Z]{1,3}(?![a-zA-Z])"
 )
+
+# What is counted in whole numbers, so that the first is that of an item: 1.50岁以下, 2.3—5人.
+_WHOLE = deferred(r"(?:[-~～—–至到]{1,2}\d{1,3})?(?:周?岁|[人名位])")
 
 
 def read(text: str, start: int = 0) -> Enumerator | None:
@@ -188,11 +193,15 @@ def _shi(m: re.Match[str]) -> Enumerator | None:
 
 def _decimal(m: re.Match[str]) -> Enumerator | None:
     numbers = tuple(int(n) for n in re.split("[.．]", m["dec"].translate(_DIGITS)))
-    if len(numbers) == 2 and m["decend"] == "" and _QUANTITY.match(m.string, m.end()):
-        # `2.3年以上经验` is a quantity, unless the list before it has come to 1
+    if len(numbers) == 2 and m["decend"] == "" and _WHOLE.match(m.string, m.end()):
         point = re.search("[.．]", m["dec"])
         assert point is not None
-        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end(), weak=True) if numbers[0] > 1 else None
+        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end())
+    if len(numbers) == 2 and m["decend"] == "" and _QUANTITY.match(m.string, m.end()):
+        # `2.3年以上经验` is a quantity, unless the list before it has come to 1; `1.30—50岁` unless 2. follows
+        point = re.search("[.．]", m["dec"])
+        assert point is not None
+        return Enumerator("1.", "1", numbers[0], m.start("dec") + point.end(), weak=True) if numbers[0] else None
     if len(numbers) == 2 and len(m["dec"].split(".")[-1].split("．")[-1]) > 1 and numbers[1] < 10:
         return None  # 1.05 is a quantity
     if m["decend"][:1] in ("、", ".", "．") and len(numbers) == 2 and numbers[1] == 0:

@@ -42,7 +42,7 @@ _RESPELT = {
 _POST = deferred("岗位|职位|职务")
 _RESPELT_PART = deferred("|".join(_RESPELT))
 # What may follow 与 without being a label itself: 工作职责与标准.
-_SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件"))
+_SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件", "防护", "权重", "比重"))
 _AND = deferred(r"[与和及、/／&＆+＋]|以及")
 
 _PARENTHESIS = deferred(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")

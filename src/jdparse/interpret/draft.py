@@ -132,6 +132,7 @@ class Draft:
             if not answers:
                 self.extra(label, None)
             return
+        label = label.strip("：: ")
         self.note("unknown-label", label, label=label.text)
         self._tell(value)
         match said(value):

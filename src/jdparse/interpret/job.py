@@ -22,6 +22,10 @@ _NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip
 
+_DATE_ALONE = deferred(
+    r"((?:19|20)\d\d ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?[日月]?)(?P<updated>修订|修改|更新)?(?:编制|制定|制)?$"
+)
+
 # What the columns of duty tables name where no duty is at hand.
 _OUTSIDE_DUTIES = {
     "duty.standards": "performance_standards",
@@ -284,6 +288,10 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _rest(draft, node)
     elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
         draft.put("headcount", entry.text, entry.label)  # 编制：3人 is the establishment, 编制：刘敏 the author
+        _rest(draft, node)
+    elif field in _DATE_OF and entry.text is not None and (date := _DATE_ALONE.match(entry.text.text)):
+        draft.put(field, None, entry.label)  # 批准：　　　2022年9月修订
+        draft.put("dates.updated" if date["updated"] else _DATE_OF[field], entry.text.part(*date.span(1)), entry.label)
         _rest(draft, node)
     elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
         _duties(draft, node)

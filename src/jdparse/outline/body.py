@@ -29,7 +29,8 @@ class Body(NamedTuple):
 
 
 _ORGANIZATION = deferred(
-    r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局)$"
+    r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局"
+    r"|电厂|水厂|药厂|林场|农场|牧场|[羊猪牛鸡]场|合作社|出版社|报社|旅行社|博物馆|图书馆|卫生院|养老院|福利院|诊所|景区)$"
 )
 # Lines behind a page's title among which its data are looked for.
 HEAD = 10
@@ -46,7 +47,12 @@ def find(entries: Sequence[Entry]) -> Body:
         # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
         return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
 
-    first = next((i for i, group in enumerate(lines) if _begins_body(group) and reason(i) is None), len(lines))
+    def is_title(index: int) -> bool:
+        return lines[index][0].role is Role.TITLE and reason(index) == "header_footer"  # 第六节 库管员岗位说明书
+
+    first = next(
+        (i for i, group in enumerate(lines) if _begins_body(group) and (reason(i) is None or is_title(i))), len(lines)
+    )
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
         first -= 1
     if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
@@ -139,8 +145,9 @@ _PAGE = deferred(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|�
 
 
 def _is_labelled(group: Sequence[Entry]) -> bool:
-    # a job in the row of a table has its title before its labels
-    head = group[1] if len(group) > 1 and group[0].role is Role.TITLE else group[0]
+    # a job in the row of a table has its title before its labels, a table the names of its columns
+    first = next((i for i, entry in enumerate(group) if entry.set_off != "header"), 0)
+    head = group[first + 1] if len(group) > first + 1 and group[first].role is Role.TITLE else group[first]
     if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
         return False  # 更新时间：2023/8/2  点击：874次
     return (

@@ -59,6 +59,8 @@ class Entry(NamedTuple):
     """Whether its text has no end yet, so that an unmarked line may go on with it."""
     fresh: bool = False
     """Whether it is the first of a table or the first behind one, so that the table's sections are closed."""
+    behind: bool = False
+    """Whether it is the first line behind a table of the document, so that the table's labels are closed too."""
 
     @property
     def is_item(self) -> bool:
@@ -79,13 +81,50 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
             continue
         found = read(lines, vocabulary)
         if fresh and found:
-            found[0] = found[0]._replace(fresh=True)
-        out += found
+            found[0] = found[0]._replace(fresh=True, behind=True)
         lines = []
-        if block is not None:
-            out += tables(block)
-            fresh = True
-    return _with_names(out)
+        if block is None:
+            out += found
+            continue
+        table = tables(block)
+        if found and table and _is_caption(found[-1], table[0]):
+            found[-1] = found[-1]._replace(role=Role.LABEL, label=found[-1].text, text=None, set_off="bare")
+        out += found
+        out += table
+        fresh = True
+    return _with_other_requirements(_with_names(out))
+
+
+def _is_caption(line: Entry, first: Entry) -> bool:
+    """Whether a line is the heading of a table with a header, of which `first` is the first entry: 修订历史 over 版本 | 日期."""
+    return (
+        first.set_off == "header"
+        and line.role is Role.ITEM
+        and line.enumerator is None
+        and labels.heading_like(line.whole.text)
+        and not titles.names_job(line.whole.text)
+    )
+
+
+def _with_other_requirements(entries: list[Entry]) -> list[Entry]:
+    """The entries with 其他 among the finer labels under 任职资格 made one of these."""
+    inside = False
+    for index, entry in enumerate(entries):
+        if entry.role is not Role.LABEL:
+            continue
+        if entry.field == "requirements.general" and entry.text is None:
+            inside = True
+        elif entry.fresh or not (entry.field or "").startswith("requirements."):
+            inside = inside and not entry.fresh and _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            if inside:
+                entries[index] = entry._replace(field="requirements.general")
+    return entries
+
+
+def _is_other(entry: Entry) -> bool:
+    """Whether an entry is 其他 with its value."""
+    label, text = entry.label, entry.text
+    return entry.field == "remarks" and label is not None and text is not None and label.text.strip("：:") in OTHERS
 
 
 def _with_names(entries: list[Entry]) -> list[Entry]:
@@ -237,7 +276,7 @@ def _opened(entries: list[Entry]) -> Iterator[Entry]:
         ):
             yield entry
             continue
-        enumerator, end = sequence.leading(text)
+        enumerator, end = sequence.leading(text, following.enumerator)
         if enumerator is None or enumerator.ordinal != 1 or len(sequence.inline(text)) > 1:
             yield entry
             continue

@@ -5,6 +5,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -36,7 +37,9 @@ class Jobs(NamedTuple):
 
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
-_JOB_FAMILIES = frozenset({"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "范文N", "样本N", "案例N"})
+_JOB_FAMILIES = frozenset(
+    {"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "示例N", "样例N", "实例N", "范文N", "样本N", "案例N"}
+)
 
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = (
@@ -80,14 +83,18 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
         is_heading = head.role is not Role.LABEL or head.field is None
         if is_heading and not _has_content(body[1:]) and end < len(entries):
             title = title or (head if head.role is Role.TITLE else None)
-            preface += body if head.role is not Role.TITLE else body[1:]
+            preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
             continue
-        while len(body) > 1 and end < len(entries) and _is_department(body[-1]):
-            preface.append(body.pop())  # a department's name over the jobs that follow
+        while len(body) > 1 and end < len(entries) and (_is_department(body[-1]) or _is_above(body[-1], preface)):
+            preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
         if is_heading:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
             sections.append(Section(None, None, tuple(body)))
+    titled = next((e for e in preface if e.role is Role.TITLE), None)
+    if title is None and titled is not None and len(sections) > 1:
+        title = titled
+        preface.remove(titled)
     if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
         # 文件编号：… 生效日期：… on the line over the title
         sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
@@ -123,6 +130,17 @@ def _is_department(entry: Entry) -> bool:
         and entry.field is None
         and entry.text in (None, entry.whole)
         and _DEPARTMENT.match(entry.whole.text) is not None
+    )
+
+
+def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
+    """Whether a heading goes on with the numbers of those above the jobs: 第二部分 操作岗 behind 第一部分 管理岗."""
+    found = entry.enumerator
+    if found is None or entry.field is not None or not heading_like(entry.whole.text):
+        return False
+    return any(
+        above is not None and (above.family, above.ordinal + 1) == (found.family, found.ordinal)
+        for above in (e.enumerator for e in preface)
     )
 
 
@@ -180,6 +198,10 @@ def _may_follow(entry: Entry) -> bool:
     return entry.field is None or entry.field.startswith(("application.", "organization.", "remarks", "location"))
 
 
+# The title again, on a line of its own below it.
+_IN_ENGLISH = deferred(r"(?:job|position|role) (?:description|profile|specification)$", re.IGNORECASE)
+
+
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
     """The field of a heading that carries the job's name: 审计主管的工作权限."""
     text = entry.whole.text
@@ -194,6 +216,8 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     name: str | None = None
     seen: set[str] = set()
     for entry in entries:
+        if out and out[-1].role is Role.TITLE and out[-1].text is None and _IN_ENGLISH.match(entry.whole.text):
+            entry = entry._replace(role=Role.TITLE, label=entry.whole, text=None, field=None)
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
             if (VERB.match(text) and not titles.names_job(text)) or len(text) > 20:  # 能源管理员 is a job

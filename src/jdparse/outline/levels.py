@@ -86,7 +86,8 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
         if len(stack) > DEEPEST:
             _pop(stack, closed, DEEPEST - 1)
         if entry.fresh:
-            _pop(stack, closed, next((p for p, frame in enumerate(stack) if _is_of_a_table(frame)), len(stack)) - 1)
+            ended = (p for p, frame in enumerate(stack) if _is_of_a_table(frame) or (entry.behind and _is_cell(frame)))
+            _pop(stack, closed, next(ended, len(stack)) - 1)
         if entry.set_off == "chip":
             parent = -1  # a value of the job's, wherever it stands; what is open stays open
         elif entry.heading:
@@ -204,6 +205,10 @@ def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entr
         )
     )
     return parent
+
+
+def _is_cell(frame: _Frame) -> bool:
+    return frame.entry is not None and frame.entry.set_off == "form"
 
 
 def _is_row(frame: _Frame) -> bool:
@@ -449,7 +454,7 @@ def _unknown_heading(
         inside = (
             grouped or (not counts.get(stack[section].index) and owner.text is None) or owner.enumerator is not None
         )
-        if entry.set_off == "bracket" and owner.set_off == "bracket":
+        if entry.behind or (entry.set_off == "bracket" and owner.set_off == "bracket"):
             inside = False
         if not inside:
             section = max(

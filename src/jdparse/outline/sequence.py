@@ -34,9 +34,14 @@ def items(lines: Iterable[Line]) -> list[tuple[Line, list[Item]]]:
     return out
 
 
-def leading(text: Tracked) -> tuple[Enumerator | None, int]:
-    """The strong enumerator at the head of a text and where the text after it begins: (None, 0) without one."""
+def leading(text: Tracked, following: Enumerator | None = None) -> tuple[Enumerator | None, int]:
+    """The enumerator at the head of a text and where the text after it begins: (None, 0) without one.
+
+    A weak one counts when `following`, that of the next line, goes on with it.
+    """
     found = read(text.text)
+    if found is not None and found.weak and following is not None and found.base == following.base:
+        found = found._replace(weak=not _continues(found, following))
     return (None, 0) if found is None or found.weak else (found, found.end)
 
 

@@ -5,6 +5,7 @@ Each pair, row and section becomes entries like those of any other shape, so tha
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -13,9 +14,11 @@ from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import (
+    BOXES,
     LONGEST_LABEL,
     PAIR_INSIDE,
     Cell,
+    is_generic,
     is_list,
     is_number,
     line_of,
@@ -101,11 +104,7 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
     while index < len(rows):
         row = [dated(cell, above) for cell in rows[index]]
         above = row
-        if (
-            row
-            and all(cell.text is None or "".join(cell.text.text.split()) in _GENERIC for cell in row)
-            and any(c.text for c in row)
-        ):
+        if row and all(cell.text is None or is_generic(cell) for cell in row) and any(c.text for c in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
@@ -161,12 +160,6 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
         index += 1
-
-
-# A header that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
-_GENERIC = frozenset(
-    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
-)
 
 
 def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) -> bool:
@@ -252,11 +245,19 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
-            yield from pair(cell, following, partial(_content, vocabulary=vocabulary))
-            index += 2
+            options = _options(row[index + 1 :])
+            value = following._replace(lines=tuple(line for c in options for line in c.lines)) if options else following
+            yield from pair(cell, value, partial(_content, vocabulary=vocabulary))
+            index += 1 + max(1, len(options))
         else:
             yield from _content(cell, vocabulary)
             index += 1
+
+
+def _options(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells beside a label that have a box to tick each: 学历 | □高中 | ☑大专 | □本科."""
+    options = list(takewhile(lambda cell: cell.text is not None and cell.text.text[0] in BOXES, cells))
+    return options if len(options) > 1 else ()
 
 
 def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:

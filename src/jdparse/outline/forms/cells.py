@@ -19,6 +19,10 @@ BETWEEN_CELLS = "；"
 LONGEST_LABEL = 16
 
 
+# Boxes to tick, ticked or not.
+BOXES = frozenset("□☐☑☒■")
+
+
 class Cell(NamedTuple):
     """A cell with its text as one line: what a label or a number is read from."""
 
@@ -98,6 +102,17 @@ def is_number(cell: Cell) -> bool:
 def is_list(cell: Cell) -> bool:
     texts = [line.text.text for line in cell.lines if isinstance(line, Line) and line.text.text]
     return len(texts) > 1 or any(read_enumerator(text) is not None for text in texts)
+
+
+# What a header says that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
+_GENERIC = frozenset(
+    "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
+)
+
+
+def is_generic(cell: Cell) -> bool:
+    """Whether a cell heads a column without a word of what stands below."""
+    return cell.text is not None and "".join(cell.text.text.split()) in _GENERIC
 
 
 def silent(text: Tracked) -> Entry:

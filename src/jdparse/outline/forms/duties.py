@@ -34,10 +34,13 @@ def read_duties(
     meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
     if "duty.tasks" in meaning and "section.basic" in meaning:
         meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
+    _divide(names, meaning, grid)
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
     elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
         meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    if meaning.count("duty.name") > 1 and "duty.tasks" in meaning:
+        meaning[meaning.index("duty.name")] = "row.category"  # 一级职责 | 二级职责 | 三级职责
     for place, column in enumerate(names):
         cells = [row[column] for row in grid]
         if column.field is None and _are_shares(cells):
@@ -52,6 +55,23 @@ def read_duties(
     _place_categories(meaning, grid)
     for number, rows in enumerate(_by_duty(meaning, grid), 1):
         yield from _duty(names, meaning, rows, number, content)
+
+
+def _divide(names: Sequence[Column], meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:
+    """Give the tasks to a column that nobody knows, where that of the duties holds but their names: 工作职责 | 任务分解."""
+    if meaning.count("duty.tasks") != 1 or "duty.name" in meaning:
+        return
+    place = meaning.index("duty.tasks")
+    if place + 1 == len(names) or names[place + 1].field is not None:
+        return
+    own, following = ([row[names[at]] for row in grid] for at in (place, place + 1))
+    if _are_names(own) and not _are_names(following) and _length(own) < _length(following):
+        meaning[place : place + 2] = "duty.name", "duty.tasks"
+
+
+def _length(cells: Sequence[Cell | None]) -> int:
+    """How long the texts of a column are in all, one that is merged over rows counted in each."""
+    return sum(len(cell.text) for cell in cells if cell is not None and cell.text is not None)
 
 
 def _by_duty(

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
+from jdparse.outline.entries import OTHERS
 from jdparse.outline.forms.cells import LONGEST_LABEL, Cell, is_list, is_number
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -67,6 +68,8 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
             ]
         else:
             names.append(Column(cell.column, cell.columns, cell.text, cell.field))
+    if names[0].field == "code" and is_number(rows[first][0]):
+        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows
     return names, data
 
 
@@ -201,6 +204,10 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].field is None:
         return True
+    if row[0].text is not None and row[0].text.text in OTHERS and len(row) == len(names) > 2:
+        return True  # the last row of duties or marks
+    if len(row) == len(names) >= 5 and all(cell.field is None for cell in row[1:]):
+        return True  # 管理岗位 before five values is one itself
     # a duty may be called 培训; what follows the table is told by its shape
     return (
         len(row) == len(names)
@@ -223,6 +230,7 @@ SIDES = frozenset(("内", "外", "内部", "外部", "部门内", "部门外", "
 
 CONTACT_COLUMN = {
     "relations.contacts": "contact.party",
+    "relations.cooperation": "contact.party",
     "department": "contact.unit",
     "duty.frequency": "contact.frequency",
     "application.contacts": "contact.means",
@@ -231,6 +239,7 @@ CONTACT_COLUMN = {
 
 
 def are_contacts(fields: Sequence[str | None]) -> bool:
-    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and two that may be."""
+    """Whether the columns are those of a table of contacts: two that are of nothing else, or one and others that may be."""
     own = sum((field or "").startswith(("contact.", "relations.contacts")) for field in fields)
-    return own >= 2 or (own == 1 and sum(field in CONTACT_COLUMN for field in fields) >= 3)
+    might = sum(field in CONTACT_COLUMN for field in fields)
+    return own >= 2 or (own == 1 and (might >= 3 or (might == 2 and "relations.cooperation" in fields)))

@@ -34,7 +34,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     elif (substitutes := _substitute_columns(names)) is not None:
         filled = [dict(zip(substitutes, row.values(), strict=True)) for row in grid]
         yield from _records(substitutes, filled, "substitute.", "替N")
-    elif len(grid) == 1 and len(set(fields)) > 1 and all(map(_is_of_the_job, fields)):
+    elif len(grid) == 1 and _are_of_the_job(fields):
         for column, value in grid[0].items():
             label = Cell(0, column.column, 1, 1, (), column.label, column.field)
             yield from pair(label, value or label._replace(text=None), content)
@@ -42,23 +42,15 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
         yield from _list_of_rows(names, grid)
 
 
-# Fields of which a table has a row each.
-_OF_ROWS = (
-    "contact.",
-    "duty.",
-    "column.",
-    "row.",
-    "relations.contacts",
-    "kpis",
-    "performance_standards",
-    "duties",
-    "extra",
-)
+# Fields of which a table has a row each, and those of which it may: two of them side by side are columns of one table.
+_OF_ROWS = ("contact.", "duty.", "column.", "row.", "extra")
+_OF_TABLES = frozenset({"relations.contacts", "kpis", "performance_standards", "duties"})
 
 
-def _is_of_the_job(field: str | None) -> bool:
-    """Whether a column is a label of the job over its value: 可轮调岗位 | 可升迁岗位 | 临时替代岗位."""
-    return field is not None and not field.startswith(_OF_ROWS)
+def _are_of_the_job(fields: Sequence[str | None]) -> bool:
+    """Whether each column is a label of the job over its value: 可轮调岗位 | 可升迁岗位, 考核要点 | 权限."""
+    known = {field for field in fields if field == "column.date" or not (field is None or field.startswith(_OF_ROWS))}
+    return len(fields) == len(known) > 1 >= len(known & _OF_TABLES)
 
 
 # Fields that a column names of a row, though alone such a label names them of the job: 能力项目 | 等级 | 说明.
