@@ -16,10 +16,6 @@ SHORT: dict[str, set[str]] = {
         "extra  in a job: 有的，接着发",
         "extra  job 1: compensation.benefits = 有的，接着发👇",
     },
-    "c02-dietitian-decimal-controlled": {
-        "extra  job 0: dates.effective = 2022.9.1 第1页 共3页",
-        "missed job 0: dates.effective = 2022.9.1",
-    },
     "c07-cabin-crew-airline-notice": {
         "extra  job 0: extra_sections.items = 云汉航空股份有限公司总部设在榕川国际机场，运营客机31架，国内外航线87条。因机队扩充，现面向社会及应届毕业生招聘空中乘务员",
     },
@@ -40,12 +36,7 @@ SHORT: dict[str, set[str]] = {
         "extra  job 4: duties.tasks = 综合办公室",
     },
     "e04-publishing-textbook-appendix": {
-        "extra  in a job: 人力资源管理实务  ·  312",
-        "extra  job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿人力资源管理实务 · 312",
-        "extra  job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差313",
         "extra  job 2: blank_fields = people.prepared_by",
-        "missed job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿",
-        "missed job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差",
         "missed job 2: blank_fields = headcount",
     },
     "p39-foodqc-taiwan-big5": {
