@@ -16,10 +16,6 @@ SHORT: dict[str, set[str]] = {
         "extra  in a job: 有的，接着发",
         "extra  job 1: compensation.benefits = 有的，接着发👇",
     },
-    "c02-dietitian-decimal-controlled": {
-        "extra  job 0: dates.effective = 2022.9.1 第1页 共3页",
-        "missed job 0: dates.effective = 2022.9.1",
-    },
     "c07-cabin-crew-airline-notice": {
         "extra  job 0: extra_sections.items = 云汉航空股份有限公司总部设在榕川国际机场，运营客机31架，国内外航线87条。因机队扩充，现面向社会及应届毕业生招聘空中乘务员",
     },
@@ -36,30 +32,12 @@ SHORT: dict[str, set[str]] = {
         "missed job 0: document_no = R-HR-0031-A",
     },
     "e04-publishing-textbook-appendix": {
-        "extra  in a job: 人力资源管理实务  ·  312",
-        "extra  job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿人力资源管理实务 · 312",
-        "extra  job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差313",
         "extra  job 2: blank_fields = people.prepared_by",
-        "missed job 0: requirements.competencies = 文字功底深厚，选题敏感度高，能同时推进5个以上书稿",
-        "missed job 1: requirements.competencies = 善于沟通，能承受每月15天左右的出差",
         "missed job 2: blank_fields = headcount",
     },
     "p39-foodqc-taiwan-big5": {
         "extra  job 0: extra_fields.label = 应征人数",
         "extra  job 0: extra_fields.value = 6~10人",
-    },
-    "p23-shipyard-docpreview": {
-        "extra  job 0: duties.tasks = 员复测",
-        "extra  job 0: duties.tasks = 安全与现场",
-        "extra  job 0: duties.tasks = 理，不得擅自堆焊",
-        "extra  job 0: duties.tasks = 组织分段胎架制作与测量，胎架水平误差控制在±2mm以内，并报质检",
-        "extra  job 0: duties.tasks = 装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处",
-        "extra  job 0: duties: heading and first task = 质量控制装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处",
-        "missed job 0: duties.name = 安全与现场",
-        "missed job 0: duties.tasks = 组织分段胎架制作与测量，胎架水平误差控制在±2mm以内，并报质检员复测",
-        "missed job 0: duties.tasks = 装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处理，不得擅自堆焊",
-        "missed job 0: duties: heading and first task = {'any': ['安全与现场每天班前会讲清当日风险，密闭舱室作业前必须测氧测爆，设专人监护']}",
-        "missed job 0: duties: heading and first task = {'any': ['质量控制装配间隙大于5mm时，按《焊接工艺规程》WPS-033办理超差处理，不得擅自堆焊']}",
     },
     "w09-nested-tables-hotel-kitchen": {
         "extra  job 0: people.approved_by = 总经理 陶景行 日期：2022年12月5日",

@@ -106,6 +106,27 @@ def test_page_numbers_break_no_sentence(jdparse: Run, tmp_path: Path) -> None:
     ]
 
 
+def test_page_numbers_beside_the_heads_of_pages(jdparse: Run, tmp_path: Path) -> None:
+    text = "岗位名称：水电工\n职责范围：\n1、保养水电设备；\n2、巡查公共区域照明，发现损坏及时更换\n物业管理手册选编  ·  46\n任职条件：\n1、持有电工证\n2、能吃苦\n47\n备注：无\n"
+    found = record(jdparse, tmp_path, text)
+    assert found["jobs"][0]["duties"][0]["tasks"][1] == "巡查公共区域照明，发现损坏及时更换"
+    assert found["jobs"][0]["requirements"]["general"] == ["持有电工证", "能吃苦"]
+    assert [entry["reason"] for entry in found["removed"]] == ["page_number", "page_number"]
+
+
+def test_a_page_number_behind_a_value(jdparse: Run, tmp_path: Path) -> None:
+    text = "岗位名称：水电工　　生效日期：2022.9.1　　第1页 共3页\n职责范围：\n1、按第3页 共5页的清单巡查；\n2、保养水电设备。\n"
+    found = record(jdparse, tmp_path, text)
+    assert found["jobs"][0]["dates"]["effective"] == "2022.9.1"
+    assert found["jobs"][0]["duties"][0]["tasks"][0] == "按第3页 共5页的清单巡查"
+    assert [entry["text"] for entry in found["removed"]] == ["第1页 共3页"]
+
+
+def test_numbers_that_do_not_count_on_are_no_page_numbers(jdparse: Run, tmp_path: Path) -> None:
+    text = "岗位名称：水电工\n工作内容：\n保养水电设备 | 2\n巡查公共区域照明 | 5\n"
+    assert record(jdparse, tmp_path, text)["removed"] == []
+
+
 def test_bare_numbers_are_no_page_numbers(jdparse: Run, tmp_path: Path) -> None:
     text = "岗位名称\n水电工\n岗位定员\n1\n直接下级人数\n2\n职责范围：\n1、保养水电设备；\n2、巡查公共区域照明。\n"
     found = record(jdparse, tmp_path, text)

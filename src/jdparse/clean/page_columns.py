@@ -11,6 +11,7 @@ _OF_THE_PAGE = deferred(
 )
 _NAME = deferred(r"(?:职位|岗位|職位|崗位|职务)")
 _LEAST_COLUMNS = 3
+_LONGEST = 16
 
 
 def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
@@ -37,7 +38,16 @@ def _reasons(grid: Grid) -> dict[int, str]:
     if len(header) < _LEAST_COLUMNS or not any(_NAME.search(text) for text in header.values()):
         return {}
     found = {column: _OF_THE_PAGE.fullmatch(text) for column, text in header.items()}
-    return {column: match.lastgroup or "" for column, match in found.items() if match is not None}
+    told = {cell.column for cell in grid.cells if cell.row and not _is_short(cell)}
+    return {
+        column: match.lastgroup or "" for column, match in found.items() if match is not None and column not in told
+    }
+
+
+def _is_short(cell: GridCell) -> bool:
+    """Whether a cell holds a button or a date: 职位详情 over the tasks of each job is no column of the page's own."""
+    texts = [line.text.text for line in _lines(cell) if line.text.text]
+    return len(texts) <= 1 and all(len(text) <= _LONGEST for text in texts)
 
 
 def _lines(cell: GridCell) -> Iterator[Line]:

@@ -1,7 +1,8 @@
-"""Page numbers that stand alone on their lines, as a text copied out of pages has them, and the sentences that they break.
+"""Page numbers, as a text copied out of pages has them, and the sentences that they break.
 
-A bare number is as often a value or the number of a table's row. It is a page's where all bare numbers of the document
-count on, and one of them stands inside an item of a list that goes on behind it.
+A bare number on a line is as often a value or the number of a table's row. It is a page's where all bare numbers of the
+document count on, and one of them stands inside an item of a list that goes on behind it, or beside the head of its page
+(`人事管理实务 · 312`). `第1页 共3页` is one wherever it ends a line.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,8 +13,14 @@ from jdparse.clean.parts import follow, is_letter
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator, read
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
+_HEAD = deferred(
+    r"(?:(?P<before>[0-9]{1,3})[ \t\u3000]*[·•|｜][ \t\u3000]*)?[^\W\d][^，。；：,;:·•|｜]{3,38}(?(before)|[·•|｜][ \t\u3000]*(?P<behind>[0-9]{1,3}))$"
+)
+_VALUE = deferred(r"[：:][ \t\u3000]*\S")
+_TAIL = deferred(r"[ \t\u3000]+第[ ]?[0-9]{1,3}[ ]?页[ \u3000,，/、]{0,3}共[ ]?[0-9]{1,3}[ ]?页$")
 FEWEST = 2
 LONGEST = 3
 """Digits of a page number."""
@@ -26,18 +33,21 @@ def join(
 
     A number behind a known label is its value; a document that names a column of numbers has rows that count.
     """
+    blocks, tails = _without_tails(blocks)
     texts = [block.text.text if isinstance(block, Line) and block.marker is None else "" for block in blocks]
     bare = [i for i, text in enumerate(texts) if 0 < len(text) <= LONGEST and text.isascii() and text.isdigit()]
-    bare = [i for i in bare if not (i and is_label(texts[i - 1]))]
-    if len(bare) < FEWEST or any(int(texts[b]) != int(texts[a]) + 1 for a, b in pairwise(bare)):
-        return list(blocks), [], []
+    bare = [i for i in bare if not (i and not _VALUE.search(texts[i - 1]) and is_label(texts[i - 1]))]
+    heads = {i: int(found["behind"] or found["before"]) for i, text in enumerate(texts) if (found := _HEAD.match(text))}
+    numbers = heads | {i: int(texts[i]) for i in bare}
+    pages = [numbers[i] for i in sorted(numbers)]
+    if len(pages) < FEWEST or any(b != a + 1 for a, b in pairwise(pages)):
+        return list(blocks), tails, []
     broken = _broken(texts, bare, is_label)
-    if not broken or any(map(is_number_column, filter(None, texts))):
-        return list(blocks), [], []
+    if not (broken or heads) or any(map(is_number_column, filter(None, texts))):
+        return list(blocks), tails, []
     out: list[Line | Grid] = []
-    removed: list[Removed] = []
+    removed = tails
     notes: list[Note] = []
-    numbers = set(bare)
     for index, block in enumerate(blocks):
         before = out[-1] if out else None
         if index in numbers and isinstance(block, Line):
@@ -48,6 +58,18 @@ def join(
         else:
             out.append(block)
     return out, removed, notes
+
+
+def _without_tails(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the page numbers that end lines with more on them: `生效日期：2022.9.1　　第1页 共3页`."""
+    out: list[Line | Grid] = []
+    removed: list[Removed] = []
+    for block in blocks:
+        if isinstance(block, Line) and block.text.text[-1:] == "页" and (tail := _TAIL.search(block.text.text, 1)):
+            removed.append(Removed("page_number", block.text[tail.start() :].strip()))
+            block = block._replace(text=block.text[: tail.start()].strip())
+        out.append(block)
+    return out, removed
 
 
 def _broken(texts: Sequence[str], bare: Sequence[int], is_label: Callable[[str], bool]) -> set[int]:

@@ -4,8 +4,10 @@ import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
+from jdparse.clean.parts import follow, is_letter
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
+from jdparse.numbering import read
 from jdparse.tracked import Piece, Span, Tracked
 
 # Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
@@ -24,6 +26,9 @@ WIDER_SHARE = 0.1
 """At most so many lines may go beyond it: those that the page does not break, as addresses."""
 ENDED_SHARE = 0.6
 """So many of the sentences that are broken at the edge must come to an end."""
+FEWEST_ITEMS = 3
+ITEMS_SHARE = 0.7
+"""So many items of lists must end in punctuation, so that one without any has not ended."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
 # No page breaks its lines later than this; a longer line is a paragraph.
@@ -42,16 +47,20 @@ def join(
     lines = [block for block in blocks if isinstance(block, Line)]
     edge = _edge(lines, begins)
     least = edge if edge is not None else _least_width(lines)
-    if least is None:
+    ended = _items_end(lines)
+    if least is None and not ended:
         return list(blocks), []
     out: list[Line | Grid] = []
     parts: list[Line] = []
     joins: list[Tracked] = []
-    for block in blocks:
+    for block, following in itertools.zip_longest(blocks, blocks[1:]):
         if (
             parts
             and isinstance(block, Line)
-            and _is_broken(parts[-1], least)
+            and (
+                (least is not None and _is_broken(parts[-1], least))
+                or (ended and len(parts) == 1 and _is_rest(parts[0], block, following))
+            )
             and _may_follow(block, begins)
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
@@ -115,6 +124,29 @@ def may_go_on(text: str, margin: float) -> bool:
 def _is_broken(line: Line, least: float) -> bool:
     text = line.text.text
     return len(text) * 2 >= least and text[-1] not in _SENTENCE_END and columns(text) >= least
+
+
+def _items_end(lines: Sequence[Line]) -> bool:
+    """Whether the items of the document's lists end in punctuation, so that one without any has not ended."""
+    items = [
+        text
+        for line in lines
+        if (enumerator := read(text := line.text.text)) and (not enumerator.weak or enumerator.family[0].isalpha())
+    ]
+    return len(items) >= FEWEST_ITEMS and sum(text[-1] in _ITEM_END for text in items) >= ITEMS_SHARE * len(items)
+
+
+def _is_rest(item: Line, rest: Line, following: Line | Grid | None) -> bool:
+    """Whether a line ends the item above it, which has no end: the next item of the list is right behind it."""
+    text, end = item.text.text, rest.text.text
+    return (
+        isinstance(following, Line)
+        and columns(text) >= NARROWEST
+        and is_letter(text[-1])
+        and is_letter(end[0])
+        and end[-1] in "；;。"
+        and follow(read(text), read(following.text.text))
+    )
 
 
 def _least_width(lines: Sequence[Line]) -> float | None:

@@ -404,7 +404,7 @@ def _may_be_tag(entry: Entry, first: Entry) -> bool:
 def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
-    filled = any(map(_is_filled, entries, entries[1:]))
+    filled: bool | None = None
     pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
         if (
@@ -428,31 +428,43 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             and entry.whole.text.strip("：: ") in OTHERS
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
-            if not filled and following is not None and following.role is Role.LABEL and following.field is not None:
-                entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
+            if following is not None and following.role is Role.LABEL and following.field is not None:
+                if filled is None:
+                    filled = _has_filled(entries)
+                if not filled and not following.field.startswith(_SIGNED):
+                    entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
 
 
 OTHERS = frozenset({"其他", "其它"})
+# Who signs a form stands under no heading of what else there is.
+_SIGNED = ("people.", "dates.")
 
 
-def _is_filled(entry: Entry, following: Entry) -> bool:
-    """Whether a label with a colon has a value of its own though a finer one follows: `工作协作：各车间` over 内部协调部门.
+def _has_filled(entries: Sequence[Entry]) -> bool:
+    """Whether the labels with a colon that stand over finer ones are fields: `工作协作：各车间` over 内部协调部门.
 
-    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty.
+    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty. One of them without a value
+    (`任职资格：` over 学历) shows that the form has headings with a colon.
     """
-    if entry.field is None or following.field is None or entry.text is None or following.text is not None:
+    over = [entry for entry, finer in pairwise(entries) if _is_over(entry, finer)]
+    return bool(over) and all(entry.text is not None for entry in over)
+
+
+def _is_over(entry: Entry, finer: Entry) -> bool:
+    """Whether a label with a colon has a label of its own group below it."""
+    if entry.set_off != "colon" or entry.field is None or finer.role is not Role.LABEL or finer.field is None:
         return False
-    return (
-        entry.set_off == "colon"
-        and following.set_off == "bare"
-        and _group(entry.field) == _group(following.field) != ""
-    )
+    if entry.text is not None and (finer.text is not None or finer.set_off != "bare"):
+        return False
+    group = entry.field.removeprefix("section.") if entry.text is None else entry.field.rpartition(".")[0]
+    group = group.removesuffix(".general")
+    return group in _GROUPS and finer.field.startswith(group)
 
 
-def _group(field: str) -> str:
-    return field.rpartition(".")[0]
+# What has finer fields in the record.
+_GROUPS = ("relations", "requirements")
 
 
 def _with_values(entries: list[Entry]) -> list[Entry]:

@@ -64,8 +64,12 @@ def find(text: str, vocabulary: Vocabulary, places: Sequence[int]) -> list[Label
 
 
 def _is_of_a_sentence(text: str, label: Label) -> bool:
-    before = max(0, label.start - _LONGEST_OBJECT)
-    return _GOES_ON.match(text, label.end) is not None or _OBJECT.search(text, before, label.start) is not None
+    return _GOES_ON.match(text, label.end) is not None or is_object(text, label.start)
+
+
+def is_object(text: str, start: int) -> bool:
+    """Whether a word that makes what follows its object stands right before a place: 根据 before 岗位职责."""
+    return _OBJECT.search(text, max(0, start - _LONGEST_OBJECT), start) is not None
 
 
 def _head(text: str, found: Sequence[Label], places: Sequence[int]) -> list[Label]:

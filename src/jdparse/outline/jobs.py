@@ -248,7 +248,7 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
             low = starts[-1] if starts else 0
             if (
-                has_title_label
+                (has_title_label and not _is_beside_title(entries, index))
                 or (not starts and _has_core(entries[:index]))
                 or (starts and (_has_core(entries[low + 1 : index]) or _is_another(entries[low : index + 1])))
             ):
@@ -260,6 +260,12 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
     if starts and any(e.role is Role.LABEL and e.field == "title" for e in entries[: starts[0]]):
         return [0, *starts]
     return starts
+
+
+def _is_beside_title(entries: Sequence[Entry], index: int) -> bool:
+    """Whether right before a label on its line stands the same label: 岗位：仓管员 岗位：司机 are names of one job."""
+    before = entries[index - 1]
+    return index > 0 and before.field == "title" and before.line == entries[index].line
 
 
 def _is_another(entries: Sequence[Entry]) -> bool:

@@ -165,7 +165,10 @@ def _marked(
                 return stack[at].index
         top = stack[-1]
         heads = top.index == index - 1 and top.entry is not None and top.entry.text is None
-        if heads:
+        inner = next((p for p, frame in enumerate(stack) if _is_parent_of_next(frame.last, enumerator)), None)
+        if inner is not None:
+            _pop(stack, closed, inner - 1)  # 2. behind 1.1, 1.2 and 1.3, whose own heading is not there
+        elif heads:
             pass  # what follows a heading at once stands under it
         elif _is_section(entry):
             _pop(stack, closed, _admitting(stack, entry.field or ""))
@@ -288,8 +291,25 @@ def _decimal_level(stack: list[_Frame], enumerator: Enumerator) -> int | None:
             # 2.1 after 1.3: the next group, unless its own heading 2 stands between
             return place
         if last is not None and (*last.path, last.ordinal) == enumerator.path:
-            return None
+            # b) under 2.2 counts to 2 as well, and 2.3 does not stand under it
+            return next((p for p in range(place - 1, 0, -1) if _are_siblings(stack[p].last, enumerator)), None)
     return None
+
+
+def _is_parent_of_next(last: Enumerator | None, enumerator: Enumerator) -> bool:
+    """Whether a number follows that under which a decimal one stands: 2. and 1.3."""
+    return (
+        last is not None
+        and len(last.path) == 1
+        and not enumerator.path
+        and enumerator.base == "1"
+        and enumerator.ordinal == last.path[0] + 1
+    )
+
+
+def _are_siblings(last: Enumerator | None, enumerator: Enumerator) -> bool:
+    """Whether a decimal number has the family and the path of another: 2.3 and 2.2."""
+    return last is not None and last.family == enumerator.family and last.path == enumerator.path
 
 
 def _opens(entry: Entry) -> bool:

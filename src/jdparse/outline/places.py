@@ -120,7 +120,7 @@ def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:
         field = vocabulary.labels.get(text[start:at])
         if field is None or labels.is_scalar(field) or field.startswith("column."):
             continue
-        if colons.is_set_off(text, start) or (at - start >= 4 and text[start - 1] not in colons.IN_SENTENCE):
+        if colons.is_set_off(text, start) or (at - start >= 4 and not glued.is_object(text, start)):
             return start
         break
     return at

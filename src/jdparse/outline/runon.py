@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from jdparse.outline.rows.tables import Found
 
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
-SHORTEST = 120
+SHORTEST = 80
 FEWEST = 4
 _SHORTEST_TABLE = 60
 # How many places are tried for a table's end, and how many looked at for that.
