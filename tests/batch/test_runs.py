@@ -186,8 +186,8 @@ def test_an_output_inside_the_input(jdparse: Run, six: Path, out: str) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["in", "-o", "in/0/0000.txt"], "several records go to a folder or to one .jsonl file"),
-        (["in", "-o", "out.json"], "several records go to a folder or to one .jsonl file"),
+        (["in", "-o", "in/0/0000.txt"], "several records go to a folder or to one .jsonl or .parquet file"),
+        (["in", "-o", "out.json"], "several records go to a folder or to one .jsonl or .parquet file"),
         (["in", "-f", "yaml"], "records in one place are JSON Lines"),
         (["in", "-o", "x.jsonl", "-f", "json"], "records in one place are JSON Lines"),
         (["in", "--source-map", "map.json"], "--source-map is for one file"),

@@ -113,19 +113,28 @@ class Journal:
             ):
                 yield os.fsdecode(path), kind, message
 
-    def extents(self) -> Iterator[tuple[str, int, int]]:
-        """Place, start and end of each record in the one file, in the file's order."""
+    def extents(self) -> Iterator[tuple[str, str, int, int]]:
+        """Place, path, start and end of each record in the one file, in the file's order.
+
+        They are sorted before the first is given, so that `move` may be called meanwhile.
+        """
         with self._telling:
             rows = self._base.execute(
-                'SELECT place, "start", "end" FROM document WHERE kind IS NULL AND "end" > 0 ORDER BY "start"'
+                'SELECT place, path, "start", "end" FROM document WHERE kind IS NULL AND "end" > 0 ORDER BY "start"'
             )
-            for place, start, end in rows:
-                yield os.fsdecode(place), start, end
+            for place, path, start, end in rows:
+                yield os.fsdecode(place), os.fsdecode(path), start, end
 
     def written(self) -> int:
         """The bytes of all records in the one file."""
         with self._telling:
             row = self._base.execute('SELECT SUM("end" - "start") FROM document WHERE kind IS NULL').fetchone()
+        return row[0] or 0
+
+    def end(self) -> int:
+        """Where the last record in the one file ends, in bytes."""
+        with self._telling:
+            row = self._base.execute('SELECT MAX("end") FROM document WHERE kind IS NULL').fetchone()
         return row[0] or 0
 
     def move(self, place: str, start: int, end: int) -> None:

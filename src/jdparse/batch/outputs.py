@@ -144,9 +144,12 @@ class Lines:
     def open(self, journal: Journal) -> None:
         self._journal = journal
         self._from = self._found(journal.state(_STATE))
-        size = os.path.getsize(self._from) if os.path.exists(self._from) else 0
-        journal.forget_beyond(size)
-        self._size = max((end for _place, _start, end in journal.extents()), default=0)
+        journal.forget_beyond(self._extent(self._from))
+        self._size = journal.end()
+
+    def _extent(self, path: str) -> int:
+        """The bytes of the records in what an earlier run left."""
+        return os.path.getsize(path) if os.path.exists(path) else 0
 
     def _found(self, state: int) -> str:
         """Where an earlier run left the records. It may have been killed just after it had put them in their place."""
@@ -170,15 +173,19 @@ class Lines:
 
     def _begin(self) -> IO[bytes]:
         """The part, open at the end of what the journal tells of."""
-        if self._from == self._packed:
-            os.replace(self._packed, self._part)
-        elif self._from == self._path and self._size:
-            shutil.copyfile(self._path, self._part)
-        self._journal.set_state(_STATE, _PART)
+        if self._from != self._part:
+            self._restore()
+            self._journal.set_state(_STATE, _PART)
+            self._journal.commit()
         file = open(self._part, "r+b" if self._size else "wb")  # noqa: SIM115 (closed by `finish`)
         file.truncate(self._size)
         file.seek(self._size)
         return file
+
+    def _restore(self) -> None:
+        """Make the part of what an earlier run left."""
+        if self._size:
+            shutil.copyfile(self._from, self._part)
 
     def flush(self) -> None:
         if self._file is not None:
@@ -188,33 +195,42 @@ class Lines:
                 raise _output_error(error, self._part) from error
 
     def finish(self, journal: Journal) -> None:
-        if self._file is None and self._from == self._path and os.path.exists(self._path):
+        if self._is_whole(journal):
             return
         try:
             if self._file is None:
                 self._file = self._begin()
             self._file.close()
-            whole = self._part
-            if journal.written() != self._size:
-                self._pack(journal)
-                whole = self._packed
-            os.replace(whole, self._path)
+            os.replace(self._gather(journal), self._path)
             journal.set_state(_STATE, _WHOLE)
             journal.commit()
-            with suppress(FileNotFoundError):
-                os.unlink(self._part)
+            for left in (self._part, self._packed):
+                with suppress(FileNotFoundError):
+                    os.unlink(left)
         except OSError as error:
             raise _output_error(error, self._part) from error
 
-    def _pack(self, journal: Journal) -> None:
-        """Leave out the records of documents that were parsed anew later."""
+    def _is_whole(self, journal: Journal) -> bool:
+        """Whether what an earlier run left in its place is all there is."""
+        return self._file is None and self._from == self._path and os.path.exists(self._path)
+
+    def _gather(self, journal: Journal) -> str:
+        """The path of the whole result. Records of documents that were parsed anew later are left out."""
+        if journal.written() == self._size:
+            return self._part
         end = 0
         with open(self._part, "rb") as old, open(self._packed, "wb") as new:
-            for place, start, stop in list(journal.extents()):
+            for place, _path, start, stop in journal.extents():
                 old.seek(start)
                 new.write(old.read(stop - start))
                 journal.move(place, end, end + stop - start)
                 end += stop - start
+        self._set_packed(journal)
+        return self._packed
+
+    @staticmethod
+    def _set_packed(journal: Journal) -> None:
+        """Take note that the journal's extents are those of the packed file."""
         journal.set_state(_STATE, _PACKED)
         journal.commit()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypedDict, cast
 
 import click
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from jdparse.batch.run import MaxFailures, Policy
     from jdparse.batch.settings import Settings
     from jdparse.batch.summary import Summary
+
+
+LINES: Final = ".jsonl"
+TABLE: Final = ".parquet"
+"""What the name of one file for all records ends in."""
 
 
 class How(NamedTuple):
@@ -134,11 +139,11 @@ def options() -> list[click.Option]:
     ]
 
 
-def is_meant(src: Sequence[Path], several: Several) -> bool:
+def is_meant(src: Sequence[Path], out: Path | None, several: Several) -> bool:
     """Whether a command line means several files, be they one. Raises click.UsageError when it names none."""
     if not src and several["files_from"] is None:
         raise click.UsageError(_("no file is named"))
-    if len(src) != 1 or any(several.values()):
+    if len(src) != 1 or any(several.values()) or (out and out.suffix.lower() == TABLE):
         return True
     if re.search(r"[*?\[]", str(src[0])):
         from jdparse.batch.sources import is_pattern
@@ -162,7 +167,7 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
         raise UsageError("standard input is read alone, not among several files")
     shard = sources.Shard(*several["shard"]) if several["shard"] else None
     target = _target(how, several["split"], str(shard or ""))
-    left_out = str(how.out) if how.out and how.out != output.STDOUT and how.out.suffix != ".jsonl" else None
+    left_out = str(how.out) if how.out and not _suffix(how) else None
     found = sources.find(
         [str(path) for path in src],
         Selection(several["include"], several["exclude"]),
@@ -191,17 +196,29 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
 def _target(how: How, split: bool, shard: str) -> "Output":
     from jdparse.batch.outputs import Lines, Stream, Tree
 
-    out = how.out
-    lines = out is None or out == output.STDOUT or (out.suffix.lower() == ".jsonl" and not out.is_dir())
-    if lines and how.form not in {None, "jsonl"}:
+    out, suffix = how.out, _suffix(how)
+    if suffix is not None and how.form not in {None, "jsonl"}:
         raise UsageError("records in one place are JSON Lines; name a folder with -o for files of another format")
+    if suffix == TABLE:
+        from jdparse.batch.table import Table
+
+        return Table(str(out), split=split, shard=shard)
     if out is None or out == output.STDOUT:
         return Stream(output.write)
-    if lines:
+    if suffix == LINES:
         return Lines(str(out), shard=shard)
     if not out.is_dir() and (out.exists() or out.suffix.lower() in {".json", ".yaml", ".yml"}):
-        raise UsageError("{path}: several records go to a folder or to one .jsonl file", path=shown(out))
+        raise UsageError("{path}: several records go to a folder or to one .jsonl or .parquet file", path=shown(out))
     return Tree(str(out), how.form or "json", split=split, shard=shard)
+
+
+def _suffix(how: How) -> str | None:
+    """The suffix of the one place to which all records go; None when they go to a folder."""
+    out = how.out
+    if out is None or out == output.STDOUT:
+        return LINES
+    suffix = out.suffix.lower()
+    return suffix if suffix in {LINES, TABLE} and not out.is_dir() else None
 
 
 def _settings(how: How, several: Several) -> "Settings":
@@ -209,8 +226,7 @@ def _settings(how: How, several: Several) -> "Settings":
     from jdparse.batch.work import Recipe
     from jdparse.options import Options
 
-    lines = how.out is None or how.out == output.STDOUT or how.out.suffix.lower() == ".jsonl"
-    form: Form = "jsonl" if lines and not (how.out and how.out.is_dir()) else how.form or "json"
+    form: Form = "jsonl" if _suffix(how) else how.form or "json"
     options = Options(how.encoding, how.input_format, how.punctuation, {}, {})
     return Settings(Recipe(options, form, several["split"]), config=how.config, search=not how.no_config)
 

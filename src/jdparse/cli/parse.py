@@ -38,7 +38,7 @@ def command() -> Command:
                 metavar=_("FILE"),
                 help=_(
                     "Write the record to a file. By default it goes to standard output. For several files: a folder, or "
-                    "one file that ends in .jsonl."
+                    "one file that ends in .jsonl or .parquet."
                 ),
             ),
             parameters.option(
@@ -90,7 +90,7 @@ def run(
 
     Raises NoJobFound, with nothing written, when the one file holds no job description.
     """
-    if batch.is_meant(src, several):
+    if batch.is_meant(src, out, several):
         if source_map:
             raise click.UsageError(_("--source-map is for one file"))
         how = batch.How(out, form, encoding, input_format, punctuation, config, no_config, quiet)
