@@ -17,7 +17,7 @@ from jdparse.batch import run as batch
 from jdparse.batch import sources
 from jdparse.batch.outputs import Stream, Tree
 from jdparse.batch.pool import Limits, Outcome, Pool
-from jdparse.batch.settings import Settings, portable
+from jdparse.batch.settings import Settings
 from jdparse.batch.sources import Source
 from jdparse.batch.stopping import Stop
 from jdparse.batch.work import Recipe, Reply, Task, document
@@ -25,7 +25,7 @@ from jdparse.options import Options
 from sample_text import job_description
 
 DOCUMENTS, TRIVIAL, ENTRIES, INPUTS = 400, 5_000, 20_000, 1_000_000
-RECIPE = Recipe(portable(Options()), "jsonl")
+RECIPE = Recipe(Options(), "jsonl")
 PARSE = partial(document, recipe=RECIPE)
 
 

@@ -215,7 +215,7 @@ def test_the_package_needs_what_it_imports() -> None:
     assert imported == {_normal(name) for name in declared} - NOT_YET_IMPORTED
 
 
-# DESIGN: cli → check → batch, report → pipeline → stages → document → tracked. A unit is a module or package directly under
+# DESIGN: cli → cluster, check → batch, report → pipeline → stages → document → tracked. A unit is a module or package directly under
 # jdparse; one that is not listed is a stage. Imports inside functions count: a lazy import the wrong way is still one.
 LAYERS = {
     "errors": 0,
@@ -223,6 +223,7 @@ LAYERS = {
     "document": 1,
     "pipeline": 3,
     "batch": 4,
+    "cluster": 5,
     "report": 4,
     "check": 5,
     "cli": 6,

@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from jdparse.batch.pool import Limits, Pool
-from jdparse.batch.settings import portable
 from jdparse.batch.work import Recipe, Task, document
 from jdparse.options import Options
 from tests.batch.conftest import Start, fill, names
@@ -23,7 +22,7 @@ pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="signals and /pr
 
 def test_workers_that_are_killed_lose_nothing(here: Path) -> None:
     paths = sorted(map(str, fill(here / "in", 150).rglob("*.txt")))
-    pool = Pool(partial(document, recipe=Recipe(portable(Options()))), Limits(3))
+    pool = Pool(partial(document, recipe=Recipe(Options())), Limits(3))
     chance = random.Random(7)
     done: list[int] = []
     killed = 0

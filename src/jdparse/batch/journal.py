@@ -27,7 +27,7 @@ class Stamp(NamedTuple):
     sha256: str
     """Empty where nobody asked for it."""
     parser: str
-    """The version of jdparse."""
+    """What parsed it: see `fingerprint`."""
     settings: str
     """A hash of options and configuration."""
 

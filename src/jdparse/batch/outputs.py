@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from jdparse.batch.journal import Journal
+from jdparse.batch.sources import Part, named_for
 from jdparse.emit import files
 from jdparse.errors import OutputError
 
@@ -63,14 +64,13 @@ class Output(Protocol):
 class Tree:
     """A folder with a file for each document, or with `split` a folder for each document and in it a file for each job.
 
-    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name. Shards
-    write to one tree, each with a journal and a list of failures of its own.
+    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name. The
+    parts of a batch write to one tree, each with a journal and a list of failures of its own.
     """
 
-    def __init__(self, folder: str, form: str, *, split: bool, shard: str = "") -> None:
-        part = shard and f"-{shard}"
-        self.journal = os.path.join(folder, JOURNAL + part)
-        self.errors: str | None = os.path.join(folder, f"errors{part}.jsonl")
+    def __init__(self, folder: str, form: str, *, split: bool, part: Part | None = None) -> None:
+        self.journal = os.path.join(folder, JOURNAL + (f"-{part}" if part else ""))
+        self.errors: str | None = os.path.join(folder, named_for("errors.jsonl", part))
         self._below = os.path.join(folder, "")
         self._suffix = SUFFIXES[form]
         self._split = split
@@ -124,14 +124,12 @@ class Tree:
 class Lines:
     """One file of JSON Lines. It is written beside its place (`x.jsonl.part`) and put there at the end of a run.
 
-    A run that goes on with an earlier one begins with a copy of what that one wrote. A shard has a file of its own
-    (`x-03-of-16.jsonl`).
+    A run that goes on with an earlier one begins with a copy of what that one wrote. A part of a batch has a file of its
+    own (`x-03-of-16.jsonl`).
     """
 
-    def __init__(self, path: str, *, shard: str = "") -> None:
-        if shard:
-            stem, suffix = os.path.splitext(path)
-            path = f"{stem}-{shard}{suffix}"
+    def __init__(self, path: str, part: Part | None = None) -> None:
+        path = named_for(path, part)
         folder, name = os.path.split(path)
         self.journal = os.path.join(folder, f".{name}.jdparse-journal")
         self.errors: str | None = os.path.splitext(path)[0] + ".errors.jsonl"

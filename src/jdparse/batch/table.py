@@ -7,6 +7,7 @@ from typing import Final
 from jdparse.batch import rows
 from jdparse.batch.journal import Journal
 from jdparse.batch.outputs import Lines
+from jdparse.batch.sources import Part
 from jdparse.errors import OutputError
 from jdparse.extras import module
 
@@ -23,9 +24,9 @@ class Table(Lines):
     run; a run that adds to an earlier one makes lines of its table first. Neither is held in memory.
     """
 
-    def __init__(self, path: str, *, split: bool, shard: str = "") -> None:
+    def __init__(self, path: str, part: Part | None = None, *, split: bool) -> None:
         """Raises UsageError where pyarrow is not installed."""
-        super().__init__(path, shard=shard)
+        super().__init__(path, part)
         self._parquet = module("pyarrow.parquet")
         self._split = split
 

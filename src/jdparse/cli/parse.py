@@ -24,7 +24,7 @@ def command() -> Command:
             click.Argument(
                 ["src"],
                 nargs=-1,
-                type=parameters.FILE,
+                type=parameters.PLACE,
                 metavar=_("SRC..."),
                 help=_(
                     "The file to read, - is standard input; or several files, folders and patterns such as '*.docx'."
@@ -34,7 +34,7 @@ def command() -> Command:
                 "-o",
                 "--output",
                 "out",
-                type=parameters.FILE,
+                type=parameters.PLACE,
                 metavar=_("FILE"),
                 help=_(
                     "Write the record to a file. By default it goes to standard output. For several files: a folder, or "
@@ -74,8 +74,8 @@ def command() -> Command:
 
 
 def run(
-    src: tuple[Path, ...],
-    out: Path | None,
+    src: tuple[Path | parameters.Url, ...],
+    out: Path | parameters.Url | None,
     form: Form | None,
     encoding: str | None,
     input_format: str | None,
@@ -95,6 +95,8 @@ def run(
             raise click.UsageError(_("--source-map is for one file"))
         how = batch.How(out, form, encoding, input_format, punctuation, config, no_config, quiet)
         return batch.run(src, how, several)
+    assert isinstance(src[0], Path)
+    assert not isinstance(out, parameters.Url)
     _one(src[0], out, form, encoding, input_format, punctuation, source_map, config, no_config, quiet)
     return ExitCode.FINE
 
