@@ -5,7 +5,6 @@ import os
 import select
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import IO, Final, NamedTuple
 
 from jdparse.batch.selection import Selection, is_hidden
@@ -162,9 +161,11 @@ def _names(folder: str) -> Iterator[str | UnreadableInput]:
                 if entry.is_dir(follow_symlinks=False):
                     names.append(entry.name + "/")
                     continue
-                with suppress(OSError):  # a link that leads in a circle
+                try:
                     if entry.is_file():  # no pipe, no link to a folder
                         names.append(entry.name)
+                except OSError:  # a link that leads in a circle
+                    continue
     except OSError:
         yield UnreadableInput("the folder cannot be listed")
     names.sort(reverse=True)
