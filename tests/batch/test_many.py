@@ -41,6 +41,12 @@ def test_documents_may_be_given_as_bytes(here: Path) -> None:
     results = list(jdparse.parse_many(given))
     assert [result.text for result in results] == [emit.to_jsonl(jdparse.parse(path).record) for path in paths]
     assert [result.path for result in results[:2]] == [paths[0].name, str(paths[1])]
+    page = '<meta charset="gb18030"><p>岗位名称：仓管</p><p>岗位职责：</p><p>1、收货</p>'
+    texts = [
+        result.record and result.record.jobs[0].title
+        for result in jdparse.parse_many([("a", page), ("b", page.encode("gb18030"))])
+    ]
+    assert texts == ["仓管", "仓管"]
 
 
 def test_no_script_is_run_again_by_its_workers(here: Path) -> None:

@@ -47,7 +47,7 @@ class Result:
 
 
 def parse_many(
-    paths: Iterable[str | os.PathLike[str] | tuple[str, bytes]],
+    paths: Iterable[str | os.PathLike[str] | tuple[str, bytes | str]],
     options: "Options | None" = None,
     *,
     jobs: int | None = None,
@@ -57,7 +57,8 @@ def parse_many(
 ) -> Iterator[Result]:
     """Parse many documents in processes of their own; gives a result for each, in their order.
 
-    Each is named by its path or URL, or given as a name with bytes. A document that cannot be read, crashes its process, takes longer than `timeout` seconds or more than `memory` bytes
+    Each is named by its path or URL, or given as a name with its bytes or, where it
+    has been decoded, its text. A document that cannot be read, crashes its process, takes longer than `timeout` seconds or more than `memory` bytes
     gives a result without a record; nothing is raised for it. `jobs` is the number of processes, by default as many as
     there are usable CPUs, and one for fewer than 50 documents. `paths` is read as results are taken, so that it may be
     endless; without `ordered` each result comes as soon as it is there. When the iterator is closed the processes end.
@@ -76,8 +77,10 @@ def parse_many(
             yield Result(task.path, reply.texts[0] if reply.texts else None, reply.failure)
 
 
-def _task(number: int, document: str | os.PathLike[str] | tuple[str, bytes]) -> Task:
+def _task(number: int, document: str | os.PathLike[str] | tuple[str, bytes | str]) -> Task:
     if isinstance(document, tuple):
-        name, data = document
-        return Task(number, name, data=data)
+        name, content = document
+        if isinstance(content, str):
+            return Task(number, name, data=content.encode("utf-8", "replace"), encoding="utf-8")
+        return Task(number, name, data=content)
     return Task(number, os.fspath(document))
