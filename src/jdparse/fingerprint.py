@@ -29,9 +29,9 @@ def fingerprint() -> str:
             digest.update(f"{package}={version(package)}\n".encode())
         except PackageNotFoundError:  # a part of a frozen program
             continue
-    root = os.path.dirname(jdparse.__file__)  # noqa: PTH120 (a Path for each of 200 files costs more than reading them)
+    root = os.path.dirname(jdparse.__file__)
     for path in _files(root):
-        with open(path, "rb") as file:  # noqa: PTH123
+        with open(path, "rb") as file:
             data = file.read()
         digest.update(f"{path[len(root) :]} {len(data)}\n".encode())
         digest.update(data)
@@ -43,4 +43,4 @@ def _files(root: str) -> Iterator[str]:
         folders[:] = sorted(set(folders) - _APART)
         for name in sorted(names):
             if name.endswith((".py", ".toml", ".txt")):
-                yield os.path.join(folder, name)  # noqa: PTH118
+                yield os.path.join(folder, name)

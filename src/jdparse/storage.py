@@ -4,6 +4,7 @@ What goes wrong at a store is an error of ours, whatever its library raises.
 """
 
 import bz2
+import errno
 import gzip
 import lzma
 import os
@@ -13,6 +14,7 @@ from contextlib import contextmanager, suppress
 from typing import IO, Any, Final
 
 from jdparse import loaders
+from jdparse.emit.files import output_error
 from jdparse.errors import JdparseError, OutputError, UnreadableInput
 from jdparse.extras import module
 from jdparse.loaders.reading import check_size
@@ -52,7 +54,7 @@ def open_binary(path: str) -> IO[bytes]:
     """A file to be read from its beginning. Raises UnreadableInput; reading it raises what its store raises."""
     with _reading():
         if not is_url(path):
-            return open(path, "rb")  # noqa: PTH123 (the caller closes it)
+            return open(path, "rb")  # the caller closes it
         store, inner = _store(path)
         file: IO[bytes] = store.open(inner, "rb")
         return file
@@ -66,7 +68,7 @@ def lines(path: str) -> Iterator[bytes]:
 
 def decompressed(file: IO[bytes], path: str) -> IO[bytes]:
     """What an open file holds when it is decompressed as the suffix of its path says: .gz, .bz2 or .xz."""
-    opener = _OPENERS.get(os.path.splitext(path)[1].lower())  # noqa: PTH122
+    opener = _OPENERS.get(os.path.splitext(path)[1].lower())
     return opener(file) if opener else file
 
 
@@ -74,7 +76,7 @@ def exists(path: str) -> bool:
     """Whether there is such a file. Raises OutputError when that cannot be told."""
     with _writing(path):
         if not is_url(path):
-            return os.path.exists(path)  # noqa: PTH110
+            return os.path.exists(path)
         store, inner = _store(path)
         return bool(store.exists(inner))
 
@@ -84,7 +86,7 @@ def text(path: str) -> str | None:
     with _writing(path):
         try:
             if not is_url(path):
-                with open(path, "rb") as file:  # noqa: PTH123
+                with open(path, "rb") as file:
                     return file.read().decode()
             store, inner = _store(path)
             data: bytes = store.cat_file(inner)
@@ -93,23 +95,34 @@ def text(path: str) -> str | None:
             return None
 
 
+def prepare(path: str) -> None:
+    """Make the folder for a file, and raise OutputError where it could not be written; of URLs nothing is known before."""
+    if is_url(path):
+        return
+    with _writing(path):
+        folder = os.path.dirname(os.path.realpath(path))
+        os.makedirs(folder, exist_ok=True)
+        if os.path.isdir(path):
+            raise IsADirectoryError(errno.EISDIR, path)
+        if not os.access(folder, os.W_OK):
+            raise OutputError("cannot write {path}: its folder cannot be written to", path=path)
+
+
 def put(local: str, path: str) -> None:
-    """Copy a local file to its place, where it is whole or not at all. Raises OutputError.
+    """Copy a local file to its place, in a folder that is there, where it is whole or not at all. Raises OutputError.
 
     On a file system it is copied beside its place and then renamed; a store of objects shows none before it is whole.
     """
     with _writing(path):
         name = f".jdparse-{os.urandom(8).hex()}.tmp"
         if not is_url(path):
-            folder = os.path.dirname(os.path.realpath(path))  # noqa: PTH120
-            os.makedirs(folder, exist_ok=True)  # noqa: PTH103
-            beside = os.path.join(folder, name)  # noqa: PTH118
+            beside = os.path.join(os.path.dirname(os.path.realpath(path)), name)
             try:
                 shutil.copyfile(local, beside)
-                os.replace(beside, path)  # noqa: PTH105
+                os.replace(beside, path)
             finally:
                 with suppress(OSError):
-                    os.unlink(beside)  # noqa: PTH108
+                    os.unlink(beside)
             return
         store, inner = _store(path)
         folder, _slash, _name = inner.rpartition("/")
@@ -130,7 +143,7 @@ def remove(path: str) -> None:
             store, inner = _store(path)
             store.rm_file(inner)
         else:
-            os.unlink(path)  # noqa: PTH108
+            os.unlink(path)
 
 
 def _store(url: str) -> tuple[Any, str]:
@@ -165,6 +178,8 @@ def _writing(path: str) -> Generator[None]:
         yield
     except JdparseError:
         raise
+    except OSError as error:
+        raise output_error(error, path) from error
     except Exception as error:
         raise OutputError("cannot write {path}: {reason}", path=path, reason=_reason(error)) from error
 

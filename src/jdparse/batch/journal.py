@@ -234,4 +234,6 @@ class _Telling:
             raise OutputError("{path}: the journal is damaged; remove it to begin anew", path=self._path) from error
         if name.startswith("SQLITE_FULL"):
             raise OutputError("cannot write {path}: no space left on the device", path=self._path) from error
+        if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise OutputError("cannot write {path}: its folder cannot be written to", path=self._path) from error
         raise OutputError("cannot write {path}: {reason}", path=self._path, reason=str(error)) from error

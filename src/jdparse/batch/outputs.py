@@ -166,7 +166,7 @@ class Lines:
                 self._file = self._begin()
             self._file.write(data)
         except OSError as error:
-            raise _output_error(error, self._part) from error
+            raise files.output_error(error, self._part) from error
         start = self._size
         self._size += len(data)
         return start, self._size
@@ -192,7 +192,7 @@ class Lines:
             try:
                 self._file.flush()
             except OSError as error:
-                raise _output_error(error, self._part) from error
+                raise files.output_error(error, self._part) from error
 
     def finish(self, journal: Journal) -> None:
         if self._is_whole(journal):
@@ -208,7 +208,7 @@ class Lines:
                 with suppress(FileNotFoundError):
                     os.unlink(left)
         except OSError as error:
-            raise _output_error(error, self._part) from error
+            raise files.output_error(error, self._part) from error
 
     def _is_whole(self, journal: Journal) -> bool:
         """Whether what an earlier run left in its place is all there is."""
@@ -271,7 +271,7 @@ def make_folder(path: str) -> None:
     try:
         os.makedirs(path or os.curdir, exist_ok=True)
     except OSError as error:
-        raise _output_error(error, path) from error
+        raise files.output_error(error, path) from error
 
 
 def write_failures(path: str, failures: Iterable[tuple[str, str, str]]) -> None:
@@ -288,9 +288,3 @@ def failure_line(path: str, kind: str, message: str) -> str:
     """A failure as a line of JSON. The path's bytes are read as UTF-8, as in records."""
     shown = os.fsencode(path).decode("utf-8", "replace")
     return json.dumps({"path": shown, "kind": kind, "message": message}, ensure_ascii=False) + "\n"
-
-
-def _output_error(error: OSError, path: str) -> OutputError:
-    reported = OutputError("cannot write {path}: {reason}", path=path, reason=error.strerror or type(error).__name__)
-    reported.__cause__ = error
-    return reported

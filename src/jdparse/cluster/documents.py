@@ -57,9 +57,9 @@ class Found(NamedTuple):
 
 def kind(source: str) -> Kind:
     """What a source is, by its suffix."""
-    stem, suffix = os.path.splitext(source.partition("?")[0] if storage.is_url(source) else source)  # noqa: PTH122
+    stem, suffix = os.path.splitext(source.partition("?")[0] if storage.is_url(source) else source)
     if suffix.lower() in _COMPRESSED:
-        suffix = os.path.splitext(stem)[1]  # noqa: PTH122
+        suffix = os.path.splitext(stem)[1]
     return _SUFFIXES.get(suffix.lower(), "file")
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Any, Final, NamedTuple
 
 from jdparse import storage
@@ -21,6 +21,7 @@ from jdparse.batch.summary import Summary
 from jdparse.batch.work import Recipe, Reply, Task
 from jdparse.cluster import documents
 from jdparse.cluster.documents import Columns, Kind
+from jdparse.emit.files import output_error
 from jdparse.errors import UsageError
 from jdparse.fingerprint import fingerprint
 from jdparse.options import Options
@@ -75,7 +76,8 @@ def process_shard(
     """Parse one part of a crawl and write its part file; returns the summary.
 
     Each document is parsed by a worker process under supervision, so that none ends the shard. The part file has a
-    record for each document, or with `split` for each job, in the order of the sources. Documents that failed are rows
+    record for each document, or with `split` for each job, in the order of the sources. It grows in a folder for temporary
+    files (`TMPDIR`) and is copied to its place when it is whole. Documents that failed are rows
     of a `.parquet`; beside a `.jsonl` they are lines of `x.errors.jsonl`. At last a marker is written
     (`x.jsonl.done`: JSON). Each of these files is whole when it is there, so that two runs of one shard, be they at one
     time, do no harm.
@@ -93,13 +95,18 @@ def process_shard(
     done = None if force else _done(shard.target, marker, key)
     if done and not (retry_failed and done.failures):
         return done
-    with TemporaryDirectory(prefix="jdparse-") as folder:
-        run = _Run(shard, Path(folder), watcher, stop or Stop())
-        run.go()
-        run.publish()
-        text = json.dumps({"key": key, "summary": run.summary.state()}, ensure_ascii=False) + "\n"
-        (Path(folder) / "marker").write_text(text, "utf-8")
-        storage.put(str(Path(folder) / "marker"), marker)
+    storage.prepare(marker)
+    storage.prepare(shard.target)
+    try:
+        with TemporaryDirectory(prefix="jdparse-") as folder:
+            run = _Run(shard, Path(folder), watcher, stop or Stop())
+            run.go()
+            run.publish()
+            text = json.dumps({"key": key, "summary": run.summary.state()}, ensure_ascii=False) + "\n"
+            (Path(folder) / "marker").write_text(text, "utf-8")
+            storage.put(str(Path(folder) / "marker"), marker)
+    except OSError as error:  # in the folder for temporary files
+        raise output_error(error, error.filename or gettempdir()) from error
     return run.summary
 
 
@@ -152,7 +159,7 @@ class _Run:
         """Put the files in their places."""
         target = self._shard.target
         if not self._is_table:
-            errors = os.path.splitext(target)[0] + ".errors.jsonl"  # noqa: PTH122 (it may be a URL)
+            errors = os.path.splitext(target)[0] + ".errors.jsonl"  # it may be a URL
             if self.summary.failures:
                 storage.put(str(self._errors), errors)
             else:

@@ -23,7 +23,7 @@ def write(content: str | bytes, path: Path) -> None:
     try:
         _write(data, path)
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise _output_error(error, path) from error
+        raise output_error(error, path) from error
 
 
 def _write(data: bytes, path: Path) -> None:
@@ -87,6 +87,7 @@ _REASONS = {
     errno.ENOENT: "cannot write {path}: there is no such folder",
     errno.ENOTDIR: "cannot write {path}: there is no such folder",
     errno.EISDIR: "cannot write {path}: it is a folder",
+    errno.EEXIST: "cannot write {path}: it is a file where a folder belongs",
     errno.EACCES: "cannot write {path}: permission denied",
     errno.EPERM: "cannot write {path}: permission denied",
     errno.EROFS: "cannot write {path}: the file system is read-only",
@@ -95,7 +96,8 @@ _REASONS = {
 }
 
 
-def _output_error(error: OSError | ValueError, path: Path) -> OutputError:
+def output_error(error: OSError | ValueError, path: str | os.PathLike[str]) -> OutputError:
+    """The error for a file that cannot be written, in our own words where there are some."""
     shown = str(path)
     if not shown.isprintable():
         shown = ascii(shown)
