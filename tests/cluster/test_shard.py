@@ -287,6 +287,11 @@ def test_the_command_line(jdparse: Run, here: Path) -> None:
     assert "in/bad.txt: the file is empty" in done.stderr
     assert json.loads((here / "s.json").read_text("utf-8"))["parsed"] == 11
     (here / "list").write_text("\n".join(f"file://{here}/in/{name}" for name in names(here / "in")), "utf-8")
+    done = jdparse(f"file://{here}/none.txt", "-o", "n.jsonl")
+    assert (done.returncode, done.stderr.splitlines()[0]) == (
+        1,
+        f"jdparse: file://{here}/none.txt: no such file or folder",
+    )
     assert jdparse("--files-from", f"file://{here}/list", "-o", "l.parquet", "-q").returncode == 1
     assert (here / "l.parquet.done").exists()
 
