@@ -245,12 +245,12 @@ def test_a_full_disk_ends_the_run_and_loses_nothing(jdparse: Run, six: Path, mon
     write = files.write
     left = 3
 
-    def full(content: str | bytes, path: Path) -> None:
+    def full(content: str | bytes, path: Path, **how: bool) -> None:
         nonlocal left
         if not left:
             cause = OSError(errno.ENOSPC, "full")
             raise OutputError("cannot write {path}: no space left on the device", path=str(path)) from cause
-        write(content, path)
+        write(content, path, **how)
         left -= 1
 
     with monkeypatch.context() as patched:

@@ -3,6 +3,7 @@
 import json
 import os
 import pickle
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from subprocess import CompletedProcess
@@ -16,6 +17,7 @@ from jdparse.batch.pool import Limits
 from jdparse.batch.sources import Part
 from jdparse.batch.stopping import Stop
 from jdparse.batch.summary import Summary
+from jdparse.cli.batch import HOLDERS
 from jdparse.cluster import Shard, process_shard
 from jdparse.cluster.documents import Columns, kind
 from jdparse.errors import OutputError, UnreadableInput, UsageError
@@ -198,7 +200,7 @@ def test_without_its_extra_a_source_says_what_to_install(here: Path, monkeypatch
     (here / "a.warc").write_bytes(b"")
     for package, source in (("fsspec.core", "s3://bucket/a.jsonl"), ("warcio.archiveiterator", "a.warc")):
         with monkeypatch.context() as patched:
-            patched.setitem(__import__("sys").modules, package, None)
+            patched.setitem(sys.modules, package, None)
             extra = {"fsspec": "fsspec", "warcio": "warc"}[package.partition(".")[0]]
             with pytest.raises(UsageError, match=rf"jdparse\[{extra}\]"):
                 process_shard(Shard((source,), "out.jsonl"))
@@ -260,6 +262,20 @@ def test_summaries_add_up() -> None:
 )  # fmt: skip
 def test_what_a_source_is_its_suffix_says(source: str, expected: str) -> None:
     assert kind(source) == expected
+
+
+def test_the_command_line_knows_the_suffixes() -> None:
+    """It looks at names without loading what reads the files."""
+    assert all(kind(f"a{suffix}") != "file" for suffix in HOLDERS)
+    assert {kind(f"a{suffix}") for suffix in HOLDERS} == {"jsonl", "parquet", "warc"}
+
+
+def test_an_engine_that_is_not_installed(jdparse: Run, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fill(here / "in", 2)
+    monkeypatch.setitem(sys.modules, "ray", None)
+    done = jdparse("in", "-o", "x.jsonl", "--engine", "ray")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "jdparse: ray is not installed; it comes with: pip install 'jdparse[ray]'\n"
 
 
 def test_what_is_a_url() -> None:

@@ -109,12 +109,12 @@ class Tree:
     @staticmethod
     def _put(path: str, text: str) -> None:
         try:
-            files.write(text, Path(path))
+            files.write(text, Path(path), alone=True)
         except OutputError as error:
             if not isinstance(error.__cause__, FileNotFoundError):
                 raise
             make_folder(os.path.dirname(path))
-            files.write(text, Path(path))
+            files.write(text, Path(path), alone=True)
 
     def flush(self) -> None:
         """Nothing to do: each file is whole when it is there."""
