@@ -100,7 +100,7 @@ def test_the_next_run_does_the_rest(jdparse: Run, here: Path) -> None:
 
 def test_rows_are_written_in_groups(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rows, "ROWS", 4)
-    monkeypatch.setattr(rows, "BYTES", 1000)
+    monkeypatch.setattr(rows, "CHARACTERS", 1000)
     long, short = (rows.Row("a", "parsed", record="x" * size) for size in (600, 1))
     assert [batch.num_rows for batch in rows.batches([long, short, long, short], 4)] == [3, 1]
     assert [batch.num_rows for batch in rows.batches([short] * 9, 4)] == [4, 4, 1]

@@ -8,8 +8,8 @@ from jdparse.extras import module
 
 ROWS: Final = 8_192
 """The most rows of a row group."""
-BYTES: Final = 32 * 2**20
-"""The size of the records, in characters, at which a row group ends: so much is held in memory."""
+CHARACTERS: Final = 4 * 2**20
+"""The size of the records at which a row group ends. Writing one takes some 16 bytes of memory for each of them."""
 
 
 class Row(NamedTuple):
@@ -89,14 +89,14 @@ def schema() -> Any:
 
 
 def batches(rows: Iterable[Row], most: int = ROWS) -> Iterator[Any]:
-    """The rows as `pyarrow.RecordBatch`es, each of at most that many rows and of about `BYTES`."""
+    """The rows as `pyarrow.RecordBatch`es, each of at most that many rows and of about `CHARACTERS`."""
     arrow, columns = module("pyarrow"), schema()
     held: list[Row] = []
     size = 0
     for row in rows:
         held.append(row)
         size += len(row.record or "")
-        if len(held) >= most or size >= BYTES:
+        if len(held) >= most or size >= CHARACTERS:
             yield _batch(arrow, columns, held)
             held, size = [], 0
     if held:
