@@ -56,8 +56,9 @@ damage: $(DEVELOPMENT) ## Score the parser on damaged documents; ARGS="cells --m
 	$(PY) tools/damage.py $(ARGS)
 
 .PHONY: soak
-soak: $(DEVELOPMENT) ## Read 10,000 generated documents and write docs/fidelity.md
+soak: $(DEVELOPMENT) ## Read 10,000 generated documents and write docs/fidelity.md; run the tests that take minutes
 	$(PY) -m tests.shapes.fidelity --documents 10000 --write docs/fidelity.md
+	$(PY) -m pytest -m soak
 
 .PHONY: bench
 bench: $(DEVELOPMENT) ## Measure CPU time against yardsticks of the same machine

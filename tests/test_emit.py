@@ -401,3 +401,17 @@ def test_emitting_json_loads_no_yaml() -> None:
     script = "import sys, jdparse.emit; print(sorted({'yaml', 'pydantic'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_a_killed_process_left_is_taken_away_by_who_writes_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        # As if it were killed between.
+        patched.setattr(Path, "unlink", lambda *_args: None)
+        patched.delattr(Path, "replace")
+        with pytest.raises(AttributeError):
+            write("half", tmp_path / "a.json", alone=True)
+    assert len(list(tmp_path.iterdir())) == 1
+    write("whole", tmp_path / "a.json", alone=True)
+    assert [(path.name, path.read_text("utf-8")) for path in tmp_path.iterdir()] == [("a.json", "whole")]

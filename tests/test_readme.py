@@ -194,9 +194,11 @@ def test_every_example_has_a_language_that_is_checked() -> None:
         for token in MarkdownIt().parse((ROOT / page).read_text(encoding="utf-8"))
         if token.type == "fence"
     }
-    assert {info for _, info in found} <= {"console", "pycon", "toml", "text", "yaml"}
+    assert {info for _, info in found} <= {"console", "pycon", "python", "toml", "text", "yaml"}
     # tests/lint runs those of the rules, tests/test_integrations.py reads those of CI.
     assert {page for page, info in found if info == "yaml"} == {"docs/ci.md", "docs/rules.md"}
+    # tests/cluster/test_recipes.py runs these where the engines are installed.
+    assert {page for page, info in found if info == "python"} == {"docs/scale.md"}
 
 
 def test_the_pages_name_files_that_exist() -> None:

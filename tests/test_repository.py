@@ -16,6 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 import jdparse
+from jdparse import extras
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "jdparse"
@@ -160,13 +161,23 @@ def test_the_constraints_are_plain_pins() -> None:
 
 
 def _requirements() -> Iterator[str]:
-    """The names of all packages that pyproject.toml asks for."""
+    """The names of the packages that pyproject.toml asks for, but those of extras."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     groups: dict[str, list[str | dict[str, str]]] = project["dependency-groups"]
     for wanted in (project["project"]["dependencies"], project["build-system"]["requires"], *groups.values()):
-        for requirement in wanted:
-            if isinstance(requirement, str) and (name := re.match(r"[\w.-]+", requirement)):
-                yield name.group()
+        yield from _required(wanted)
+
+
+def _required(wanted: list[str | dict[str, str]]) -> Iterator[str]:
+    for requirement in wanted:
+        if isinstance(requirement, str) and (name := re.match(r"[\w.-]+", requirement)):
+            yield name.group()
+
+
+def _extras() -> dict[str, list[str]]:
+    """The names of the packages that each extra brings."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return {extra: list(_required(wanted)) for extra, wanted in project["optional-dependencies"].items()}
 
 
 def _normal(name: str) -> str:
@@ -177,7 +188,14 @@ def _normal(name: str) -> str:
 def test_each_dependency_is_justified() -> None:
     page = (ROOT / "docs" / "dependencies.md").read_text(encoding="utf-8")
     listed = [_normal(name) for name in re.findall(r"^\| `([\w.-]+)`", page, re.MULTILINE)]
-    assert sorted(listed) == sorted({_normal(name) for name in _requirements()})
+    needed = [*_requirements(), *(name for names in _extras().values() for name in names)]
+    assert sorted(listed) == sorted({_normal(name) for name in needed})
+
+
+def test_an_extra_is_named_where_its_package_is_missing() -> None:
+    assert {extra: package for package, extra in extras.EXTRAS.items()} == {
+        extra: names[0] for extra, names in _extras().items()
+    }
 
 
 # What is for writing normalized Word files comes with the package before the code that uses it: docs/dependencies.md.
@@ -196,7 +214,7 @@ def test_the_package_needs_what_it_imports() -> None:
     assert imported == {_normal(name) for name in declared} - NOT_YET_IMPORTED
 
 
-# DESIGN: cli → check → batch, report → pipeline → stages → document → tracked. A unit is a module or package directly under
+# DESIGN: cli → cluster, check → batch, report → pipeline → stages → document → tracked. A unit is a module or package directly under
 # jdparse; one that is not listed is a stage. Imports inside functions count: a lazy import the wrong way is still one.
 LAYERS = {
     "errors": 0,
@@ -204,6 +222,7 @@ LAYERS = {
     "document": 1,
     "pipeline": 3,
     "batch": 4,
+    "cluster": 5,
     "report": 4,
     "check": 5,
     "cli": 6,

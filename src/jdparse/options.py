@@ -15,3 +15,7 @@ class Options:
     punctuation: Literal["normalize", "keep"] = "normalize"
     labels: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     furniture: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __reduce__(self) -> "tuple[type[Options], tuple[object, ...]]":
+        """So that it can be sent to another process, which a read-only mapping cannot."""
+        return Options, (self.encoding, self.format, self.punctuation, dict(self.labels), dict(self.furniture))

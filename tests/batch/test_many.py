@@ -1,6 +1,8 @@
 """`parse_many`, and the parts of a batch that the command line shows only in part."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,12 +14,12 @@ from jdparse import emit
 from jdparse.batch import work
 from jdparse.batch.pool import Limits, Pool
 from jdparse.batch.run import MaxFailures
-from jdparse.batch.sources import Shard, Source, of_shard
+from jdparse.batch.sources import Part, Source, of_part
 from jdparse.batch.summary import Summary
 from jdparse.batch.work import Failure, Reply, Task
 from jdparse.errors import DocumentLost, PoolFailed
 from tests.batch import poison
-from tests.batch.conftest import fill
+from tests.batch.conftest import fill, text
 
 
 def test_results_come_in_the_order_of_the_paths(here: Path) -> None:
@@ -33,6 +35,34 @@ def test_results_come_in_the_order_of_the_paths(here: Path) -> None:
     assert list(jdparse.parse_many([])) == []
 
 
+def test_documents_may_be_given_as_bytes(here: Path) -> None:
+    paths = sorted(fill(here / "in", 6).rglob("*.txt"))
+    given = [path if number % 2 else (path.name, path.read_bytes()) for number, path in enumerate(paths)]
+    results = list(jdparse.parse_many(given))
+    assert [result.text for result in results] == [emit.to_jsonl(jdparse.parse(path).data) for path in paths]
+    assert [result.path for result in results[:2]] == [paths[0].name, str(paths[1])]
+    page = '<meta charset="gb18030"><p>岗位名称：仓管</p><p>岗位职责：</p><p>1、收货</p>'
+    texts = [
+        result.record and result.record.jobs[0].title
+        for result in jdparse.parse_many([("a", page), ("b", page.encode("gb18030"))])
+    ]
+    assert texts == ["仓管", "仓管"]
+
+
+def test_no_script_is_run_again_by_its_workers(here: Path) -> None:
+    """Nor need it be guarded; and a process that is a daemon, as those of engines often are, has workers too."""
+    (here / "a.txt").write_text(text(1), "utf-8")
+    (here / "script.py").write_text(
+        "import multiprocessing, jdparse\n"
+        "multiprocessing.current_process()._config['daemon'] = True\n"
+        "print([result.kind for result in jdparse.parse_many(['a.txt'] * 3, jobs=2)])\n"
+        "print(multiprocessing.current_process().daemon)\n",
+        "utf-8",
+    )
+    done = subprocess.run([sys.executable, "script.py"], capture_output=True, text=True, check=False)
+    assert (done.stdout, done.stderr) == ("[None, None, None]\nTrue\n", "")
+
+
 def test_options_reach_the_workers(here: Path) -> None:
     (here / "a.txt").write_text("岗位名称:仓管\n存在缘由:保证账物相符\n岗位职责:\n1、收货,发货\n", "utf-8")
     options = jdparse.Options(punctuation="keep", labels={"summary": ("存在缘由",)})
@@ -44,8 +74,8 @@ def test_options_reach_the_workers(here: Path) -> None:
 
 def test_a_failure_is_a_result(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(work, "document", poison.document)
-    for name, text in (("a", "!segfault"), ("b", "!hang----"), ("c", "!raise---"), ("d", "今天天气很好。\n")):
-        (here / name).write_text(text, "utf-8")
+    for name, content in (("a", "!segfault"), ("b", "!hang----"), ("c", "!raise---"), ("d", "今天天气很好。\n")):
+        (here / name).write_text(content, "utf-8")
     results = list(jdparse.parse_many(["a", "b", "c", "d", "e"], jobs=2, timeout=2))
     assert [(result.path, result.kind) for result in results] == [
         ("a", "crash"), ("b", "timeout"), ("c", "parse"), ("d", "parse"), ("e", "io"),
@@ -70,6 +100,21 @@ def test_paths_may_be_endless(here: Path) -> None:
 
 def _echo(task: Task) -> Reply:
     return Reply((task.path,))
+
+
+def _long(task: Task) -> Reply:
+    assert task.data is not None
+    return Reply((task.data.decode() + task.path,))
+
+
+def test_documents_and_records_larger_than_a_pipe() -> None:
+    """Neither side may wait for the other: a task is sent to a worker that waits for it."""
+    tasks = (Task(number, f"{number}", data=b"x" * 2_000_000) for number in range(30))
+    for outcome in Pool(_long, Limits(2)).outcomes(tasks, ordered=True):
+        if outcome is not None:
+            task, reply = outcome
+            assert (len(reply.texts[0]), reply.texts[0][2_000_000:]) == (2_000_000 + len(task.path), task.path)
+            assert task.data is None
 
 
 def _dead(*_args: object) -> None:
@@ -106,11 +151,11 @@ def test_a_pool_grows_when_there_is_work_for_it() -> None:
 
 def test_shards_part_the_sources() -> None:
     found = [Source(f"in/{number}", f"{number}") for number in range(200)]
-    parts = [list(of_shard(iter([None, *found]), Shard(part, 4))) for part in range(1, 5)]
+    parts = [list(of_part(iter([None, *found]), Part(part, 4))) for part in range(1, 5)]
     places = [source.place for part in parts for source in part if source]
     assert sorted(places) == sorted(source.place for source in found)
     assert all(len(part) > 30 for part in parts)
-    assert str(Shard(3, 16)) == "03-of-16"
+    assert str(Part(3, 16)) == "03-of-16"
 
 
 def test_a_summary_counts_in_little_memory() -> None:

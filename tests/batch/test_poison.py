@@ -10,51 +10,27 @@ import pytest
 from jdparse.batch import work
 from tests.batch import poison
 from tests.batch.conftest import contents, fill
+from tests.batch.poisoned import GOOD, KINDS, LIMITS, POISON, good, poisoned
 
 Run = Callable[..., CompletedProcess[str]]
 
-POISON = {
-    "0/b-raise.txt": ("!raise---", "parse", "RuntimeError: poison"),
-    "0/c-crash.txt": ("!segfault", "crash", "SIGSEGV"),
-    "1/d-crash.txt": ("!segfault", "crash", "SIGSEGV"),
-    "2/e-crash.txt": ("!segfault", "crash", "SIGSEGV"),
-    "1/f-hang.txt": ("!hang----", "timeout", "longer than 3 seconds"),
-    "2/g-memory.txt": ("!memory--", "memory", "more memory"),
-}
-
-
-@pytest.fixture(scope="module")
-def good(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The records of single runs."""
-    from jdparse import emit
-    from jdparse.pipeline import parse
-
-    folder = fill(tmp_path_factory.mktemp("good"), 60)
-    paths = sorted(folder.rglob("*.txt"))
-    return {f"{path.relative_to(folder)}.json": emit.to_json(parse(path).data).encode() for path in paths}
-
 
 @pytest.mark.parametrize("jobs", [1, 3])
-def test_only_the_poison_is_lost(
-    jdparse: Run, here: Path, good: dict[str, bytes], monkeypatch: pytest.MonkeyPatch, jobs: int
-) -> None:
+def test_only_the_poison_is_lost(jdparse: Run, here: Path, monkeypatch: pytest.MonkeyPatch, jobs: int) -> None:
     monkeypatch.setattr(work, "document", poison.document)
-    fill(here / "in", 60)
-    for name, (start, _kind, _message) in POISON.items():
-        (here / "in" / name).write_text(start, "ascii")
-    done = jdparse("in", "-o", "out", "--jobs", jobs, "--timeout", 3, "--memory", "300M", "--summary-json", "s.json")
+    expected = good(poisoned(here / "in"))
+    limits = ("--jobs", jobs, "--timeout", LIMITS.timeout, "--memory", LIMITS.memory)
+    done = jdparse("in", "-o", "out", "-f", "jsonl", *limits, "--summary-json", "s.json")
     assert done.returncode == 1, done.stderr
-    found = contents(here / "out")
+    found = {name: data.decode() for name, data in contents(here / "out").items()}
     errors = [json.loads(line) for line in found.pop("errors.jsonl").splitlines()]
-    assert found == good
-    assert {error["path"]: error["kind"] for error in errors} == {
-        f"in/{name}": kind for name, (_start, kind, _message) in POISON.items()
-    }
+    assert found == {f"{name}.jsonl": line for name, line in expected.items()}
+    assert {error["path"]: error["kind"] for error in errors} == {f"in/{name}": kind for name, kind in KINDS.items()}
     for error in errors:
         assert POISON[error["path"].removeprefix("in/")][2] in error["message"]
         assert f"jdparse: {error['path']}: " in done.stderr
     summary = json.loads((here / "s.json").read_text("utf-8"))
-    assert (summary["found"], summary["parsed"]) == (66, 60)
+    assert (summary["found"], summary["parsed"]) == (400, GOOD)
     assert summary["failed"] == {"crash": 3, "memory": 1, "parse": 1, "timeout": 1}
 
 

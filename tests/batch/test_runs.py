@@ -186,8 +186,8 @@ def test_an_output_inside_the_input(jdparse: Run, six: Path, out: str) -> None:
 @pytest.mark.parametrize(
     ("args", "message"),
     [
-        (["in", "-o", "in/0/0000.txt"], "several records go to a folder or to one .jsonl file"),
-        (["in", "-o", "out.json"], "several records go to a folder or to one .jsonl file"),
+        (["in", "-o", "in/0/0000.txt"], "several records go to a folder or to one .jsonl or .parquet file"),
+        (["in", "-o", "out.json"], "several records go to a folder or to one .jsonl or .parquet file"),
         (["in", "-f", "yaml"], "records in one place are JSON Lines"),
         (["in", "-o", "x.jsonl", "-f", "json"], "records in one place are JSON Lines"),
         (["in", "--source-map", "map.json"], "--source-map is for one file"),
@@ -245,12 +245,12 @@ def test_a_full_disk_ends_the_run_and_loses_nothing(jdparse: Run, six: Path, mon
     write = files.write
     left = 3
 
-    def full(content: str | bytes, path: Path) -> None:
+    def full(content: str | bytes, path: Path, **how: bool) -> None:
         nonlocal left
         if not left:
             cause = OSError(errno.ENOSPC, "full")
             raise OutputError("cannot write {path}: no space left on the device", path=str(path)) from cause
-        write(content, path)
+        write(content, path, **how)
         left -= 1
 
     with monkeypatch.context() as patched:

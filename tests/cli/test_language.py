@@ -60,7 +60,7 @@ NAMES = re.compile(
     r"--[a-z-]+|-[a-z]\b|\b(?:jdparse|json|jsonl|yaml|yml|txt|docx|html|mhtml|plain|normalize|keep|zh|en|parse|text|validate"
     r"|labels|requirements|education|schema|explain|toml|tool|pyproject|numbering-gap|JSON|YAML|JDPARSE_LANG|JD[0-9]{3}|GB18030|UTF-8|Big5|Word|Schema"
     r"|any|form|ad|own|error|warning|info|concise|sarif|junit|github|gitlab|age-limit|JD[0-9]|FORMAT"
-    r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|never|failure)\b"
+    r"|Ctrl-C|xml|klingon|typo|pdf|NUL|CPU|URL|never|failure|parquet|Parquet|Lines|ray)\b"
 )
 
 

@@ -8,7 +8,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from jdparse.batch.work import Failure
 from jdparse.errors import OutputError, UsageError
@@ -16,6 +16,8 @@ from jdparse.errors import OutputError, UsageError
 VERSION: Final = 1
 COMMIT_EVERY: Final = 1.0
 """Seconds between two commits."""
+_MOST: Final = 512
+"""The most entries that are read at a time."""
 
 
 class Stamp(NamedTuple):
@@ -27,7 +29,7 @@ class Stamp(NamedTuple):
     sha256: str
     """Empty where nobody asked for it."""
     parser: str
-    """The version of jdparse."""
+    """What parsed it: see `fingerprint`."""
     settings: str
     """A hash of options and configuration."""
 
@@ -59,7 +61,10 @@ CREATE TABLE IF NOT EXISTS document (
     kind TEXT, message TEXT, run INTEGER NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL
 ) WITHOUT ROWID;
 """
-_SELECT = 'SELECT path, size, mtime, sha256, parser, settings, kind, run, "start", "end" FROM document WHERE place = ?'
+_SELECT = """
+SELECT place, path, size, mtime, sha256, parser, settings, kind, run, "start", "end" FROM document
+WHERE place >= ? ORDER BY place LIMIT ?
+"""
 
 
 class Journal:
@@ -71,6 +76,11 @@ class Journal:
         Raises UsageError when another run has it open.
         """
         self._telling = _Telling(path)
+        # What was read ahead: all entries whose places are behind `_after`, up to `_last` or, when that is None, the end.
+        self._ahead: dict[bytes, tuple[Any, ...]] = {}
+        self._after = b""
+        self._last: bytes | None = b""
+        self._many, self._used = 1, 0
         self._committed = time.monotonic()
         with self._telling:
             self._base = sqlite3.connect(path, isolation_level=None, timeout=0)
@@ -92,9 +102,32 @@ class Journal:
 
     def entry(self, place: str) -> Entry | None:
         """The entry of the document at a place of the output."""
+        key = os.fsencode(place)
+        if not self._knows(key):
+            self._read_ahead(key)
+        self._after = key
+        row = self._ahead.pop(key, None)
+        if row is None:
+            return None
+        self._used += 1
+        return Entry(row[1], Stamp._make(row[2:7]), *row[7:])
+
+    def _knows(self, key: bytes) -> bool:
+        """Whether `_ahead` has the entry of a place, if there is one."""
+        return self._after < key and (self._last is None or key <= self._last)
+
+    def _read_ahead(self, key: bytes) -> None:
+        """Read the entry of a place and of some that follow: places are mostly asked for in their order.
+
+        A search costs as much as the reading of several entries. So many are read, twice as many each time, while at
+        least half of them are asked for.
+        """
+        self._many = min(2 * self._many, _MOST) if 2 * self._used >= self._many else 1
         with self._telling:
-            row = self._base.execute(_SELECT, (os.fsencode(place),)).fetchone()
-        return row and Entry(row[0], Stamp._make(row[1:6]), *row[6:])
+            rows = self._base.execute(_SELECT, (key, self._many)).fetchall()
+        self._ahead = {row[0]: row for row in rows}
+        self._last = rows[-1][0] if len(rows) == self._many else None
+        self._used = 0
 
     def record(
         self, place: str, path: str, stamp: Stamp, failure: Failure | None = None, start: int = 0, end: int = 0
@@ -102,6 +135,8 @@ class Journal:
         """Enter what became of a document."""
         said = (failure.kind, failure.message) if failure else (None, None)
         row = (os.fsencode(place), os.fsencode(path), *stamp, *said, self.run, start, end)
+        if self._knows(row[0]):
+            self._last = self._after  # it knows nothing any longer
         with self._telling:
             self._base.execute("REPLACE INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", row)
 
@@ -113,19 +148,28 @@ class Journal:
             ):
                 yield os.fsdecode(path), kind, message
 
-    def extents(self) -> Iterator[tuple[str, int, int]]:
-        """Place, start and end of each record in the one file, in the file's order."""
+    def extents(self) -> Iterator[tuple[str, str, int, int]]:
+        """Place, path, start and end of each record in the one file, in the file's order.
+
+        They are sorted before the first is given, so that `move` may be called meanwhile.
+        """
         with self._telling:
             rows = self._base.execute(
-                'SELECT place, "start", "end" FROM document WHERE kind IS NULL AND "end" > 0 ORDER BY "start"'
+                'SELECT place, path, "start", "end" FROM document WHERE kind IS NULL AND "end" > 0 ORDER BY "start"'
             )
-            for place, start, end in rows:
-                yield os.fsdecode(place), start, end
+            for place, path, start, end in rows:
+                yield os.fsdecode(place), os.fsdecode(path), start, end
 
     def written(self) -> int:
         """The bytes of all records in the one file."""
         with self._telling:
             row = self._base.execute('SELECT SUM("end" - "start") FROM document WHERE kind IS NULL').fetchone()
+        return row[0] or 0
+
+    def end(self) -> int:
+        """Where the last record in the one file ends, in bytes."""
+        with self._telling:
+            row = self._base.execute('SELECT MAX("end") FROM document WHERE kind IS NULL').fetchone()
         return row[0] or 0
 
     def move(self, place: str, start: int, end: int) -> None:
@@ -190,4 +234,6 @@ class _Telling:
             raise OutputError("{path}: the journal is damaged; remove it to begin anew", path=self._path) from error
         if name.startswith("SQLITE_FULL"):
             raise OutputError("cannot write {path}: no space left on the device", path=self._path) from error
+        if name.startswith(("SQLITE_CANTOPEN", "SQLITE_READONLY")):
+            raise OutputError("cannot write {path}: its folder cannot be written to", path=self._path) from error
         raise OutputError("cannot write {path}: {reason}", path=self._path, reason=str(error)) from error

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from jdparse.batch import work
 from jdparse.batch.pool import Pool
 from jdparse.batch.run import limits
-from jdparse.batch.settings import portable
 from jdparse.batch.work import Failure, Kind, Recipe, Task
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ class Result:
 
     def __init__(self, path: str, text: str | None, failure: Failure | None) -> None:
         self.path = path
-        """The path as it was given."""
+        """The path, URL or name as it was given."""
         self.text = text
         """The record as one line of JSON; None when the document failed."""
         self._failure = failure
@@ -48,7 +47,7 @@ class Result:
 
 
 def parse_many(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: Iterable[str | os.PathLike[str] | tuple[str, bytes | str]],
     options: "Options | None" = None,
     *,
     jobs: int | None = None,
@@ -56,23 +55,32 @@ def parse_many(
     memory: int = 2**30,
     ordered: bool = True,
 ) -> Iterator[Result]:
-    """Parse many files in processes of their own; gives a result for each, in the order of the paths.
+    """Parse many documents in processes of their own; gives a result for each, in their order.
 
-    A document that cannot be read, crashes its process, takes longer than `timeout` seconds or more than `memory` bytes
+    Each is named by its path or URL, or given as a name with its bytes or, where it
+    has been decoded, its text. A document that cannot be read, crashes its process, takes longer than `timeout` seconds or more than `memory` bytes
     gives a result without a record; nothing is raised for it. `jobs` is the number of processes, by default as many as
-    there are usable CPUs, and one for fewer than 50 paths. `paths` is read as results are taken, so that it may be
+    there are usable CPUs, and one for fewer than 50 documents. `paths` is read as results are taken, so that it may be
     endless; without `ordered` each result comes as soon as it is there. When the iterator is closed the processes end.
 
-    As with `multiprocessing`, a script calls it under `if __name__ == "__main__":`. Raises PoolFailed when no process
-    can be started.
+    Raises PoolFailed when no process can be started.
     """
     from jdparse.options import Options
 
-    recipe = Recipe(portable(options or Options()), "jsonl")
+    recipe = Recipe(options or Options(), "jsonl")
     pool_limits, grow_after = limits(jobs, timeout, memory)
     pool = Pool(partial(work.document, recipe=recipe), pool_limits, grow_after=grow_after)
-    tasks = (Task(number, os.fspath(path)) for number, path in enumerate(paths))
+    tasks = (_task(number, document) for number, document in enumerate(paths))
     for outcome in pool.outcomes(tasks, ordered=ordered):
         if outcome is not None:
             task, reply = outcome
             yield Result(task.path, reply.texts[0] if reply.texts else None, reply.failure)
+
+
+def _task(number: int, document: str | os.PathLike[str] | tuple[str, bytes | str]) -> Task:
+    if isinstance(document, tuple):
+        name, content = document
+        if isinstance(content, str):
+            return Task(number, name, data=content.encode("utf-8", "replace"), encoding="utf-8")
+        return Task(number, name, data=content)
+    return Task(number, os.fspath(document))

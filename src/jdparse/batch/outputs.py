@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import IO, Final, Protocol
 
 from jdparse.batch.journal import Journal
+from jdparse.batch.sources import Part, named_for
 from jdparse.emit import files
 from jdparse.errors import OutputError
 
@@ -63,23 +64,24 @@ class Output(Protocol):
 class Tree:
     """A folder with a file for each document, or with `split` a folder for each document and in it a file for each job.
 
-    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name. Shards
-    write to one tree, each with a journal and a list of failures of its own.
+    The name of the document is kept whole (`a/b.docx` becomes `a/b.docx.json`), so that two never get one name. The
+    parts of a batch write to one tree, each with a journal and a list of failures of its own.
     """
 
-    def __init__(self, folder: str, form: str, *, split: bool, shard: str = "") -> None:
-        part = shard and f"-{shard}"
-        self.journal = os.path.join(folder, JOURNAL + part)
-        self.errors: str | None = os.path.join(folder, f"errors{part}.jsonl")
+    def __init__(self, folder: str, form: str, *, split: bool, part: Part | None = None) -> None:
+        self.journal = os.path.join(folder, JOURNAL + (f"-{part}" if part else ""))
+        self.errors: str | None = os.path.join(folder, named_for("errors.jsonl", part))
         self._below = os.path.join(folder, "")
         self._suffix = SUFFIXES[form]
         self._split = split
+        self._first = ("/1" if split else "") + self._suffix
 
     def open(self, journal: Journal) -> None:
         """Nothing to do: the folder is there since the journal is."""
 
     def has(self, place: str) -> bool:
-        return os.path.exists(self._below + place + ("/1" if self._split else "") + self._suffix)
+        # `access` asks for nothing more than whether it is there: two thirds of what `exists` costs.
+        return os.access(self._below + place + self._first, os.F_OK)
 
     def write(self, place: str, texts: tuple[str, ...]) -> Extent:
         try:
@@ -107,12 +109,12 @@ class Tree:
     @staticmethod
     def _put(path: str, text: str) -> None:
         try:
-            files.write(text, Path(path))
+            files.write(text, Path(path), alone=True)
         except OutputError as error:
             if not isinstance(error.__cause__, FileNotFoundError):
                 raise
             make_folder(os.path.dirname(path))
-            files.write(text, Path(path))
+            files.write(text, Path(path), alone=True)
 
     def flush(self) -> None:
         """Nothing to do: each file is whole when it is there."""
@@ -124,14 +126,12 @@ class Tree:
 class Lines:
     """One file of JSON Lines. It is written beside its place (`x.jsonl.part`) and put there at the end of a run.
 
-    A run that goes on with an earlier one begins with a copy of what that one wrote. A shard has a file of its own
-    (`x-03-of-16.jsonl`).
+    A run that goes on with an earlier one begins with a copy of what that one wrote. A part of a batch has a file of its
+    own (`x-03-of-16.jsonl`).
     """
 
-    def __init__(self, path: str, *, shard: str = "") -> None:
-        if shard:
-            stem, suffix = os.path.splitext(path)
-            path = f"{stem}-{shard}{suffix}"
+    def __init__(self, path: str, part: Part | None = None) -> None:
+        path = named_for(path, part)
         folder, name = os.path.split(path)
         self.journal = os.path.join(folder, f".{name}.jdparse-journal")
         self.errors: str | None = os.path.splitext(path)[0] + ".errors.jsonl"
@@ -144,9 +144,12 @@ class Lines:
     def open(self, journal: Journal) -> None:
         self._journal = journal
         self._from = self._found(journal.state(_STATE))
-        size = os.path.getsize(self._from) if os.path.exists(self._from) else 0
-        journal.forget_beyond(size)
-        self._size = max((end for _place, _start, end in journal.extents()), default=0)
+        journal.forget_beyond(self._extent(self._from))
+        self._size = journal.end()
+
+    def _extent(self, path: str) -> int:
+        """The bytes of the records in what an earlier run left."""
+        return os.path.getsize(path) if os.path.exists(path) else 0
 
     def _found(self, state: int) -> str:
         """Where an earlier run left the records. It may have been killed just after it had put them in their place."""
@@ -163,58 +166,71 @@ class Lines:
                 self._file = self._begin()
             self._file.write(data)
         except OSError as error:
-            raise _output_error(error, self._part) from error
+            raise files.output_error(error, self._part) from error
         start = self._size
         self._size += len(data)
         return start, self._size
 
     def _begin(self) -> IO[bytes]:
         """The part, open at the end of what the journal tells of."""
-        if self._from == self._packed:
-            os.replace(self._packed, self._part)
-        elif self._from == self._path and self._size:
-            shutil.copyfile(self._path, self._part)
-        self._journal.set_state(_STATE, _PART)
+        if self._from != self._part:
+            self._restore()
+            self._journal.set_state(_STATE, _PART)
+            self._journal.commit()
         file = open(self._part, "r+b" if self._size else "wb")  # noqa: SIM115 (closed by `finish`)
         file.truncate(self._size)
         file.seek(self._size)
         return file
+
+    def _restore(self) -> None:
+        """Make the part of what an earlier run left."""
+        if self._size:
+            shutil.copyfile(self._from, self._part)
 
     def flush(self) -> None:
         if self._file is not None:
             try:
                 self._file.flush()
             except OSError as error:
-                raise _output_error(error, self._part) from error
+                raise files.output_error(error, self._part) from error
 
     def finish(self, journal: Journal) -> None:
-        if self._file is None and self._from == self._path and os.path.exists(self._path):
+        if self._is_whole(journal):
             return
         try:
             if self._file is None:
                 self._file = self._begin()
             self._file.close()
-            whole = self._part
-            if journal.written() != self._size:
-                self._pack(journal)
-                whole = self._packed
-            os.replace(whole, self._path)
+            os.replace(self._gather(journal), self._path)
             journal.set_state(_STATE, _WHOLE)
             journal.commit()
-            with suppress(FileNotFoundError):
-                os.unlink(self._part)
+            for left in (self._part, self._packed):
+                with suppress(FileNotFoundError):
+                    os.unlink(left)
         except OSError as error:
-            raise _output_error(error, self._part) from error
+            raise files.output_error(error, self._part) from error
 
-    def _pack(self, journal: Journal) -> None:
-        """Leave out the records of documents that were parsed anew later."""
+    def _is_whole(self, journal: Journal) -> bool:
+        """Whether what an earlier run left in its place is all there is."""
+        return self._file is None and self._from == self._path and os.path.exists(self._path)
+
+    def _gather(self, journal: Journal) -> str:
+        """The path of the whole result. Records of documents that were parsed anew later are left out."""
+        if journal.written() == self._size:
+            return self._part
         end = 0
         with open(self._part, "rb") as old, open(self._packed, "wb") as new:
-            for place, start, stop in list(journal.extents()):
+            for place, _path, start, stop in journal.extents():
                 old.seek(start)
                 new.write(old.read(stop - start))
                 journal.move(place, end, end + stop - start)
                 end += stop - start
+        self._set_packed(journal)
+        return self._packed
+
+    @staticmethod
+    def _set_packed(journal: Journal) -> None:
+        """Take note that the journal's extents are those of the packed file."""
         journal.set_state(_STATE, _PACKED)
         journal.commit()
 
@@ -255,7 +271,7 @@ def make_folder(path: str) -> None:
     try:
         os.makedirs(path or os.curdir, exist_ok=True)
     except OSError as error:
-        raise _output_error(error, path) from error
+        raise files.output_error(error, path) from error
 
 
 def write_failures(path: str, failures: Iterable[tuple[str, str, str]]) -> None:
@@ -272,9 +288,3 @@ def failure_line(path: str, kind: str, message: str) -> str:
     """A failure as a line of JSON. The path's bytes are read as UTF-8, as in records."""
     shown = os.fsencode(path).decode("utf-8", "replace")
     return json.dumps({"path": shown, "kind": kind, "message": message}, ensure_ascii=False) + "\n"
-
-
-def _output_error(error: OSError, path: str) -> OutputError:
-    reported = OutputError("cannot write {path}: {reason}", path=path, reason=error.strerror or type(error).__name__)
-    reported.__cause__ = error
-    return reported

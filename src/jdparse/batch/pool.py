@@ -7,12 +7,14 @@ processes are forked by a server process that has the parser loaded. The parent 
 import os
 import selectors
 import signal
+import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterator
-from contextlib import suppress
-from multiprocessing import get_all_start_methods, get_context
+from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing import current_process, get_all_start_methods, get_context
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from jdparse.batch.work import Failure, Reply, Task
@@ -75,7 +77,10 @@ class Pool:
     """Workers that do one kind of work. `close()`, or the end of `outcomes`, ends them all."""
 
     def __init__(self, work: Work, limits: Limits, *, grow_after: int = 0) -> None:
-        """`work` must be picklable. Of the `limits.jobs` workers all but one start after `grow_after` tasks only."""
+        """`work` must be picklable, and no part of the program's main module.
+
+        Of the `limits.jobs` workers all but one start after `grow_after` tasks only.
+        """
         self._work = work
         self._limits = limits
         self._grow_after = grow_after
@@ -181,6 +186,11 @@ class Pool:
             task = self._next(tasks, before)
         if task is None:
             return
+        if task.data is not None and worker.window:
+            # It may be more than a pipe holds, and a worker that is about to send a large reply would wait for this
+            # process as this one for it. So it goes to one that waits for it.
+            self._again.appendleft(task)
+            return
         if not worker.window:
             worker.began = time.monotonic()
         worker.window.append(task)
@@ -207,7 +217,8 @@ class Pool:
         try:
             if self._method == "forkserver":
                 _start_server()
-            process.start()
+            with _apart():
+                process.start()
         except (OSError, EOFError) as error:
             ours.close()
             self._count_failed_start(error)
@@ -264,7 +275,7 @@ class Pool:
 
     def _finish(self, task: Task, reply: Reply) -> None:
         self._deaths.pop(task.number, None)
-        self._finished.append((task, reply))
+        self._finished.append((task._replace(data=None), reply))
 
     def _bury(self, worker: _Worker) -> None:
         """A worker is dead: its first task is a suspect, the others have not been begun."""
@@ -321,6 +332,27 @@ def _context() -> tuple[Any, str]:
     if method == "forkserver":
         context.set_forkserver_preload(["jdparse.batch.warm", "jdparse.__main__"])
     return context, method
+
+
+@contextmanager
+def _apart() -> Generator[None]:
+    """A process that is started inside the block knows nothing of the program that starts it.
+
+    It would run the program's main module anew, which is that of the engine where this is a task of one, and must be
+    guarded in a script. And processes that are daemons, as many engines' are, may start none: those that end with their
+    children need not be kept from it.
+    """
+    main, this = sys.modules["__main__"], current_process()
+    daemon = this.daemon
+    sys.modules["__main__"] = ModuleType("__main__")
+    if daemon:
+        this.daemon = False
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+        if daemon:
+            this.daemon = True
 
 
 def _start_server() -> None:

@@ -7,7 +7,6 @@ from contextlib import suppress
 from functools import partial
 from typing import IO, Final, NamedTuple
 
-from jdparse import __version__
 from jdparse.batch import work
 from jdparse.batch.journal import Journal, Stamp
 from jdparse.batch.outputs import NotWritten, Output, failure_line, make_folder, write_failures
@@ -18,6 +17,7 @@ from jdparse.batch.stopping import Stop
 from jdparse.batch.summary import Summary
 from jdparse.batch.work import Failure, Reply, Task
 from jdparse.errors import DocumentLost, JdparseError
+from jdparse.fingerprint import fingerprint
 
 FEW: Final = 50
 """Documents up to which one worker is quicker than several."""
@@ -106,6 +106,7 @@ class _Run:
         self._policy = policy
         self._watcher = watcher
         self._stop = stop
+        self._parser = fingerprint()
         self._journal: Journal | None = None
         self._errors: IO[str] | None = None
         self._begun: dict[int, tuple[Source, Stamp]] = {}
@@ -195,7 +196,7 @@ class _Run:
                     digest = hashlib.file_digest(file, "sha256").hexdigest()
         except (OSError, ValueError):
             pass  # the worker says what is wrong with it
-        return Stamp(size, mtime, digest, __version__, settings)
+        return Stamp(size, mtime, digest, self._parser, settings)
 
     def _settle(self, source: Source, stamp: Stamp, reply: Reply) -> None:
         """Write what came of a document, then enter it in the journal."""

@@ -4,12 +4,8 @@ import hashlib
 import json
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from jdparse.batch.work import Recipe
-
-if TYPE_CHECKING:
-    from jdparse.options import Options
 
 
 class Settings:
@@ -60,10 +56,3 @@ class Settings:
             options.encoding, options.format, options.punctuation, labels, furniture, self.recipe.form, self.recipe.split
         ]  # fmt: skip
         return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]
-
-
-def portable(options: "Options") -> "Options":
-    """The options with plain dictionaries, which can be sent to another process."""
-    from dataclasses import replace
-
-    return replace(options, labels=dict(options.labels), furniture=dict(options.furniture))

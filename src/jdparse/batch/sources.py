@@ -5,7 +5,6 @@ import os
 import select
 import zlib
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from typing import IO, Final, NamedTuple
 
 from jdparse.batch.selection import Selection, is_hidden
@@ -64,22 +63,38 @@ def find(
                 yield Source(path, place(path))
 
 
-class Shard(NamedTuple):
-    """One of several parts of a batch: the `part`-th of `parts`, from 1."""
+class Part(NamedTuple):
+    """One of several parts of a batch, which are done by runs of their own."""
 
-    part: int
+    number: int
+    """From 1."""
     parts: int
 
     def __str__(self) -> str:
         """`03-of-16`: sorts as the parts do."""
-        return f"{self.part:0{len(str(self.parts))}}-of-{self.parts}"
+        return f"{self.number:0{len(str(self.parts))}}-of-{self.parts}"
+
+    def has(self, place: str) -> bool:
+        """Whether the document at a place is in this part."""
+        return part_of(place, self.parts) == self.number
 
 
-def of_shard(found: Found, shard: Shard) -> Found:
-    """The sources of one shard. The place of a source alone says which, so that a shard depends on no other file."""
+def part_of(place: str, parts: int) -> int:
+    """The number of the part that has the document at a place. The place alone says so, and no other document."""
+    return zlib.crc32(os.fsencode(place)) % parts + 1
+
+
+def of_part(found: Found, part: Part) -> Found:
+    """The sources of one part."""
     for source in found:
-        if source is None or zlib.crc32(os.fsencode(source.place)) % shard.parts == shard.part - 1:
+        if source is None or part.has(source.place):
             yield source
+
+
+def named_for(path: str, part: Part | None) -> str:
+    """The path of a part's own output: `x-03-of-16.jsonl` for `x.jsonl`."""
+    stem, suffix = os.path.splitext(path)
+    return f"{stem}-{part}{suffix}" if part else path
 
 
 def is_pattern(source: str) -> bool:
@@ -146,9 +161,11 @@ def _names(folder: str) -> Iterator[str | UnreadableInput]:
                 if entry.is_dir(follow_symlinks=False):
                     names.append(entry.name + "/")
                     continue
-                with suppress(OSError):  # a link that leads in a circle
+                try:
                     if entry.is_file():  # no pipe, no link to a folder
                         names.append(entry.name)
+                except OSError:  # a link that leads in a circle
+                    continue
     except OSError:
         yield UnreadableInput("the folder cannot be listed")
     names.sort(reverse=True)

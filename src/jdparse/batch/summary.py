@@ -10,6 +10,7 @@ from jdparse.batch.work import Reply
 COMMONEST: Final = 5
 _STEP: Final = 1.05
 """Times are counted in classes, each a twentieth longer than the one before: so exact are the percentiles."""
+_COUNTED: Final = ("skipped", "failed", "diagnostics", "labels", "_times")
 _MOST: Final = 20_000
 """Above so many labels those that came least are forgotten."""
 
@@ -34,6 +35,7 @@ class Summary:
         """Why the run ended before its end: `signal` or `failures`."""
         self._times: Counter[int] = Counter()
         self._began = time.monotonic()
+        self._seconds: float | None = None
 
     def add(self, reply: Reply) -> None:
         """Count a document that was worked at."""
@@ -61,8 +63,12 @@ class Summary:
 
     @property
     def seconds(self) -> float:
-        """How long the run has taken."""
-        return time.monotonic() - self._began
+        """How long the run has taken so far, or took; of several runs, that of all together."""
+        return time.monotonic() - self._began if self._seconds is None else self._seconds
+
+    def end(self) -> None:
+        """The run is over: its time stands still."""
+        self._seconds = self.seconds
 
     def rate(self) -> float:
         """Documents a second, without those that were skipped."""
@@ -76,6 +82,32 @@ class Summary:
             if left <= 1e-9:
                 return float(_STEP**step)
         return 0.0
+
+    def merge(self, other: "Summary") -> None:
+        """Add the counts of another run, but not its time."""
+        self.parsed += other.parsed
+        self.warned += other.warned
+        self.failed_before += other.failed_before
+        self.jobs += other.jobs
+        for name in _COUNTED:
+            getattr(self, name).update(getattr(other, name))
+
+    def state(self) -> dict[str, Any]:
+        """All that it holds as JSON values, for `of`."""
+        counted = {name.strip("_"): list(getattr(self, name).items()) for name in _COUNTED}
+        numbers = {"parsed": self.parsed, "warned": self.warned, "failed_before": self.failed_before, "jobs": self.jobs}
+        return {**numbers, "seconds": round(self.seconds, 3), **counted}
+
+    @classmethod
+    def of(cls, state: dict[str, Any]) -> "Summary":
+        """The summary that gave that state. Raises KeyError, TypeError, ValueError for another value."""
+        summary = cls()
+        summary.parsed, summary.warned = int(state["parsed"]), int(state["warned"])
+        summary.failed_before, summary.jobs = int(state["failed_before"]), int(state["jobs"])
+        summary._seconds = float(state["seconds"])
+        for name in _COUNTED:
+            setattr(summary, name, Counter(dict(state[name.strip("_")])))
+        return summary
 
     def figures(self) -> dict[str, Any]:
         """All of it as JSON values; times in seconds."""

@@ -25,8 +25,15 @@ class Task(NamedTuple):
     number: int
     """Its place in the order of the sources, from 0."""
     path: str
+    """A path or URL. Where `data` is given, only a name."""
     config: str | None = None
     """The configuration file that holds for it."""
+    data: bytes | None = None
+    """The document itself; None when it is to be read."""
+    encoding: str | None = None
+    """The encoding, where it cannot be another; it goes before that of the options."""
+    error: JdparseError | None = None
+    """What was wrong with it before it could be read."""
 
 
 class Recipe(NamedTuple):
@@ -90,19 +97,15 @@ def document(task: Task, recipe: Recipe) -> Reply:
 
 
 class _Unread(Exception):
-    def __init__(self, cause: UnreadableInput) -> None:
+    def __init__(self, cause: JdparseError) -> None:
         super().__init__(cause)
         self.cause = cause
 
 
 def _parsed(task: Task, recipe: Recipe) -> Reply:
-    from jdparse import emit, loaders, pipeline
+    from jdparse import emit, pipeline
 
-    try:
-        data = loaders.read(task.path)
-    except UnreadableInput as error:
-        raise _Unread(error) from error
-    record = pipeline.parse(data, _name(task.path), _options(recipe.options, task.config)).data
+    record = pipeline.parse(_data(task), _name(task.path), _options(recipe.options, task)).data
     if not record["jobs"]:
         raise NoJobFound("no job description was found")
     files = emit.by_job(record) if recipe.split else (record,)
@@ -114,6 +117,19 @@ def _parsed(task: Task, recipe: Recipe) -> Reply:
         warned=any(diagnostic["level"] != "info" for diagnostic in record["diagnostics"]),
         sha256=record["source"]["sha256"] or "",
     )
+
+
+def _data(task: Task) -> bytes:
+    from jdparse import storage
+
+    if task.error:
+        raise _Unread(task.error) from task.error
+    if task.data is not None:
+        return task.data
+    try:
+        return storage.read(task.path)
+    except UnreadableInput as error:
+        raise _Unread(error) from error
 
 
 def _name(path: str) -> str:
@@ -128,13 +144,15 @@ def _configured(config: str) -> tuple[dict[str, tuple[str, ...]], dict[str, tupl
     return dict(said.labels), dict(said.furniture)
 
 
-def _options(options: "Options", config: str | None) -> "Options":
-    if config is None:
+def _options(options: "Options", task: Task) -> "Options":
+    if task.config is None and task.encoding is None:
         return options
     from dataclasses import replace
 
-    labels, furniture = _configured(config)
-    return replace(options, labels=labels, furniture=furniture)
+    if task.config is not None:
+        labels, furniture = _configured(task.config)
+        options = replace(options, labels=labels, furniture=furniture)
+    return replace(options, encoding=task.encoding) if task.encoding else options
 
 
 _UNKNOWN = "the label or heading is not in the vocabulary: "

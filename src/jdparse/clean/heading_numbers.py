@@ -10,6 +10,8 @@ from jdparse.lines import Grid, Line
 from jdparse.patterns import deferred
 
 FEWEST = 2
+_ENDS = tuple("。；;，,、")
+"""How a line ends that is no heading: a number over it is a page's, in the middle of its text."""
 
 _NUMBER = deferred(r"(?:(?:PART|Part|part|NO|No)[.·\s]*)?(?P<number>\d{1,2})[.、]?")
 
@@ -38,7 +40,9 @@ def attach(
     headings = [
         line for line in below if isinstance(line, Line) and (is_heading(line.text.text) or is_labelled(line.text.text))
     ]
-    if 2 * len(headings) < len(numbers):
+    if 2 * len(headings) < len(numbers) or any(
+        isinstance(line, Line) and line.text.text[-1:] in _ENDS for line in below
+    ):
         return list(blocks)
     out = list(blocks)
     for index in reversed(numbers):

@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 from gettext import gettext as _
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypedDict, cast
 
 import click
 
 from jdparse.cli import output, parameters
 from jdparse.cli.exits import ExitCode
 from jdparse.cli.inputs import STDIN, shown
+from jdparse.cli.parameters import Url
 from jdparse.emit import Form
 from jdparse.errors import UsageError
 
@@ -18,13 +19,25 @@ if TYPE_CHECKING:
     from jdparse.batch.outputs import Output
     from jdparse.batch.run import MaxFailures, Policy
     from jdparse.batch.settings import Settings
+    from jdparse.batch.sources import Part
     from jdparse.batch.summary import Summary
+
+
+LINES: Final = ".jsonl"
+TABLE: Final = ".parquet"
+"""What the name of one file for all records ends in."""
+HOLDERS: Final = tuple(
+    kind + packed
+    for kind in (".jsonl", ".ndjson", ".parquet", ".warc", ".wet")
+    for packed in ("", ".gz", ".bz2", ".xz")
+)
+"""What the names of files end in that hold many documents: see `cluster.documents`."""
 
 
 class How(NamedTuple):
     """The options that one file has too."""
 
-    out: Path | None
+    out: Path | Url | None
     form: Form | None
     encoding: str | None
     input_format: str | None
@@ -37,7 +50,7 @@ class How(NamedTuple):
 class Several(TypedDict):
     """The options that mean several files. Each is false when it is not given."""
 
-    files_from: Path | None
+    files_from: Path | Url | None
     null: bool
     include: tuple[str, ...]
     exclude: tuple[str, ...]
@@ -47,6 +60,10 @@ class Several(TypedDict):
     timeout: float | None
     memory: int | None
     shard: "tuple[int, int] | None"
+    parts: int | None
+    columns: "tuple[str, str] | None"
+    engine: Literal["ray"] | None
+    address: str | None
     force: bool
     retry_failed: bool
     checksum: bool
@@ -62,7 +79,7 @@ def options() -> list[click.Option]:
     return [
         option(
             "--files-from",
-            type=parameters.FILE,
+            type=parameters.PLACE,
             metavar=_("FILE"),
             help=_("Read the files named in a list, one a line; - is standard input."),
         ),
@@ -106,6 +123,24 @@ def options() -> list[click.Option]:
             metavar="I/N",
             help=_("Take only the I-th of N parts of the files, for N runs on one or more machines."),
         ),
+        option(
+            "--parts",
+            type=click.IntRange(min=1),
+            metavar=_("N"),
+            help=_("Cut archives, tables and what --engine runs into so many parts. With --engine 16 by default."),
+        ),
+        option(
+            "--columns",
+            type=_Columns(),
+            metavar=_("NAME,CONTENT"),
+            help=_("The fields of JSON Lines and Parquet sources that name and hold a document."),
+        ),
+        option(
+            "--engine",
+            type=click.Choice(("ray",)),
+            help=_("Run the parts as tasks of a cluster (extra 'ray')."),
+        ),
+        option("--address", metavar=_("ADDRESS"), help=_("The address of the cluster. By default one is looked for.")),
         option("--force", is_flag=True, help=_("Parse all files, also those that an earlier run has done.")),
         option("--retry-failed", is_flag=True, help=_("Try again what failed in an earlier run.")),
         option(
@@ -134,11 +169,13 @@ def options() -> list[click.Option]:
     ]
 
 
-def is_meant(src: Sequence[Path], several: Several) -> bool:
+def is_meant(src: Sequence[Path | Url], out: Path | Url | None, several: Several) -> bool:
     """Whether a command line means several files, be they one. Raises click.UsageError when it names none."""
     if not src and several["files_from"] is None:
         raise click.UsageError(_("no file is named"))
-    if len(src) != 1 or any(several.values()):
+    if len(src) != 1 or any(several.values()) or isinstance(out, Url) or (out and out.suffix.lower() == TABLE):
+        return True
+    if isinstance(src[0], Url) or src[0].name.lower().endswith(HOLDERS):
         return True
     if re.search(r"[*?\[]", str(src[0])):
         from jdparse.batch.sources import is_pattern
@@ -147,11 +184,20 @@ def is_meant(src: Sequence[Path], several: Several) -> bool:
     return src[0] != STDIN and src[0].is_dir()
 
 
-def run(src: Sequence[Path], how: How, several: Several) -> int:
+def run(src: Sequence[Path | Url], how: How, several: Several) -> int:
     """Parse several files; returns the exit code.
 
     Raises UsageError, with nothing written, for options that do not go together and when nothing was found.
     """
+    places = [how.out, several["files_from"], *src]
+    if several["engine"] or several["parts"] or any(isinstance(place, Url) for place in places) or _holders(src):
+        from jdparse.cli import cluster
+
+        return cluster.run([str(place) for place in src], how, several)
+    for option in ("columns", "address"):
+        if several[option]:
+            raise UsageError("--{option} is for archives, tables, URLs or an engine", option=option)
+    assert not isinstance(how.out, Url)
     from jdparse.batch import run as batch
     from jdparse.batch import sources
     from jdparse.batch.selection import Selection
@@ -160,57 +206,78 @@ def run(src: Sequence[Path], how: How, several: Several) -> int:
 
     if STDIN in src:
         raise UsageError("standard input is read alone, not among several files")
-    shard = sources.Shard(*several["shard"]) if several["shard"] else None
-    target = _target(how, several["split"], str(shard or ""))
-    left_out = str(how.out) if how.out and how.out != output.STDOUT and how.out.suffix != ".jsonl" else None
+    part = sources.Part(*several["shard"]) if several["shard"] else None
+    suffix = _suffix(how.out)
+    target = _target(how.out, how.form, suffix, several["split"], part)
     found = sources.find(
         [str(path) for path in src],
         Selection(several["include"], several["exclude"]),
         files_from=str(several["files_from"]) if several["files_from"] else None,
         null=several["null"],
-        leave_out=left_out,
+        leave_out=str(how.out) if how.out and not suffix else None,
     )
-    if shard:
-        found = sources.of_shard(found, shard)
+    if part:
+        found = sources.of_part(found, part)
     limits = batch.limits(several["jobs"], several["timeout"] or 30.0, several["memory"] or 2**30)
     with listening() as stop, progress.watching(quiet=how.quiet) as watcher:
         try:
-            summary = batch.run(found, target, _settings(how, several), limits, _policy(several), watcher, stop)
+            summary = batch.run(found, target, _settings(how, several, suffix), limits, _policy(several), watcher, stop)
         except KeyboardInterrupt:
             return 128 + (stop.signal or 2)
-    if summary.found == summary.skipped["unsupported"] and not shard and not stop.asked:
+    if summary.found == summary.skipped["unsupported"] and not part and not stop.asked:
         raise UsageError("no file was found that can be read")
+    tell(summary, target.errors, how, several)
+    return 128 + stop.signal if stop.signal else code(summary, several["fail_on"] or "failure")
+
+
+def _holders(src: Sequence[Path | Url]) -> bool:
+    """Whether a source holds many documents, as its name says."""
+    return any(str(path).lower().endswith(HOLDERS) and not Path(path).is_dir() for path in src)
+
+
+def tell(summary: "Summary", errors: str | None, how: How, several: Several) -> None:
+    """Tell what a run has done: a person, and the file that was asked for."""
+    from jdparse.cli import progress
+
     if not how.quiet:
-        for line in progress.told(summary, target.errors):
+        for line in progress.told(summary, errors):
             output.complain(line)
     if several["summary_json"]:
         _write_summary(summary, several["summary_json"])
-    return 128 + stop.signal if stop.signal else _code(summary, several["fail_on"] or "failure")
 
 
-def _target(how: How, split: bool, shard: str) -> "Output":
+def _target(out: Path | None, form: Form | None, suffix: str | None, split: bool, part: "Part | None") -> "Output":
     from jdparse.batch.outputs import Lines, Stream, Tree
 
-    out = how.out
-    lines = out is None or out == output.STDOUT or (out.suffix.lower() == ".jsonl" and not out.is_dir())
-    if lines and how.form not in {None, "jsonl"}:
+    if suffix is not None and form not in {None, "jsonl"}:
         raise UsageError("records in one place are JSON Lines; name a folder with -o for files of another format")
     if out is None or out == output.STDOUT:
         return Stream(output.write)
-    if lines:
-        return Lines(str(out), shard=shard)
+    if suffix == TABLE:
+        from jdparse.batch.table import Table
+
+        return Table(str(out), part, split=split)
+    if suffix == LINES:
+        return Lines(str(out), part)
     if not out.is_dir() and (out.exists() or out.suffix.lower() in {".json", ".yaml", ".yml"}):
-        raise UsageError("{path}: several records go to a folder or to one .jsonl file", path=shown(out))
-    return Tree(str(out), how.form or "json", split=split, shard=shard)
+        raise UsageError("{path}: several records go to a folder or to one .jsonl or .parquet file", path=shown(out))
+    return Tree(str(out), form or "json", split=split, part=part)
 
 
-def _settings(how: How, several: Several) -> "Settings":
+def _suffix(out: Path | None) -> str | None:
+    """The suffix of the one place to which all records go; None when they go to a folder."""
+    if out is None or out == output.STDOUT:
+        return LINES
+    suffix = out.suffix.lower()
+    return suffix if suffix in {LINES, TABLE} and not out.is_dir() else None
+
+
+def _settings(how: How, several: Several, suffix: str | None) -> "Settings":
     from jdparse.batch.settings import Settings
     from jdparse.batch.work import Recipe
     from jdparse.options import Options
 
-    lines = how.out is None or how.out == output.STDOUT or how.out.suffix.lower() == ".jsonl"
-    form: Form = "jsonl" if lines and not (how.out and how.out.is_dir()) else how.form or "json"
+    form: Form = "jsonl" if suffix else how.form or "json"
     options = Options(how.encoding, how.input_format, how.punctuation, {}, {})
     return Settings(Recipe(options, form, several["split"]), config=how.config, search=not how.no_config)
 
@@ -237,7 +304,8 @@ def _max_failures(several: Several) -> "MaxFailures":
             return MaxFailures()
 
 
-def _code(summary: "Summary", fail_on: str) -> int:
+def code(summary: "Summary", fail_on: str) -> int:
+    """The exit code of a run that came to its end."""
     failed = summary.failures or summary.failed_before
     if summary.stopped or (failed and fail_on != "never") or (summary.warned and fail_on == "warning"):
         return ExitCode.FINDINGS
@@ -291,3 +359,17 @@ class _Failures(click.ParamType["tuple[float, bool]"]):
         if match is None:
             self.fail(_("{value!r} is no number and no share such as 5%").format(value=value), param, ctx)
         return float(match[1]), bool(match[2])
+
+
+class _Columns(click.ParamType["tuple[str, str]"]):
+    """`url,html`: the fields with name and content."""
+
+    name = "columns"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        if isinstance(value, tuple):
+            return cast("tuple[str, str]", value)
+        name, _comma, content = str(value).partition(",")
+        if not name or not content:
+            self.fail(_("{value!r} are no two names such as url,html").format(value=value), param, ctx)
+        return name, content

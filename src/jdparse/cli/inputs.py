@@ -18,7 +18,7 @@ STDIN: Final = Path("-")
 class InputError(Exception):
     """What went wrong with one input: the error, be it a bug, and the file as the user named it."""
 
-    def __init__(self, path: Path, error: Exception) -> None:
+    def __init__(self, path: Path | str, error: Exception) -> None:
         super().__init__(path, error)
         self.path = path
         self.error = error
@@ -35,8 +35,8 @@ def naming(path: Path) -> Generator[None]:
         raise InputError(path, error) from error
 
 
-def shown(path: Path) -> str:
-    """A path as people and records see it: its bytes read as UTF-8, whatever the locale.
+def shown(path: Path | str) -> str:
+    """A path or URL as people and records see it: its bytes read as UTF-8, whatever the locale.
 
     In the C locale Python holds `岗位.txt` as surrogates, which neither JSON nor a terminal can show.
     """

@@ -12,6 +12,28 @@ FILE = click.Path(readable=False, allow_dash=True, path_type=Path)
 """A path that click does not look at: what is wrong with a file is said in one way, with its own exit code."""
 
 
+class Url(str):
+    """A URL as the user named it; a Path would take the second slash from it."""
+
+    __slots__ = ()
+
+
+class Place(click.Path):
+    """A file, or a URL."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        if isinstance(value, str) and ":" in value:
+            from jdparse.storage import is_url
+
+            if is_url(value):
+                return Url(value)
+        return super().convert(value, param, ctx)
+
+
+PLACE = Place(readable=False, allow_dash=True, path_type=Path)
+"""As `FILE`, or a `Url`."""
+
+
 def option(*names: str, help: str, **settings: Any) -> click.Option:  # noqa: A002 (click's own name)
     """A click option."""
     return click.Option(names, help=help, **settings)

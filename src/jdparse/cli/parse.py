@@ -24,7 +24,7 @@ def command() -> Command:
             click.Argument(
                 ["src"],
                 nargs=-1,
-                type=parameters.FILE,
+                type=parameters.PLACE,
                 metavar=_("SRC..."),
                 help=_(
                     "The file to read, - is standard input; or several files, folders and patterns such as '*.docx'."
@@ -34,11 +34,11 @@ def command() -> Command:
                 "-o",
                 "--output",
                 "out",
-                type=parameters.FILE,
+                type=parameters.PLACE,
                 metavar=_("FILE"),
                 help=_(
                     "Write the record to a file. By default it goes to standard output. For several files: a folder, or "
-                    "one file that ends in .jsonl."
+                    "one file that ends in .jsonl or .parquet."
                 ),
             ),
             parameters.option(
@@ -74,8 +74,8 @@ def command() -> Command:
 
 
 def run(
-    src: tuple[Path, ...],
-    out: Path | None,
+    src: tuple[Path | parameters.Url, ...],
+    out: Path | parameters.Url | None,
     form: Form | None,
     encoding: str | None,
     input_format: str | None,
@@ -90,11 +90,13 @@ def run(
 
     Raises NoJobFound, with nothing written, when the one file holds no job description.
     """
-    if batch.is_meant(src, several):
+    if batch.is_meant(src, out, several):
         if source_map:
             raise click.UsageError(_("--source-map is for one file"))
         how = batch.How(out, form, encoding, input_format, punctuation, config, no_config, quiet)
         return batch.run(src, how, several)
+    assert isinstance(src[0], Path)
+    assert not isinstance(out, parameters.Url)
     _one(src[0], out, form, encoding, input_format, punctuation, source_map, config, no_config, quiet)
     return ExitCode.FINE
 

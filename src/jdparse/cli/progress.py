@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from jdparse.batch.run import Watcher
@@ -42,7 +41,7 @@ class _Failures(Watcher):
     """Tells failures."""
 
     def failed(self, path: str, failure: "Failure") -> None:
-        self._say(f"jdparse: {failures.told(InputError(Path(path), JdparseError(failure.template, **failure.fields)))}")
+        self._say(f"jdparse: {failures.told(InputError(path, JdparseError(failure.template, **failure.fields)))}")
 
     def _say(self, line: str) -> None:
         output.complain(line)

@@ -10,23 +10,26 @@ from jdparse.errors import OutputError
 from jdparse.patterns import deferred
 
 
-def write(content: str | bytes, path: Path) -> None:
+def write(content: str | bytes, path: Path, *, alone: bool = False) -> None:
     """Write a file as a whole: a text (in UTF-8) or bytes.
 
     A new temporary file in the same folder takes the place of the old one only when it is complete, so that an
     interruption leaves what was there before. A link stays, and the file that it leads to is replaced; its permissions
     stay. What is not a file (a pipe, a terminal, `/dev/null`, `/dev/stdout`) is written to directly.
 
+    A process that is killed leaves the temporary file. Where the caller is `alone` in writing to this path, the next
+    `write` to it takes that away.
+
     Raises OutputError when that cannot be done.
     """
     data = content.encode() if isinstance(content, str) else content
     try:
-        _write(data, path)
+        _write(data, path, alone)
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
-        raise _output_error(error, path) from error
+        raise output_error(error, path) from error
 
 
-def _write(data: bytes, path: Path) -> None:
+def _write(data: bytes, path: Path, alone: bool) -> None:
     descriptor = _own_descriptor(path)
     if descriptor is not None:
         with os.fdopen(os.dup(descriptor), "wb") as file:
@@ -43,12 +46,20 @@ def _write(data: bytes, path: Path) -> None:
     target = Path(os.path.realpath(path))
     if status is not None and not os.access(target, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
-    _replace(data, target, None if status is None else stat.S_IMODE(status.st_mode))
+    _replace(data, target, None if status is None else stat.S_IMODE(status.st_mode), alone)
 
 
-def _replace(data: bytes, target: Path, mode: int | None) -> None:
+def _replace(data: bytes, target: Path, mode: int | None, alone: bool) -> None:
     """Put a new file in the place of `target`, with the permissions `mode`, or with those that a new file has."""
-    temporary = target.with_name(f".jdparse-{os.urandom(8).hex()}.tmp")
+    if alone:
+        import hashlib
+
+        name = hashlib.blake2b(os.fsencode(target.name), digest_size=8).hexdigest()
+        temporary = target.with_name(f".jdparse-{name}.tmp")
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+    else:
+        temporary = target.with_name(f".jdparse-{os.urandom(8).hex()}.tmp")
     # A file that others may not read must not be readable under another name meanwhile.
     permissions = 0o666 if mode is None else 0o600
     try:
@@ -87,6 +98,7 @@ _REASONS = {
     errno.ENOENT: "cannot write {path}: there is no such folder",
     errno.ENOTDIR: "cannot write {path}: there is no such folder",
     errno.EISDIR: "cannot write {path}: it is a folder",
+    errno.EEXIST: "cannot write {path}: it is a file where a folder belongs",
     errno.EACCES: "cannot write {path}: permission denied",
     errno.EPERM: "cannot write {path}: permission denied",
     errno.EROFS: "cannot write {path}: the file system is read-only",
@@ -95,7 +107,8 @@ _REASONS = {
 }
 
 
-def _output_error(error: OSError | ValueError, path: Path) -> OutputError:
+def output_error(error: OSError | ValueError, path: str | os.PathLike[str]) -> OutputError:
+    """The error for a file that cannot be written, in our own words where there are some."""
     shown = str(path)
     if not shown.isprintable():
         shown = ascii(shown)
