@@ -105,7 +105,8 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
-            if not loose and _chips(draft, entry):
+            # lines of bare values stand over a job's first heading, other lines of the page among them
+            if (not loose or before is None) and _chips(draft, entry):
                 continue
             loose.append(node)
             continue

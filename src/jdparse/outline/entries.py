@@ -406,7 +406,10 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     out: list[Entry] = []
     filled: bool | None = None
     pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
+    bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
+        if bracketed:
+            entry = _in_brackets(entry)
         if (
             entry.role is Role.ITEM
             and entry.text is not None
@@ -440,6 +443,20 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
 OTHERS = frozenset({"其他", "其它"})
 # Who signs a form stands under no heading of what else there is.
 _SIGNED = ("people.", "dates.")
+
+
+_BRACKETED = deferred(r"【\s*([^】]{1,12}?)\s*】\s*(?=\S)")
+
+
+def _in_brackets(entry: Entry) -> Entry:
+    """A line that begins as the known labels of its document do, 【找谁】牛场长, as a label that nobody knows and its value."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.text is None:
+        return entry
+    found = _BRACKETED.match(entry.text.text)
+    if found is None:
+        return entry
+    label, value = entry.text[slice(*found.span(1))], entry.text[found.end() :]
+    return entry._replace(role=Role.LABEL, label=label, text=value, set_off="bracket")
 
 
 def _has_filled(entries: Sequence[Entry]) -> bool:
