@@ -39,6 +39,19 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
     words = _words(line, _separator(text))
+    if are_benefits([word.text for word in words]):
+        return [("compensation.benefits", word) for word in words]
+    found = typed(words)
+    if len(words) == 1 and found and found[0][0] == "compensation.salary":
+        return found
+    return found if len(words) > 1 else []
+
+
+def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
+    """The values with the record paths that their types name; [] unless all but one have a type. That one must be a place.
+
+    Of several, two must have a type.
+    """
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:
@@ -47,11 +60,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             other.append(word)
         else:
             found.append((path, word))
-    if len(words) == 1 and found and found[0][0] == "compensation.salary":
-        return found
-    if are_benefits([word.text for word in words]):
-        return [("compensation.benefits", word) for word in words]
-    if len(found) < 2 or len(other) > 1:
+    if len(found) < min(2, len(words)) or len(other) > 1:
         return []
     if other:
         if not _PLACE.match(other[0].text):
