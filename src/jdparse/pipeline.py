@@ -29,6 +29,7 @@ from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 if TYPE_CHECKING:
@@ -184,9 +185,16 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         or words.heading(text[enumerator.end :]) is not None
     ):
         return True
-    return numbering.PICTURES.match(text) is not None or _is_labelled(text, words) or _is_title(text, words)
+    return (
+        _SET_OFF.match(text) is not None
+        or numbering.PICTURES.match(text) is not None
+        or _is_labelled(text, words)
+        or _is_title(text, words)
+    )
 
 
+# 【联系】, whether anybody knows it or not
+_SET_OFF = deferred(r"【[^】]{1,12}】")
 # The name of a job in a title, 半导体工艺整合工程师; a longer text is the end of a sentence.
 _LONGEST_NAME = 12
 

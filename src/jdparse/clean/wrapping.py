@@ -123,7 +123,7 @@ def may_go_on(text: str, margin: float) -> bool:
 
 def _is_broken(line: Line, least: float) -> bool:
     text = line.text.text
-    return len(text) * 2 >= least and text[-1] not in _SENTENCE_END and columns(text) >= least
+    return not line.heading and len(text) * 2 >= least and text[-1] not in _SENTENCE_END and columns(text) >= least
 
 
 def _items_end(lines: Sequence[Line]) -> bool:

@@ -15,7 +15,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 _COUNT = deferred(
-    r"^(?P<name>.{2,}?)[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
+    r"^(?P<name>.{2,}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
 )
 _LONGEST_NAME = 60
 _NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
@@ -105,7 +105,8 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
-            if not loose and _chips(draft, entry):
+            # lines of bare values stand over a job's first heading, other lines of the page among them
+            if (not loose or before is None) and _chips(draft, entry):
                 continue
             loose.append(node)
             continue

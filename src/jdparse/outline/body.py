@@ -44,8 +44,9 @@ def find(entries: Sequence[Entry]) -> Body:
 
     @cache  # the steps below ask for a line several times
     def reason(index: int) -> str | None:
-        # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is
-        return None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
+        # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is; so is 深圳 全职 发布于 2024-06-01
+        why = None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
+        return None if why is not None and any(path for path, _ in chips.read(lines[index][0].whole)) else why
 
     def is_title(index: int) -> bool:
         return lines[index][0].role is Role.TITLE and reason(index) == "header_footer"  # 第六节 库管员岗位说明书

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_BARS = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]{2,}|\t")
+# … but not the one of 8000元/月
+_BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?!(?:月|年|天|日|小?时|周|次|件)))[ \t\u3000]*|[ \t\u3000]{2,}|\t")
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
@@ -17,7 +18,7 @@ _TYPES = (
     ("requirements.experience", deferred(r"(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
-    ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$")),
+    ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
     ("job_type", deferred(r"(?:全职|兼职|实习|校招|社招|劳务派遣|合同工|临时工)$")),
     ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
@@ -38,6 +39,19 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
     words = _words(line, _separator(text))
+    if are_benefits([word.text for word in words]):
+        return [("compensation.benefits", word) for word in words]
+    found = typed(words)
+    if len(words) == 1 and found and found[0][0] == "compensation.salary":
+        return found
+    return found if len(words) > 1 else []
+
+
+def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
+    """The values with the record paths that their types name; [] unless all but one have a type. That one must be a place.
+
+    Of several, two must have a type.
+    """
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:
@@ -46,11 +60,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
             other.append(word)
         else:
             found.append((path, word))
-    if len(words) == 1 and found and found[0][0] == "compensation.salary":
-        return found
-    if are_benefits([word.text for word in words]):
-        return [("compensation.benefits", word) for word in words]
-    if len(found) < 2 or len(other) > 1:
+    if len(found) < min(2, len(words)) or len(other) > 1:
         return []
     if other:
         if not _PLACE.match(other[0].text):

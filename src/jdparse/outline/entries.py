@@ -312,12 +312,15 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
         tags = entries[index:stop]
         if not section.startswith("compensation.") and chips.are_benefits([tag.whole.text for tag in tags]):
             out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
+        elif len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags)):
+            out += found
+        elif section == "compensation.benefits":
+            out += [value for tag in tags for value in _values(tag) or [tag]]
+            if stop < len(entries) and (values := _values(entries[stop])):
+                out += values
+                stop += 1
         else:
             out += tags
-            if section == "compensation.benefits" and stop < len(entries):
-                values = _values(entries[stop])
-                out += values
-                stop += bool(values)
         if stop < len(entries):
             entry = entries[stop]
             if entry.role is Role.LABEL and entry.field is not None:
@@ -327,6 +330,25 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
     return out
 
 
+_FEWEST_CHIPS = 3
+# Under their headings short lines are items.
+_LISTS = ("duties", "requirements.", "authority", "compensation.", "section.")
+
+
+def _typed(tags: Sequence[Entry]) -> list[Entry]:
+    """Bare values a line (厦门, 1-3年, 学历不限, 招3人) as values of the job, whose name may come first; [] where they are none."""
+    for name in (0, 1):
+        if len(tags) - name >= _FEWEST_CHIPS and (found := chips.typed([tag.whole for tag in tags[name:]])):
+            return [
+                *tags[:name],
+                *(
+                    tag._replace(role=Role.LABEL, field=path, text=value, set_off="chip") if path else tag
+                    for tag, (path, value) in zip(tags[name:], found, strict=True)
+                ),
+            ]
+    return []
+
+
 def _values(entry: Entry) -> list[Entry]:
     """The benefits that stand side by side on a line below their heading, an entry each; [] for another line."""
     if entry.role is not Role.ITEM or entry.enumerator is not None or entry.heading:
@@ -334,7 +356,9 @@ def _values(entry: Entry) -> list[Entry]:
     found = chips.read(entry.whole)
     if len(found) < _LEAST_BENEFITS or any(path != "compensation.benefits" for path, _ in found):
         return []
-    return [entry._replace(text=value, whole=value) for _, value in found]
+    return [
+        entry._replace(role=Role.LABEL, field=path, text=value, whole=value, set_off="chip") for path, value in found
+    ]
 
 
 _LEAST_BENEFITS = 3
@@ -406,7 +430,10 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
     out: list[Entry] = []
     filled: bool | None = None
     pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
+    bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
+        if bracketed:
+            entry = _in_brackets(entry)
         if (
             entry.role is Role.ITEM
             and entry.text is not None
@@ -440,6 +467,20 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
 OTHERS = frozenset({"其他", "其它"})
 # Who signs a form stands under no heading of what else there is.
 _SIGNED = ("people.", "dates.")
+
+
+_BRACKETED = deferred(r"【\s*([^】]{1,12}?)\s*】\s*(?=\S)")
+
+
+def _in_brackets(entry: Entry) -> Entry:
+    """A line that begins as the known labels of its document do, 【找谁】牛场长, as a label that nobody knows and its value."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.text is None:
+        return entry
+    found = _BRACKETED.match(entry.text.text)
+    if found is None:
+        return entry
+    label, value = entry.text[slice(*found.span(1))], entry.text[found.end() :]
+    return entry._replace(role=Role.LABEL, label=label, text=value, set_off="bracket")
 
 
 def _has_filled(entries: Sequence[Entry]) -> bool:

@@ -298,7 +298,9 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
         entry = entries[index]
         if entry.field is not None or entry.role is Role.TITLE or not entry.whole or not heading_like(entry.whole.text):
             continue
-        if entry.role is Role.LABEL and entry.text is not None:
+        if (entry.role is Role.LABEL and entry.text is not None) or chips.read(entry.whole):
+            continue
+        if index and _are_tags(entries[index - 1], entry):
             continue
         following = entries[index + 1]
         if (
@@ -316,6 +318,12 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
     shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
     return best if shared else []
+
+
+def _are_tags(before: Entry, entry: Entry) -> bool:
+    """Whether a line under a job's heading is the tags that boards set there: 鸡尾酒 吧台 under 职位描述."""
+    bare = before.role is Role.LABEL and before.text is None and _CORE.match(before.field or "") is not None
+    return bare and entry.enumerator is None and len(entry.whole.text.split()) > 1
 
 
 def _is_numbered_part(entry: Entry) -> bool:

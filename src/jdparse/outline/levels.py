@@ -120,7 +120,7 @@ def _follows_pair(before: Entry, entry: Entry) -> bool:
     """Whether an unknown `标签：值` goes on a run of such pairs, so that it is one of them and no item of what they say."""
     if entry.text is None or before.role is not Role.LABEL or before.text is None or before.enumerator is not None:
         return False
-    if entry.set_off in ("cell", "line"):
+    if entry.set_off in ("cell", "line", "bracket"):
         return before.set_off == entry.set_off
     label = entry.label
     return (

@@ -68,6 +68,26 @@ def test_the_value_below_a_bare_label_stays_whatever_its_element_is_called() -> 
     assert lines(load(f"{JOB}{address}")) == [*SHOWN, "工作地址", "舟山市定海区灯塔路1号"]
 
 
+def test_a_label_with_a_link_for_its_value_stays() -> None:
+    assert lines(load(f"{JOB}<p class=fp>职能类别：<a href=/f>灯塔维护</a></p>")) == [*SHOWN, "职能类别：灯塔维护"]
+    choices = "<div class=box><p>工作地点：<a href=/a>舟山</a> <a href=/b>大连</a> <a href=/c>青岛</a> <a href=/d>连云港</a></p></div>"
+    assert lines(load(f"{JOB}{choices}")) == SHOWN
+
+
+def test_the_answers_in_a_thread_are_comments() -> None:
+    writer = "<div class=author>海鸥<br>注册会员</div>"
+    answer = f"<div class=post>{writer}<div class=text>请问任职要求里的证过期了行吗？</div></div>"
+    document = load(f"<div class=post>{writer}<div class=text>{JOB}</div></div>{answer}{answer}")
+    assert lines(document) == SHOWN
+    assert removed(document)["page_metadata"] == ["海鸥", "注册会员"]
+    assert len(removed(document)["comments"]) == 6
+
+
+def test_what_a_board_says_of_a_job_in_a_word_stays_beside_a_date() -> None:
+    body = f"<h1>灯塔看守员</h1><div class=labels>舟山 全职 发布于 2024-06-01</div>{JOB.partition('</h1>')[2]}"
+    assert lines(load(body))[:2] == ["灯塔看守员", "舟山 全职 发布于 2024-06-01"]
+
+
 def test_the_title_in_a_header_of_the_content_stays() -> None:
     body = f"<header class=entry-header><h1>招聘灯塔看守员</h1><div class=entry-meta>发布于 2020-01-02 由 渔歌</div></header>{JOB}"
     document = load(body)

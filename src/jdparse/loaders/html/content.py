@@ -62,6 +62,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
         if reason is not None:
             done = region.stop
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
+    _posts(regions, sums, found)
     _headed(items, regions, sums, found)
     _buttons(items, found)
     _left_over(items, regions, found, first)
@@ -97,7 +98,7 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         return characters, linked, links, labels, characters
     text = item.text
     characters = len(text)
-    if item.linked * 2 > characters:
+    if item.linked * 2 > characters and not _has_linked_value(item):
         return characters, item.linked, item.links, 0, 0
     enumerator = numbering.read(text) if not item.marker else None
     numbered = (item.marker not in ("", "•")) or (enumerator is not None and not enumerator.weak)
@@ -107,6 +108,12 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     if numbered and characters > 6:
         return characters, item.linked, item.links, 1, characters
     return characters, item.linked, item.links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+
+
+def _has_linked_value(line: Line) -> bool:
+    """Whether a line is a label of a job description and a link or two: 职能类别：工艺工程师. More are the choices of a search."""
+    colon = line.text.find("：")
+    return 0 < colon < len(line.text) - line.linked and line.links <= 2 and _is_label(line.text)
 
 
 def _is_label(text: str, *, whole: bool = False) -> bool:
@@ -181,6 +188,8 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
         return False
     if linked * 2 >= characters:
         return True
+    if len(items) == 1 and isinstance(items[0], Line) and _CHIP.search(items[0].text):
+        return False  # 深圳 全职 发布于 2024-06-01
     if prose * 5 > whole or characters > 400:
         return False
     if not prose and any(isinstance(item, Line) and _EMPLOYER.fullmatch(item.text) for item in items):
@@ -196,6 +205,10 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
     return characters <= 160 and any(isinstance(item, Line) and _FIGURES.search(item.text) for item in items)
 
 
+_CHIP = deferred(
+    r"(?<!\w)(?:全职|兼职|实习|本科|大专|硕士|中专|(?:经验|学历)不限|\d{1,2}[-~]\d{1,2}年|\d+(?:\.\d+)?[-~]\d+(?:\.\d+)?[kK万])(?!\w)"
+)
+"""What a board says of a job in a word."""
 _FIGURES = deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
 
 
@@ -242,6 +255,35 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
 
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
+
+
+_POST = deferred(r"(?<![a-z])(?:posts?|floor|louceng|reply|plhin|l_post|topic|answer|viewthread|message)(?![a-z])")
+
+
+def _posts(regions: Sequence[Region], sums: _Sums, found: list[str | None]) -> None:
+    """Drops the answers of a thread, and what its posts say of who wrote them.
+
+    Answers are posts side by side behind the one with the job, with next to no labels of their own.
+    """
+    main: dict[tuple[int, str, str], int] = {}
+    end = 0
+    for region in regions:
+        start, stop = region.start, region.stop
+        labels = sums.between(sums.labels, start, stop)
+        if region.names and _POST.search(region.names.lower()):
+            key = (region.parent, region.tag, region.names)
+            end = max(end, stop)
+            if labels * 3 > main.setdefault(key, labels) or not main[key]:
+                continue
+            reason = "comments"
+        elif start < end and not labels and not sums.between(sums.prose, start, stop):
+            hint = hints.of(region.tag, region.names)
+            if hint is None or hint.reason != "page_metadata":
+                continue
+            reason = hint.reason
+        else:
+            continue
+        found[start:stop] = [why or reason for why in found[start:stop]]
 
 
 def _is_prose(sums: _Sums, index: int) -> bool:
