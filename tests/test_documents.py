@@ -35,6 +35,9 @@ SHORT: dict[str, set[str]] = {
         "extra  job 2: blank_fields = people.prepared_by",
         "missed job 2: blank_fields = headcount",
     },
+    "p54-board-garment": {
+        "extra  in a job: 查看所有职位",
+    },
     "p39-foodqc-taiwan-big5": {
         "extra  job 0: extra_fields.label = 应征人数",
         "extra  job 0: extra_fields.value = 6~10人",

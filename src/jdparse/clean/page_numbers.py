@@ -43,7 +43,7 @@ def join(
     if len(pages) < FEWEST or any(b != a + 1 for a, b in pairwise(pages)):
         return list(blocks), tails, []
     broken = _broken(texts, bare, is_label)
-    if not (broken or heads) or any(map(is_number_column, filter(None, texts))):
+    if not (broken or heads or _end_pages(blocks, bare)) or any(map(is_number_column, filter(None, texts))):
         return list(blocks), tails, []
     out: list[Line | Grid] = []
     removed = tails
@@ -70,6 +70,14 @@ def _without_tails(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], li
             block = block._replace(text=block.text[: tail.start()].strip())
         out.append(block)
     return out, removed
+
+
+def _end_pages(blocks: Sequence[Line | Grid], bare: Sequence[int]) -> bool:
+    """Whether each of the numbers is the last line of a page, as the input has pages."""
+    behind = [blocks[i + 1] if i + 1 < len(blocks) else None for i in bare]
+    return len(bare) >= FEWEST and all(
+        block is None or (isinstance(block, Line) and block.page_break) for block in behind
+    )
 
 
 def _broken(texts: Sequence[str], bare: Sequence[int], is_label: Callable[[str], bool]) -> set[int]:

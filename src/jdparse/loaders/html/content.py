@@ -27,7 +27,7 @@ _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
 _LONGEST_LABEL = 14
 _LONGEST_BILINGUAL = 40
-_NOT_A_JOBS = ("organization.", "remarks", "application.")
+_NOT_A_JOBS = ("organization.", "remarks", "application.contacts")
 _TABLE_EVIDENCE = 2
 """Labels that a table of data counts for: a form is content."""
 
@@ -349,7 +349,7 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], found: list[str | 
     it, in no block of their own, are of the same text.
     """
     labels = list(
-        accumulate((0 if why else _weighed(item)[3] for item, why in zip(items, found, strict=True)), initial=0)
+        accumulate((0 if why else _evidence(item) for item, why in zip(items, found, strict=True)), initial=0)
     )
     if labels[-1] < 2 * _FEWEST_LABELS:
         return
@@ -372,6 +372,12 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], found: list[str | 
             reason = hint.reason if hint is not None else "site_notice"
             found[stop:end] = [why or reason for why in found[stop:end]]
         stop = end
+
+
+def _evidence(item: Item) -> int:
+    """Labels (doubled) of an item; 投递简历 alone is a button or the head of a procedure."""
+    field = _field(item.text.rstrip("：: "), whole=True) if isinstance(item, Line) else None
+    return 0 if (field or "").startswith("application.") else _weighed(item)[3]
 
 
 _SHARE = 0.9
