@@ -288,7 +288,9 @@ def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _date(draft, entry, before)
         _rest(draft, node)
     elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
-        draft.put("headcount", entry.text, entry.label)  # 编制：3人 is the establishment, 编制：刘敏 the author
+        draft.put(
+            "headcount", trimmed(entry.text), entry.label
+        )  # 编制：3人 is the establishment, 编制：刘敏 the author
         _rest(draft, node)
     elif field in _DATE_OF and entry.text is not None and (date := _DATE_ALONE.match(entry.text.text)):
         draft.put(field, None, entry.label)  # 批准：　　　2022年9月修订

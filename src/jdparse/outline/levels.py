@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
-from jdparse.outline import labels
+from jdparse.outline import chips, labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.tracked import Span
 
@@ -503,7 +503,15 @@ def _unmarked_item(stack: list[_Frame], entry: Entry) -> int:
             return stack[-2].index
     if _is_pay(stack) and top.entry is not None and not top.entry.unfinished:
         return stack[-2].index
+    if _is_filled(top) and "|" in entry.whole.text and chips.read(entry.whole):
+        return -1  # 上海 | 3-5年 | 大专 behind 薪资：9千-1万
     return top.index
+
+
+def _is_filled(frame: _Frame) -> bool:
+    """Whether a label has its value beside it."""
+    entry = frame.entry
+    return entry is not None and entry.role is Role.LABEL and entry.field is not None and entry.text is not None
 
 
 def goes_on(entry: Entry) -> bool:

@@ -180,9 +180,7 @@ def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) ->
         and not _is_value(row[1])
     ):
         return True
-    lines = [line for line in first.lines if isinstance(line, Line) and line.text.text]
-    down = len(lines) > 1 and all(len(line.text) <= 2 for line in lines)
-    if len(row) < 3 or first.field is None or not (down or not labels.is_scalar(first.field)):
+    if len(row) < 3 or first.field is None or labels.is_scalar(first.field):
         return False
     return not _are_pairs(row, columns)
 
@@ -231,6 +229,8 @@ def _section(
 def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
     """A row of pairs, of a number and a text, or of free text."""
     index = 0
+    if len(row) > 3 and not len(row) % 2 and row[0].field is not None and labels.is_identity(row[0].field):
+        columns |= {cell.column for cell in row[::2]}  # 岗位名称 | 资料员 | 所属项目 | 滨河二期
     while index < len(row):
         cell = row[index]
         following = row[index + 1] if index + 1 < len(row) else None
@@ -242,6 +242,15 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
                 yield marked(line_of(cell), enumerator, cell.text)  # 职责一 | 职责表述 | …
                 index += 1
                 continue
+            rest = row[index + 2 :]
+            if rest and all(_is_pair(c, vocabulary) for c in rest):
+                # 1 | 收集资料 | 频次：每日: a duty of its own
+                yield marked(line_of(cell), enumerator._replace(family="行N", base="行N"), cell.text)
+                none = cell.text[:0]
+                yield Entry(Role.LABEL, line_of(following), 0, None, None, none, "duty.tasks", None, none, "form")
+                for part in (following, *rest):
+                    yield from _content(part, vocabulary)
+                return
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
