@@ -28,8 +28,8 @@ vocabulary, with sections in any order, left out, left empty or said to be 无. 
 compared with the job. F1 counts leaves: each text of the record at its path, each field that is empty or none, and the
 tie between a duty's name and its first task. A document is exact when no leaf is missed and none is extra.
 
-The table is of {documents:,} documents (`python -m tests.shapes.fidelity --documents {documents} --write docs/fidelity.md`);
-`make soak` makes it of 10,000:
+The table is of {documents:,} documents (`python -m tests.shapes.fidelity --documents {documents} --write docs/fidelity.md`;
+`make soak` does that with 10,000):
 
 {table}
 
