@@ -33,18 +33,23 @@ class Stamp(NamedTuple):
     settings: str
     """A hash of options and configuration."""
 
-    def is_of(self, other: "Stamp") -> bool:
-        """Whether both are of one document that is parsed in one way: by its content where it is known of this one."""
-        same = self.sha256 == other.sha256 if self.sha256 else self.mtime == other.mtime and self.size == other.size
-        return same and self.settings == other.settings and self.parser == other.parser
+    def is_of(self, entry: "Entry") -> bool:
+        """Whether the document of an entry is this one, parsed in this way: by its content where that is known here."""
+        same = self.sha256 == entry.sha256 if self.sha256 else self.mtime == entry.mtime and self.size == entry.size
+        return same and self.settings == entry.settings and self.parser == entry.parser
 
 
 class Entry(NamedTuple):
-    """A document in the journal."""
+    """A document in the journal, with its stamp."""
 
+    place: bytes
+    """As `os.fsencode` gives it, like the path."""
     path: bytes
-    """As `os.fsencode` gives it."""
-    stamp: Stamp
+    size: int
+    mtime: int
+    sha256: str
+    parser: str
+    settings: str
     kind: str | None
     """The kind of its failure; None when its record was written."""
     run: int
@@ -110,7 +115,7 @@ class Journal:
         if row is None:
             return None
         self._used += 1
-        return Entry(row[1], Stamp._make(row[2:7]), *row[7:])
+        return Entry._make(row)
 
     def _knows(self, key: bytes) -> bool:
         """Whether `_ahead` has the entry of a place, if there is one."""

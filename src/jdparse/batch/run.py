@@ -177,7 +177,7 @@ class _Run:
             else:
                 self.summary.skipped["repeated"] += 1
             return None
-        if entry and stamp.is_of(entry.stamp):
+        if entry and stamp.is_of(entry):
             if entry.kind and not self._policy.retry_failed:
                 self.summary.failed_before += 1
                 return None

@@ -23,6 +23,8 @@ class Selection:
 
     def fits(self, path: str) -> bool:
         """Whether the patterns let the file at a path (below its source) through."""
+        if not (self.include or self.exclude):
+            return True
         return not self._excluded.matches(path) and (not self.include or self._included.matches(path))
 
     def reads(self, path: str) -> bool:
