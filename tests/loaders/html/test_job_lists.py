@@ -1,7 +1,10 @@
 """Lists of jobs that look like a table: which elements are their rows, and what unfolds below each."""
 
+import time
+
 import pytest
 
+from jdparse.loaders import html
 from jdparse.pipeline import parse
 from tests.loaders.html.pages import lines, load
 
@@ -84,3 +87,15 @@ def test_a_row_that_is_hidden_ends_the_list_all_the_same() -> None:
     hidden = _row("验船师", "大连", "1人").replace("class=tr", "style='display:none'")
     document = load(f"{HEAD}{_row('潜水员', '舟山', '2人')}{hidden}<p>岗位职责：</p><p>1、点灯；</p>")
     assert sorted(lines(document)) == sorted([*SHOWN[:2], "岗位职责：", "1、点灯；"])
+
+
+@pytest.mark.parametrize("piece", ["<div>职位</div>", HEAD, "<span>学历</span><span>大专</span>"])
+def test_pages_of_nothing_but_headers_take_linear_time(piece: str) -> None:
+    def spent(count: int) -> float:
+        page = f"<html><body><p>{piece * count}</p></body></html>".encode()
+        start = time.process_time()
+        html.load(page, "x.html")
+        return time.process_time() - start
+
+    spent(100)
+    assert spent(16_000) < 16 * max(spent(4_000), 0.01)

@@ -32,12 +32,17 @@ def is_value(element: Element, line: str) -> bool:
     return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
 
 
+def _is_link(element: Element) -> bool:
+    """Whether an element is a link, or holds one and nothing else."""
+    return element.tag == "a" or (len(element) == 1 and element[0].tag == "a" and not element.text)
+
+
 def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     """Whether an element and the one right before it are two things."""
     before = element.getprevious()
     if before is None or before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
         return False
-    if element.tag == "a" and before.tag == "a":
+    if _is_link(element) and _is_link(before):
         return True
     if _PAIR.match(element.text or "") and _PAIR.match(before.text or ""):
         return True  # 工作地点：南通 and 招聘人数：2人

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 
 from lxml import etree
 
@@ -26,7 +26,8 @@ _LONGEST = 12
 _DEEPEST = 3
 """Elements around a row that hold nothing else."""
 _MOST = 500
-"""Rows and header candidates that are looked at."""
+"""Rows, and elements with such a name, that are looked at."""
+_MOST_HEADERS = 40
 
 
 class Part(Enum):
@@ -56,23 +57,32 @@ def may_have(page: bytes) -> bool:
 
 
 def find(root: Element) -> JobLists:
-    """The lists of jobs in a page. Linear in the page but for at most `_MOST` headers."""
+    """The lists of jobs in a page. Linear in the page but for what at most `_MOST_HEADERS` may head."""
     found = JobLists({}, set())
-    for leaf in cast("list[Element]", _leaves()(root))[:_MOST]:
-        header = leaf.getparent()
-        if header is None or header.tag in ("tr", "body") or header in found.parts or not _is_header(header):
+    looked: set[Element] = set()
+    for name in cast("list[_Name]", _names()(root))[:_MOST]:
+        leaf = name.getparent()
+        header = leaf.getparent() if leaf is not None and leaf.tag not in ("td", "th", "option") else None
+        if header is None or header.tag in ("tr", "body") or header in looked or header in found.parts:
             continue
-        _add(found, header)
+        looked.add(header)
+        if _is_header(header):
+            _add(found, header)
+        if len(looked) >= _MOST_HEADERS:
+            break
     return found
 
 
+class _Name(Protocol):
+    """A text of a tree, as XPath gives it."""
+
+    def getparent(self) -> Element | None: ...
+
+
 @cache
-def _leaves() -> etree.XPath:
-    """The elements with such a name for their text, but for the cells of tables."""
-    return etree.XPath(
-        f"//text()[contains(' {' '.join(_NAMES)} ', concat(' ', normalize-space(), ' '))]"
-        "/parent::*[not(self::td or self::th or self::option)]"
-    )
+def _names() -> etree.XPath:
+    """The texts of a page that are such a name."""
+    return etree.XPath(f"//text()[contains(' {' '.join(_NAMES)} ', concat(' ', normalize-space(), ' '))]")
 
 
 def _is_header(element: Element) -> bool:
@@ -117,9 +127,9 @@ def _add(found: JobLists, header: Element) -> None:
 
 def _rows(branch: Element, width: int) -> Iterator[tuple[Element, Part]]:
     """The rows behind the header's branch and what unfolds under each, in order."""
-    siblings = [element for element in branch.itersiblings() if is_element(element)][:_MOST]
+    siblings = list(islice(filter(is_element, branch.itersiblings()), _MOST))
     if siblings and _have_around(siblings[0], width):
-        siblings = _children(siblings[0])[:_MOST]
+        siblings = _children(siblings[0])
     paths = [_path(element, width) for element in siblings]
     shape = _shape(paths[0]) if paths else None
     paths = [path if _shape(path) == shape else [] for path in paths]
@@ -168,7 +178,7 @@ def _cells(element: Element, width: int) -> list[Element]:
 
 
 def _children(element: Element) -> list[Element]:
-    return [child for child in element if is_element(child)]
+    return list(islice(filter(is_element, element), _MOST))
 
 
 def _text(element: Element) -> str:

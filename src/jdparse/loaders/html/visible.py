@@ -72,6 +72,8 @@ _CONDITIONAL = deferred(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
 _MARKUP = deferred(r"<[^>]*>|&nbsp;")
 _BOLD_STYLE = deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _LONGEST_MARKER = 20
+_FEW = 4
+"""Pieces of text that a label at the beginning of a line is made of at most."""
 _MOST_BLANK = 3
 """Empty lines in a row that are kept."""
 
@@ -452,7 +454,7 @@ class _Walk:
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
         """Sets an inline element apart from the one before it, where they are two things."""
-        if beside.is_value(element, "".join(self.text)):
+        if len(self.text) <= _FEW and beside.is_value(element, "".join(self.text)):
             self.flush()
         elif self.text[-1][-1:] not in " \n" and beside.is_apart(element, attributes):
             self.text.append(" ")
