@@ -1,5 +1,6 @@
 """What a batch costs beside the parsing: CPU time of all its processes, wall time by workers, memory of the parent."""
 
+import gzip
 import os
 import resource
 import subprocess
@@ -21,8 +22,10 @@ from jdparse.batch.settings import Settings
 from jdparse.batch.sources import Source
 from jdparse.batch.stopping import Stop
 from jdparse.batch.work import Recipe, Reply, Task, document
+from jdparse.cluster import Shard, process_shard
 from jdparse.options import Options
 from sample_text import job_description
+from web_archive import archived
 
 DOCUMENTS, TRIVIAL, ENTRIES, INPUTS = 400, 5_000, 100_000, 1_000_000
 RECIPE = Recipe(Options(), "jsonl")
@@ -53,6 +56,25 @@ def pool_cpu(work: Any, paths: Sequence[str], jobs: int) -> tuple[float, float]:
     wall = time.perf_counter() - wall
     time.sleep(0.05)  # the server takes note of the last workers
     return time.process_time() - own + _forked() - children, wall
+
+
+def shard_cpu(shard: Shard) -> float:
+    """CPU seconds of parent and workers for a shard, from its sources to its part file."""
+    for _ in Pool(trivial, Limits(1)).outcomes(iter([Task(0, "")])):
+        pass
+    children, own = _forked(), time.process_time()
+    summary = process_shard(shard, force=True)
+    assert not summary.failures
+    time.sleep(0.05)
+    return time.process_time() - own + _forked() - children
+
+
+def archive(path: Path, pages: Sequence[bytes], count: int) -> None:
+    """Write a web archive of so many pages."""
+    with path.open("wb") as file:
+        for number in range(count):
+            record = archived(f"http://pages.invalid/{number}.html", pages[number % len(pages)])
+            file.write(gzip.compress(record))
 
 
 def executor_cpu(paths: Sequence[str], jobs: int) -> float:

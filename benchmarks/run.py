@@ -16,6 +16,7 @@ import batches
 import extraction
 from clock import cold, warm
 from content_farm import corpus
+from jdparse.cluster import Shard
 from jdparse.emit import to_json
 from jdparse.pipeline import parse
 from sample_text import job_description, job_descriptions
@@ -31,6 +32,7 @@ LARGE = 1_000_000
 WARM, VERSION, COLD, TRACKING, PAGE = 1.5, 6.0, 18.0, 0.15, 5.0
 WORD, DUMP = 4.0, 0.25
 TABLES = 30
+PAGES = 500
 RECALL, PRECISION = 0.99, 0.985
 # Of batches: speed of two workers, CPU, CPU of a trivial and of a finished document (ms), memory of the parent (MB).
 TWO, POOL, TRIVIAL, FINISHED, MEMORY = 1.75, 1.08, 0.2, 0.015, 100
@@ -166,19 +168,42 @@ def _pages() -> Iterator[Row]:
 def _batches() -> Iterator[Row]:
     with TemporaryDirectory() as folder:
         paths = batches.documents(Path(folder))
-        one = batches.pool_cpu(batches.PARSE, paths, 1)
-        two = batches.pool_cpu(batches.PARSE, paths, 2)
-        executor = batches.executor_cpu(paths, 2)
+        # They take turns, and the best round of each counts: what else the machine does, does it to one of them.
+        ones, twos, executors = zip(
+            *(
+                (
+                    batches.pool_cpu(batches.PARSE, paths, 1),
+                    batches.pool_cpu(batches.PARSE, paths, 2),
+                    batches.executor_cpu(paths, 2),
+                )
+                for _round in range(3)
+            ),
+            strict=True,
+        )
+        one, two = (tuple(map(min, zip(*rounds, strict=True))) for rounds in (ones, twos))
+        executor = min(executors)
     many = f"{len(paths)} documents"
     gain = one[1] / two[1]
     name = f"one worker, wall time: {_milliseconds(one[1])}"
     verdict = "PASS" if gain >= TWO else "UNDER"
     yield f"two workers, {many}", _milliseconds(two[1]), name, f"{gain:.2f}x", f"{TWO:g}x", verdict
     yield _compared(f"pool, {many}", two[0], "ProcessPoolExecutor", executor, POOL)
+    yield from _shard()
     spent, _wall = batches.pool_cpu(batches.trivial, [""] * batches.TRIVIAL, 2)
     yield _limited("pool, a trivial document", spent / batches.TRIVIAL * 1000, "ms", TRIVIAL)
     yield _limited("resume, a finished document", batches.resume_cpu() * 1000, "ms", FINISHED)
     yield _limited(f"parent, {batches.INPUTS:,} inputs", batches.parent_memory(), "MB", MEMORY)
+
+
+def _shard() -> Iterator[Row]:
+    """The cost of a crawl: pages of a web archive, on one worker, to Parquet."""
+    pages = [page.data for page in corpus()]
+    size = sum(map(len, pages)) / len(pages)
+    with TemporaryDirectory() as folder:
+        batches.archive(Path(folder) / "pages.warc.gz", pages, PAGES)
+        shard = Shard((f"{folder}/pages.warc.gz",), f"{folder}/records.parquet")
+        spent = min(batches.shard_cpu(shard) for _round in range(2)) / PAGES
+    yield "web archive to Parquet, a page", _milliseconds(spent), f"{PAGES} pages of {size / 1000:.0f} kB", "", "", ""
 
 
 def _limited(what: str, spent: float, unit: str, limit: float) -> Row:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
@@ -13,6 +12,7 @@ import jdparse as package
 from jdparse import emit
 from tests.batch.conftest import here, start, text
 from tests.cli.conftest import jdparse
+from web_archive import archived
 
 __all__ = ["here", "jdparse", "start"]
 
@@ -50,21 +50,6 @@ def web_archive(path: Path, count: int, first: int = 0) -> Path:
             records += gzip.compress(record) if path.suffix == ".gz" else record
     path.write_bytes(records)
     return path
-
-
-def archived(address: str, data: bytes, *, status: str = "200 OK", media: str = "text/html; charset=gb18030") -> bytes:
-    """A response in a web archive (WARC 1.1, 5 and 6.3)."""
-    http = f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {len(data)}\r\n\r\n".encode() + data
-    fields = {
-        "WARC-Type": "response",
-        "WARC-Target-URI": address,
-        "WARC-Date": "2026-01-01T00:00:00Z",
-        "WARC-Record-ID": f"<urn:uuid:{uuid5(NAMESPACE_URL, address)}>",
-        "Content-Type": "application/http; msgtype=response",
-        "Content-Length": str(len(http)),
-    }
-    head = "WARC/1.1\r\n" + "".join(f"{name}: {value}\r\n" for name, value in fields.items()) + "\r\n"
-    return head.encode() + http + b"\r\n\r\n"
 
 
 def table(path: Path, count: int, **columns: Callable[[int], Any]) -> Path:
