@@ -173,8 +173,9 @@ def test_console(block: Block, run: Runner) -> None:
 
 
 @pytest.mark.parametrize("page", sorted({block.page for block in _blocks("pycon")}))
-def test_python(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(ROOT)
+def test_python(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")  # some examples write beside them
+    monkeypatch.chdir(tmp_path)
     parser = doctest.DocTestParser()
     examples = [
         example for block in _blocks("pycon") if block.page == page for example in parser.get_examples(block.text)

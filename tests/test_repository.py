@@ -151,6 +151,21 @@ def test_such_a_place_would_be_found(what: str, words: list[str]) -> None:
     assert re.search(PLACES[what], "/".join(words))
 
 
+TOP = {
+    ".ci", ".editorconfig", ".gitattributes", ".gitignore", ".pre-commit-hooks.yaml", "CHANGELOG.md", "CONTRIBUTING.md",
+    "LICENSE", "Makefile", "README.md", "README.zh-CN.md", "action.yml", "benchmarks", "constraints.txt", "docs",
+    "pyproject.toml", "samples", "schemas", "src", "tests", "tools",
+}  # fmt: skip
+"""What the folder of the project holds, as far as git knows; an example that writes beside it would add to that."""
+
+
+def test_the_top_of_the_project_holds_what_it_should() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if listed.returncode:
+        pytest.skip("this is no clone of the repository")
+    assert {name.partition("/")[0] for name in listed.stdout.decode().split("\0") if name} <= TOP
+
+
 def test_the_constraints_are_plain_pins() -> None:
     lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
     assert [line for line in lines if not re.fullmatch(r"[A-Za-z0-9][\w.-]*==\d[\w.!]*", line)] == []

@@ -200,6 +200,8 @@ def _table_place(stack: list[_Frame]) -> int:
 def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
     """A heading by style (Word's 标题 2, Markdown's ##): it closes the headings of its level and below, and all lists."""
     keep = next((p for p in range(len(stack) - 1, 0, -1) if 0 < stack[p].heading < entry.heading), 0)
+    while keep and _is_of_another(stack[keep], entry.field or ""):
+        keep -= 1  # 上班地点 as h3 behind 工作内容 as h2
     _pop(stack, closed, keep)
     parent = stack[-1].index
     stack.append(
@@ -208,6 +210,20 @@ def _styled(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], entr
         )
     )
     return parent
+
+
+# Fields that are no part of another field's text, however deep their headings are; 培训 may be a group of duties.
+_OWN = ("compensation.", "application.", "organization.", "working_hours")
+
+
+def _is_of_another(frame: _Frame, field: str) -> bool:
+    """Whether an open heading is that of another field, so that the field's own stands beside it."""
+    above = frame.entry.field if frame.entry is not None else None
+    if above is None or above.startswith("section.") or above == "title":
+        return False
+    return (labels.is_scalar(field) or field.startswith(_OWN)) and not field.startswith(
+        (above, *_ADMITS.get(above, ()))
+    )
 
 
 def _is_cell(frame: _Frame) -> bool:

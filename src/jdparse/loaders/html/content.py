@@ -162,7 +162,7 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
         and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1])
     ):
         return hint.reason
-    if links >= 3 and linked * 2 >= characters and prose * 4 <= characters:
+    if links >= 3 and linked * 2 >= characters and prose * 4 <= characters and not _names_page(items[start:stop]):
         return _links_reason(items[start], start, first)
     head = items[start]
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
@@ -172,11 +172,14 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
 
 def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> bool:
     """Whether the page's title stands in a region: a `header` of the content and not of the page."""
-    if reason not in ("header_footer", "navigation", "site_notice", "download_prompt"):
-        return False
-    return any(
-        isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items[start:stop]
+    return reason in ("header_footer", "navigation", "site_notice", "download_prompt") and _names_page(
+        items[start:stop]
     )
+
+
+def _names_page(items: Sequence[Item]) -> bool:
+    """Whether a heading of the first level that is no link stands among the items: the title of what the page is about."""
+    return any(isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items)
 
 
 def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, prose: int, whole: int) -> bool:
