@@ -1,6 +1,6 @@
 """bytes → record: the stages in order."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from os import PathLike, fsencode
@@ -15,7 +15,6 @@ from jdparse.clean import (
     furniture,
     heading_numbers,
     markdown,
-    own_furniture,
     page_columns,
     page_numbers,
     parts,
@@ -116,7 +115,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     blocks: Blocks = flattened.words(cut, words)
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
-        partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture)),
+        *_own_furniture(options),
         furniture.inside,
         page_columns.drop,
         running.heads,
@@ -138,6 +137,14 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
     return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined])
+
+
+def _own_furniture(options: Options) -> Iterator[Dropper]:
+    """What takes out the lines that a user's own patterns name, where there are any."""
+    if options.furniture:
+        from jdparse.clean import own_furniture
+
+        yield partial(own_furniture.remove, patterns=own_furniture.compiled(options.furniture))
 
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:

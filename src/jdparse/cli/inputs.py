@@ -62,10 +62,13 @@ def options(
     punctuation: Literal["normalize", "keep"] = "normalize",
 ) -> "Options":
     """How to parse: what the command line says, and a configuration file. Raises UsageError where that is wrong."""
-    from jdparse.config import Config, load
     from jdparse.options import Options
 
-    said = load(config) if config else Config()
+    if config is None:
+        return Options(encoding, input_format, punctuation)
+    from jdparse.config import load
+
+    said = load(config)
     return Options(encoding, input_format, punctuation, said.labels, said.furniture)
 
 
