@@ -112,6 +112,11 @@ def test_an_interruption_is_quiet(tmp_path: Path) -> None:
 
     out = tmp_path / "record.json"
     words = [*COMMAND, "-", "-o", str(out)]
+    # a test run in the background of a shell ignores the signal, and so would its children
+    listening = (
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.SIG_DFL); os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    words = [sys.executable, "-c", listening, *words]
     with subprocess.Popen(words, stdin=PIPE, stdout=PIPE, stderr=PIPE, env=_environ()) as process:
         assert process.stdin is not None
         process.stdin.write(LINE.encode())
