@@ -35,6 +35,7 @@ def validated(tree: Data) -> Data:
     return data
 
 
+@cache
 def keys(part: str) -> frozenset[str]:
     """The keys of an object that a record has at its top: `source`. Raises KeyError where there is none."""
     field = _core_schema()["fields"][part]["schema"]

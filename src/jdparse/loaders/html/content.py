@@ -66,7 +66,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     _headed(items, regions, sums, found)
     _buttons(items, found)
     _left_over(items, regions, found, first)
-    _behind(items, regions, found)
+    _behind(items, regions, sums, found)
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
@@ -344,16 +344,17 @@ def _left_over(items: Sequence[Item], regions: Sequence[Region], found: list[str
 _BLOCKS = ("related_links", "page_metadata", "comments", "navigation")
 
 
-def _behind(items: Sequence[Item], regions: Sequence[Region], found: list[str | None]) -> None:
+def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found: list[str | None]) -> None:
     """Drops what stands behind the block of the page that holds its job descriptions, and says nothing of a job itself.
 
     That is the smallest block with nine tenths of the labels and numbered lines that are left. Answers and comments, similar
     jobs, and what a board says of itself and of employers stand behind it, with names that tell nothing. Lines right behind
     it, in no block of their own, are of the same text.
     """
-    labels = list(
-        accumulate((0 if why else _evidence(item) for item, why in zip(items, found, strict=True)), initial=0)
+    evidence = (
+        0 if why else _evidence(item, sums, index) for index, (item, why) in enumerate(zip(items, found, strict=True))
     )
+    labels = list(accumulate(evidence, initial=0))
     if labels[-1] < 2 * _FEWEST_LABELS:
         return
     least = labels[-1] * _SHARE
@@ -377,10 +378,13 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], found: list[str | 
         stop = end
 
 
-def _evidence(item: Item) -> int:
-    """Labels (doubled) of an item; 投递简历 alone is a button or the head of a procedure."""
-    field = _field(item.text.rstrip("：: "), whole=True) if isinstance(item, Line) else None
-    return 0 if (field or "").startswith("application.") else _weighed(item)[3]
+def _evidence(item: Item, sums: _Sums, index: int) -> int:
+    """Labels and half as many numbered lines of an item; 投递简历 alone is a button or the head of a procedure."""
+    labels = sums.between(sums.labels, index, index + 1)
+    if not labels or isinstance(item, Table):
+        return labels
+    field = _field(item.text.rstrip("：: "), whole=True)
+    return 0 if (field or "").startswith("application.") else labels
 
 
 _SHARE = 0.9
