@@ -2,7 +2,7 @@
 
 A bare number on a line is as often a value or the number of a table's row. It is a page's where all bare numbers of the
 document count on, and one of them stands inside an item of a list that goes on behind it, or beside the head of its page
-(`人事管理实务 · 312`). `第1页 共3页` is one wherever it ends a line.
+(`人事管理实务 · 312`), or each is the last line of a page. `第1页 共3页` is one wherever it ends a line.
 """
 
 from collections.abc import Callable, Sequence
