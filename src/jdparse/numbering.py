@@ -211,8 +211,8 @@ def _decimal(m: re.Match[str]) -> Enumerator | None:
 
 
 def _number(m: re.Match[str]) -> Enumerator | None:
-    ordinal = int(m["num"].translate(_DIGITS))
-    sep = m["numsep"]
+    number, sep = m.group("num", "numsep")
+    ordinal = int(number)
     if sep is None:
         return Enumerator("1 ", "1", ordinal, m.end(), weak=True)
     if ")" in sep or "）" in sep:

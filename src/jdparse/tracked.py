@@ -10,8 +10,7 @@ piece), because a list with one entry a character doubled the run time of a pars
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Final, NamedTuple, Self
 
 
 class Span(NamedTuple):
@@ -33,21 +32,34 @@ class Piece(NamedTuple):
     source_end: int
 
 
-@dataclass(frozen=True, slots=True)
 class Tracked:
     """A text and the places of its characters in the source.
 
     An empty `Tracked` keeps one piece of no length, so that even a blank value has a place.
     """
 
-    text: str
-    pieces: tuple[Piece, ...]
+    __slots__ = ("_pieces", "end", "start", "text")
+
+    def __init__(self, text: str, start: int, end: int, pieces: tuple[Piece, ...] | None = None) -> None:
+        """A text that stands for `start:end` of the source; `pieces` where it is of several."""
+        # Nearly all texts are of one piece: it is not kept, which spares two objects of three for each text that is cut.
+        self.text: Final = text
+        self.start: Final = start
+        """Where the text begins in the source."""
+        self.end: Final = end
+        """Where the text ends in the source."""
+        self._pieces: Final = pieces
 
     @classmethod
     def of(cls, source: str, start: int = 0, end: int | None = None) -> Self:
         """The part of a source text from `start` to `end`, unedited."""
         end = len(source) if end is None else end
-        return cls(source[start:end], (Piece(0, start, end),))
+        return cls(source[start:end], start, end)
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The map to the source, in the order of the text."""
+        return self._pieces or (Piece(0, self.start, self.end),)
 
     @classmethod
     def join(cls, parts: Iterable["Tracked"]) -> "Tracked":
@@ -60,15 +72,34 @@ class Tracked:
             if not part.text:
                 empty = part if empty is None else empty
                 continue
-            for start, source_start, source_end in part.pieces:
-                pieces.append(Piece(start + length, source_start, source_end))
+            if part._pieces is None:
+                pieces.append(Piece(length, part.start, part.end))
+            else:
+                for start, source_start, source_end in part._pieces:
+                    pieces.append(Piece(start + length, source_start, source_end))
             texts.append(part.text)
             length += len(part.text)
         if not pieces:
             if empty is None:
                 raise ValueError("nothing to join")
             return empty
-        return cls("".join(texts), _merged(pieces, length))
+        return _of_pieces("".join(texts), _merged(pieces, length))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Tracked):
+            return NotImplemented
+        return (
+            self.text == other.text
+            and self.start == other.start
+            and self.end == other.end
+            and self._pieces == other._pieces
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.start, self.end))
+
+    def __repr__(self) -> str:
+        return f"Tracked({self.text!r}, {self.pieces!r})"
 
     def __str__(self) -> str:
         return self.text
@@ -98,15 +129,15 @@ class Tracked:
         return self if start == 0 and stop == len(text) else self._cut(start, stop)
 
     def _cut(self, start: int, stop: int) -> "Tracked":
-        pieces = self.pieces
-        if len(pieces) == 1:
-            # by far the commonest: an unedited run
-            _, source_start, source_end = pieces[0]
-            if source_end - source_start == len(self.text):
-                return Tracked(self.text[start:stop], (Piece(0, source_start + start, source_start + stop),))
+        pieces = self._pieces
+        if pieces is None:
+            text, first = self.text, self.start
+            if self.end - first == len(text):
+                return Tracked(text[start:stop], first + start, first + stop)
+            pieces = self.pieces
         if start == stop:
             place = self.place(start)
-            return Tracked("", (Piece(0, place, place),))
+            return Tracked("", place, place)
         out: list[Piece] = []
         for index in range(self._piece_at(start), len(pieces)):
             piece_start, source_start, source_end = pieces[index]
@@ -117,7 +148,7 @@ class Tracked:
                 source_end -= max(0, piece_stop - stop)
                 source_start += max(0, start - piece_start)
             out.append(Piece(max(0, piece_start - start), source_start, source_end))
-        return Tracked(self.text[start:stop], tuple(out))
+        return _of_pieces(self.text[start:stop], tuple(out))
 
     def _piece_at(self, index: int) -> int:
         return max(0, bisect_right(self.pieces, index, key=lambda piece: piece.start) - 1)
@@ -125,25 +156,18 @@ class Tracked:
     def place(self, index: int) -> int:
         """The source offset at which the character `index` begins; for `len(self)` where the text ends."""
         if index >= len(self.text):
-            return self.pieces[-1].source_end
+            return self.end
+        pieces = self.pieces
         found = self._piece_at(index)
-        piece = self.pieces[found]
-        stop = self.pieces[found + 1].start if found + 1 < len(self.pieces) else len(self.text)
+        piece = pieces[found]
+        stop = pieces[found + 1].start if found + 1 < len(pieces) else len(self.text)
         aligned = piece.source_end - piece.source_start == stop - piece.start
         return piece.source_start + (index - piece.start if aligned else 0)
 
-    @property
-    def start(self) -> int:
-        """Where the text begins in the source."""
-        return self.pieces[0].source_start
-
-    @property
-    def end(self) -> int:
-        """Where the text ends in the source."""
-        return self.pieces[-1].source_end
-
     def spans(self) -> tuple[Span, ...]:
         """The source ranges that the text stands for, in the order of the text; ranges that touch are one."""
+        if self._pieces is None:
+            return (Span(self.start, self.end),)
         spans: list[Span] = []
         for _, start, end in self.pieces:
             if spans and spans[-1].end == start:
@@ -157,13 +181,12 @@ class Tracked:
 
         Only for a text whose pieces are in source order, as that of a whole document is.
         """
-        if len(self.pieces) == 1:
-            _, source_start, source_end = self.pieces[0]
-            if source_end - source_start == len(self.text):
-                if not source_start <= start <= end <= source_end:
-                    start = min(max(start, source_start), source_end)
-                    end = min(max(end, start), source_end)
-                return Tracked(self.text[start - source_start : end - source_start], (Piece(0, start, end),))
+        if self._pieces is None and self.end - self.start == len(self.text):
+            first = self.start
+            if not first <= start <= end <= self.end:
+                start = min(max(start, first), self.end)
+                end = min(max(end, start), self.end)
+            return Tracked(self.text[start - first : end - first], start, end)
         return self._cut(self._index_of(start), self._index_of(end))
 
     def _index_of(self, offset: int) -> int:
@@ -194,7 +217,7 @@ class Tracked:
         """
         if len(text) != len(self.text):
             raise ValueError("a replacement must keep the length")
-        return self if text == self.text else Tracked(text, self.pieces)
+        return self if text == self.text else Tracked(text, self.start, self.end, self._pieces)
 
     def delete(self, spans: Sequence[tuple[int, int]]) -> "Tracked":
         """The text without the given ranges of its own indices, which must be in order and apart.
@@ -219,7 +242,7 @@ class Tracked:
             if text:
                 old = self._cut(start, end)
                 parts.append(
-                    old.recast(text) if len(text) == len(old) else Tracked(text, (Piece(0, old.start, old.end),))
+                    old.recast(text) if len(text) == len(old) else Tracked(text, old.start, old.end)
                 )
             done = end
         parts.append(self._cut(done, len(self.text)))
@@ -243,6 +266,10 @@ class Tracked:
                     if new != old
                 )
         return found
+
+
+def _of_pieces(text: str, pieces: tuple[Piece, ...]) -> Tracked:
+    return Tracked(text, pieces[0].source_start, pieces[-1].source_end, pieces if len(pieces) > 1 else None)
 
 
 def _merged(pieces: list[Piece], length: int) -> tuple[Piece, ...]:

@@ -8,7 +8,7 @@ from jdparse.clean.parts import follow, is_letter
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read
-from jdparse.tracked import Piece, Span, Tracked
+from jdparse.tracked import Span, Tracked
 
 # Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
 # the longest that the page allows.
@@ -102,6 +102,8 @@ def margin(lines: Sequence[Line]) -> float:
 
     0 where lines end in punctuation, so that a line without any goes on; else near the page's right edge.
     """
+    if len(lines) < 2:
+        return WIDEST  # a cell of one line
     if _least_width(lines) is not None:
         return 0
     widths = sorted(
@@ -118,7 +120,8 @@ def may_go_on(text: str, margin: float) -> bool:
     """Whether a text has no end yet: without the punctuation of one, and as wide as lines of the document are."""
     if not text or text[-1] in _UNFINISHED_NOT:
         return False
-    return not margin or text[-1] in "，、" or columns(text) >= margin
+    # no character takes more than two columns
+    return not margin or text[-1] in "，、" or (2 * len(text) >= margin and columns(text) >= margin)
 
 
 def _is_broken(line: Line, least: float) -> bool:
@@ -202,6 +205,6 @@ def _joined(parts: Sequence[Tracked]) -> Tracked:
         if out:
             before, after = out[-1].text[-1], part.text[0]
             if before.isascii() and after.isascii() and before.isalnum() and after.isalnum():
-                out.append(Tracked(" ", (Piece(0, out[-1].end, out[-1].end + 1),)))
+                out.append(Tracked(" ", out[-1].end, out[-1].end + 1))
         out.append(part)
     return Tracked.join(out)

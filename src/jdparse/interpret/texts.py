@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from jdparse.interpret.values import item as trimmed
 from jdparse.outline import sequence
 from jdparse.outline.levels import Node, goes_on
-from jdparse.tracked import Piece, Tracked
+from jdparse.tracked import Tracked
 
 
 def item(node: Node) -> list[Tracked]:
@@ -55,7 +55,7 @@ def joined(parts: Sequence[Tracked], separator: str = "") -> Tracked:
             )
             if between:
                 end = out[-1].end
-                out.append(Tracked(between, (Piece(0, end, end),)))
+                out.append(Tracked(between, end, end))
         out.append(part)
     return Tracked.join(out) if out else parts[0]
 

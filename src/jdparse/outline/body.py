@@ -14,7 +14,7 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import may_name_job, names_job
 from jdparse.patterns import deferred
-from jdparse.tracked import Piece, Tracked
+from jdparse.tracked import Tracked
 
 
 class Body(NamedTuple):
@@ -178,7 +178,7 @@ def _removed(group: Sequence[Entry], reason: str) -> Removed:
     parts: list[Tracked] = []
     for part in (part for entry in group for part in (entry.marker, entry.whole) if part is not None):
         if parts and part.start > parts[-1].end:
-            parts.append(Tracked(" ", (Piece(0, parts[-1].end, part.start),)))  # 上传人：潮声　上传时间：2022-09-13
+            parts.append(Tracked(" ", parts[-1].end, part.start))  # 上传人：潮声　上传时间：2022-09-13
         parts.append(part)
     return Removed(reason, Tracked.join(parts))
 

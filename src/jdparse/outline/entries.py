@@ -16,7 +16,7 @@ from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import chips, labels, sequence, titles
 from jdparse.patterns import deferred
-from jdparse.tracked import Piece, Tracked
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -147,7 +147,10 @@ def _with_names(entries: list[Entry]) -> list[Entry]:
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    found = list(_opened(list(_entries(lines, vocabulary))))
+    found = list(_entries(lines, vocabulary))
+    if len(found) < 2:
+        return _shaped(found)  # a cell of one line; the other steps look at neighbours
+    found = list(_opened(found))
     return _with_values(_shaped(_with_applying(_with_benefits(found))))
 
 
@@ -539,7 +542,7 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
 
 def _with(entry: Entry, following: Entry) -> Entry:
     """A label with the text of the next line as its value."""
-    between = Tracked("\n", (Piece(0, entry.whole.end, entry.whole.end),))
+    between = Tracked("\n", entry.whole.end, entry.whole.end)
     whole = Tracked.join((entry.whole, between, following.whole))
     return entry._replace(text=following.text, whole=whole, set_off="line")
 

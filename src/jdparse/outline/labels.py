@@ -84,6 +84,8 @@ def heading_like(text: str) -> bool:
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a line, without its marker, each with its value; [] for a line of prose or an unlabelled item."""
     found = _pairs(text, vocabulary)
+    if "（" not in text and "(" not in text:
+        return found
     start = found[-1].value_start if found else 0
     inner = in_brackets(text, start, vocabulary)
     if not inner or len(text) - len(text.rstrip(_ENDS)) < len(text) - inner[-1].value_end - 1:

@@ -58,6 +58,10 @@ def _unread(marker: Tracked) -> Enumerator:
 
 
 def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
+    """Those that count among their neighbours, each in the reading that goes on with what stands before it."""
+    if len(raw) == 1:
+        alone = raw[0]
+        return [alone if alone is None or not alone.weak or _may_begin(alone, has_next=False) else None]
     following: dict[str, Enumerator] = {}
     has_next = [False] * len(raw)
     for index in range(len(raw) - 1, -1, -1):
@@ -75,15 +79,17 @@ def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
             enumerator = _in_context(enumerator, last, letters[index])
         if enumerator is not None and enumerator.weak:
             before = last.get(enumerator.base)
-            begins = enumerator.ordinal == 1 and (
-                has_next[index] or bool(enumerator.path and 0 < enumerator.path[0] < 30)
-            )
-            if not (begins or (before is not None and _continues(before, enumerator))):
+            if not (_may_begin(enumerator, has_next=has_next[index]) or (before is not None and _continues(before, enumerator))):
                 enumerator = None
         if enumerator is not None:
             last[enumerator.base] = enumerator
         out.append(enumerator)
     return out
+
+
+def _may_begin(enumerator: Enumerator, *, has_next: bool) -> bool:
+    """Whether a weak one begins a list: the first of its kind before its successor, or 3.1 by itself."""
+    return enumerator.ordinal == 1 and (has_next or bool(enumerator.path and 0 < enumerator.path[0] < 30))
 
 
 def _next_letters(raw: Sequence[Enumerator | None]) -> list[Enumerator | None]:

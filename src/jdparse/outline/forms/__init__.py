@@ -102,9 +102,11 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
     sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
-        row = [dated(cell, above) for cell in rows[index]]
+        row = rows[index]
+        if any(cell.field == "column.date" for cell in row):
+            row = [dated(cell, above) for cell in row]
         above = row
-        if row and all(cell.text is None or is_generic(cell) for cell in row) and any(c.text for c in row):
+        if any(c.text for c in row) and all(cell.text is None or is_generic(cell) for cell in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue

@@ -8,7 +8,7 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline.entries import Entry, Role
 from jdparse.patterns import deferred
-from jdparse.tracked import Piece, Tracked
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 # Joins the cells of a row that goes into a list of texts (RECORD).
@@ -17,6 +17,10 @@ BETWEEN_CELLS = "；"
 
 # The longest text that a header or label cell has.
 LONGEST_LABEL = 16
+
+
+# The longest that is looked up: with remarks in parentheses, and in two languages.
+LONGEST_NAME = 40
 
 
 # Boxes to tick, ticked or not.
@@ -38,22 +42,29 @@ class Cell(NamedTuple):
 
 
 def read_cell(cell: GridCell, vocabulary: Vocabulary) -> Cell:
-    texts = [line.text for line in cell.lines if isinstance(line, Line) and (line.text.text or line.marker)]
-    nested = any(isinstance(line, Grid) for line in cell.lines)
-    marker = next((line.marker for line in cell.lines if isinstance(line, Line) and line.marker), None)
-    texts = [t for t in texts if t.text]
-    if not texts and marker is not None:
-        texts = [marker.strip()]
-    text = _compact(texts) if texts and not nested else None
-    field = None
-    if text is not None and len(text) <= 40:
-        field = vocabulary.column(text.text)
+    """A cell with its text and what that names."""
+    text = _text_of(cell.lines)
+    field = vocabulary.column(text.text) if text is not None and len(text.text) <= LONGEST_NAME else None
     return Cell(cell.row, cell.column, cell.rows, cell.columns, cell.lines, text, field)
 
 
-def _compact(texts: Sequence[Tracked]) -> Tracked:
-    """A cell's lines as one: a label that is written one character a line reads as a word."""
-    return Tracked.join(texts) if len(texts) > 1 else texts[0]
+def _text_of(lines: Sequence[Line | Grid]) -> Tracked | None:
+    """The lines of a cell as one, or the number of a line that has nothing else; None for an empty cell and one with a table."""
+    if len(lines) == 1 and isinstance(line := lines[0], Line) and line.text.text:
+        return line.text
+    texts: list[Tracked] = []
+    marker: Tracked | None = None
+    for line in lines:
+        if isinstance(line, Grid):
+            return None
+        if line.text.text:
+            texts.append(line.text)
+        elif marker is None:
+            marker = line.marker
+    if texts:
+        # a label that is written one character a line reads as a word
+        return Tracked.join(texts)
+    return marker.strip() if marker is not None else None
 
 
 # A pair in one cell: 直接上级：区域经理
@@ -88,7 +99,7 @@ def lines_joined(texts: Sequence[Tracked]) -> Tracked:
 
 def between(before: Tracked, text: str) -> Tracked:
     """A separator behind a text: it stands for nothing that is printed."""
-    return Tracked(text, (Piece(0, before.end, before.end),))
+    return Tracked(text, before.end, before.end)
 
 
 def line_of(cell: Cell) -> int:
