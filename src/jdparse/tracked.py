@@ -1,8 +1,9 @@
 """Text that knows where it came from.
 
 Cleaning changes text; a record must still say where each value stood. `Tracked` is a string together with
-a piecewise map to the *source text* of its document. It is immutable: each edit returns a new `Tracked`,
-so that steps compose and none can break the offsets of another.
+a piecewise map to the *source text* of its document. It is immutable (the type checker holds
+this: a frozen class costs twice as much to make): each edit returns a new `Tracked`, so that steps compose
+and none can break the offsets of another.
 
 Offsets are code points, half-open, into the source text. The map is piecewise (a run of unedited characters is one
 piece), because a list with one entry a character doubled the run time of a parse in a trial.
@@ -241,9 +242,7 @@ class Tracked:
             parts.append(self._cut(done, start))
             if text:
                 old = self._cut(start, end)
-                parts.append(
-                    old.recast(text) if len(text) == len(old) else Tracked(text, old.start, old.end)
-                )
+                parts.append(old.recast(text) if len(text) == len(old) else Tracked(text, old.start, old.end))
             done = end
         parts.append(self._cut(done, len(self.text)))
         return Tracked.join(parts)

@@ -49,6 +49,8 @@ _PARENTHESIS = deferred(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕
 _SENTENCE = deferred(r"[，。；！？]")
 _PLAIN = deferred(r"[^\x00-\x7f（）［］〔〕【】\u3000]+")
 _EDGE = deferred(r"^[\W_]+|[\W_]+$")
+# Nothing to fold: letters and digits, none of them of full width.
+_FOLDED = deferred(r"[^\W_\uff01-\uff5e]++")
 _LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 # Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
 _HAN = deferred(r"[^\W\x00-\x7f]")
@@ -67,6 +69,8 @@ _ENDINGS = (
     ("协作关系", "section.relations"),
     ("工作关系", "section.relations"),
 )
+
+_LONGEST_BY_ENDING = 8
 
 # Roles whose labels count only at the head of a table's column.
 ONLY_COLUMNS = ("contact.", "substitute.", "duty.level")
@@ -137,7 +141,11 @@ class Vocabulary(NamedTuple):
 
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
-        return self.heading(text) or self.find(text) or self.columns.get(fold(text))
+        found = self.find(text)
+        if found is None:
+            bare = fold(text)
+            found = _by_ending(text, bare) or self.columns.get(bare)
+        return found
 
     def prefix(self, text: str, start: int = 0, shortest: int = 2) -> int:
         """Where the longest known label ends that stands at a place of a text as the table has it; 0 when none does."""
@@ -149,12 +157,9 @@ class Vocabulary(NamedTuple):
     def heading(self, text: str) -> str | None:
         """The field of a line that is a heading: as `find`, and by its ending alone."""
         found = self.find(text)
-        if found and fold(text) in self.weak:
-            return None
-        if found is None and len(text) <= 10:
-            bare = fold(text)
-            found = next((field for ending, field in _ENDINGS if bare.endswith(ending) and len(bare) <= 8), None)
-        return found
+        if found is None:
+            return _by_ending(text, fold(text)) if len(text) <= _LONGEST_BY_ENDING + 2 else None
+        return None if fold(text) in self.weak else found
 
     def _wrapped(self, label: str) -> str | None:
         """The field of a label with wrapping words, or of a double label (知识与技能: the first that is known)."""
@@ -206,8 +211,17 @@ def _unwrapped(label: str) -> list[str]:
     return sorted(left, key=lambda core: (-len(core), not label.startswith(core)))
 
 
+def _by_ending(text: str, bare: str) -> str | None:
+    """The field of a heading that only its ending tells; `bare` is the text folded."""
+    if len(bare) > _LONGEST_BY_ENDING or len(text) > _LONGEST_BY_ENDING + 2:
+        return None
+    return next((field for ending, field in _ENDINGS if bare.endswith(ending)), None)
+
+
 def fold(label: str) -> str:
     """A label as the table keeps it: half width, no blanks, no decoration at its edges."""
+    if _FOLDED.fullmatch(label):
+        return label
     return _EDGE.sub("", label.translate(_WIDTH)) or label.translate(_WIDTH)
 
 

@@ -44,11 +44,17 @@ def said(value: Tracked | None) -> Said:
 _BOX = deferred(r"(?P<on>[（(\[［]\s*[√✓✔vVxX]\s*[)）\]］]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［]\s*[)）\]］]|[□☐○◯])")
 
 
+# How every box ends that is not ticked.
+_MAY_BE_BOX = deferred(r"[□☐○◯)）\]］]")
+
+
 def checked(value: Tracked) -> list[Tracked] | None:
     """The answers with a ticked box (`□男 ☑女` gives 女); None for a value without boxes.
 
     A value with boxes has at least one that is not ticked, or several: a single ■ is a bullet.
     """
+    if not _MAY_BE_BOX.search(value.text):
+        return None
     boxes = list(_BOX.finditer(value.text))
     if not boxes or not any(box["off"] for box in boxes) or not (len(boxes) > 1 or boxes[0].start() == 0):
         return None
@@ -89,9 +95,12 @@ _RUN = deferred(
 )
 
 
+_BLANK_INSIDE = deferred(r"[ \t\u3000\u00a0]")
+
+
 def tidy(value: Tracked) -> Tracked:
     """A value without runs of blanks inside it: none beside Chinese punctuation, elsewhere one."""
-    if not _RUN.search(value.text):
+    if not _BLANK_INSIDE.search(value.text):
         return value
     edits = [
         (

@@ -115,7 +115,7 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         if field:
             return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
     has_colon = ":" in text or "：" in text
-    gaps = _GAP.search(text) is not None
+    gaps = _has_gap(text)
     if not has_colon and not gaps:
         if _may_be_heading(text) and (field := vocabulary.heading(text)):
             return [Pair(0, len(text), field, len(text), len(text), "bare")]
@@ -150,6 +150,11 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         return [found[0]._replace(set_off="bare")]  # 编  号 on a line of its own
     ends = [pair.label_start for pair in found[1:]] + [len(text)]
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
+
+
+def _has_gap(text: str) -> bool:
+    """Whether `_GAP` is in a text; a look for four strings takes a fifth of the time."""
+    return "\t" in text or "\u3000" in text or (("  " in text or "\u00a0" in text) and _GAP.search(text) is not None)
 
 
 def _may_be_heading(text: str) -> bool:

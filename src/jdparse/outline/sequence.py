@@ -14,9 +14,9 @@ from jdparse.tracked import Tracked
 
 Item = tuple[Enumerator | None, Tracked | None, Tracked]
 
-# Where a marker may stand inside a line: behind the end of an item, a colon or a blank.
+# What a marker inside a line stands behind: the end of an item, a colon or a blank.
 _INSIDE = deferred(
-    r"(?<=[；;。：:！!\s\u3000，,、）)])(?=[(（\[【〔]?[0-9０-９一二三四五六七八九十]{1,3}[)）\]】〕、.．]|[①-⑳⑴-⒇]|[a-zA-Z][)）.．、])"
+    r"[；;。：:！!\s\u3000，,、）)](?=[(（\[【〔]?[0-9０-９一二三四五六七八九十]{1,3}[)）\]】〕、.．]|[①-⑳⑴-⒇]|[a-zA-Z][)）.．、])"
 )
 
 
@@ -79,7 +79,10 @@ def _accepted(raw: list[Enumerator | None]) -> list[Enumerator | None]:
             enumerator = _in_context(enumerator, last, letters[index])
         if enumerator is not None and enumerator.weak:
             before = last.get(enumerator.base)
-            if not (_may_begin(enumerator, has_next=has_next[index]) or (before is not None and _continues(before, enumerator))):
+            if not (
+                _may_begin(enumerator, has_next=has_next[index])
+                or (before is not None and _continues(before, enumerator))
+            ):
                 enumerator = None
         if enumerator is not None:
             last[enumerator.base] = enumerator
@@ -156,16 +159,16 @@ _LISTED = frozenset({"1", "(1)", "1)", "①", "⑴", "⒈", "（一）"})
 def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, Enumerator]]:
     found: list[tuple[int, Enumerator]] = []
     expected = enumerator
-    for place in _INSIDE.finditer(text, low + 1):
-        candidate = read(text, place.start())
+    for place in _INSIDE.finditer(text, low):
+        candidate = read(text, place.end())
         if (
             candidate is not None
             and candidate.base == expected.base
             and candidate.ordinal == expected.ordinal + 1
             and candidate.path == expected.path
-            and place.start() >= low
+            and place.end() >= low
         ):
-            found.append((place.start(), candidate))
+            found.append((place.end(), candidate))
             expected = candidate
             low = candidate.end
     return found

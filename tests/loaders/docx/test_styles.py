@@ -1,27 +1,76 @@
-"""The styles part: what is read of it, and what need not be."""
+"""The styles part: each style is parsed when it is asked for, and a part that is written in another way as a whole."""
 
 import pytest
 
-from jdparse.loaders.docx.styles import without_table_styles
+from jdparse.errors import UnreadableInput
+from jdparse.loaders.docx.markup import W
+from jdparse.loaders.docx.style_elements import StyleElements
 
-PARAGRAPH = b'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="Normal"/></w:style>'
+NAMESPACE = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+PARAGRAPH = b'<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
+HEADING = '<w:style w:type="paragraph" w:styleId="标题1"><w:name w:val="heading 1"/></w:style>'.encode()
 TABLE = b'<w:style w:type="table" w:styleId="t"><w:rPr><w:b/></w:rPr></w:style>'
-EMPTY_TABLE = b'<w:style w:type="table" w:styleId="t"/>'
+EMPTY = b'<w:style w:type="character" w:styleId="e"/>'
+ODD = b"<w:style w:type='paragraph' w:styleId='o'><w:name w:val='Odd'/></w:style>"
+
+
+def part(*styles: bytes) -> StyleElements:
+    data = b"<?xml version='1.0'?><w:styles %s><w:docDefaults/>%s</w:styles>" % (NAMESPACE, b"".join(styles))
+    return StyleElements(data, "form.docx", "word/styles.xml")
 
 
 @pytest.mark.parametrize(
-    ("styles", "kept"),
+    ("styles", "found", "default"),
     [
-        (PARAGRAPH, PARAGRAPH),
-        (TABLE, b""),
-        (TABLE + PARAGRAPH + TABLE + TABLE + PARAGRAPH, PARAGRAPH + PARAGRAPH),
-        (EMPTY_TABLE + PARAGRAPH + TABLE, EMPTY_TABLE + PARAGRAPH),
-        (b"<!-- " + TABLE + b" -->" + PARAGRAPH, b"<!-- " + TABLE + b" -->" + PARAGRAPH),
-        (PARAGRAPH + b'<w:style w:type="table"><w:name', PARAGRAPH + b'<w:style w:type="table"><w:name'),
-        (PARAGRAPH + b'<w:style w:type="table"', PARAGRAPH + b'<w:style w:type="table"'),
+        ([PARAGRAPH, HEADING, EMPTY], ["a", "标题1", "e"], "a"),
+        ([TABLE, PARAGRAPH, TABLE], ["a"], "a"),
+        ([HEADING, HEADING], ["标题1"], None),
+        ([ODD, PARAGRAPH], ["o", "a"], "a"),
+        ([b"<!-- ", TABLE, b" -->", PARAGRAPH], ["a"], "a"),
+        ([b"<!-- ", PARAGRAPH, b" -->", HEADING], ["标题1"], None),
+        ([b'<w:style w:type="paragraph" w:styleId="a&amp;b"/>'], ["a&b"], None),
+        ([b'<w:style w:type="paragraph"/>', HEADING], ["", "标题1"], None),
+        ([], [], None),
     ],
-    ids=["none", "only one", "several", "empty", "in a comment", "without an end", "cut off in its tag"],
+    ids=["plain", "tables", "twice", "other quotes", "a comment", "in a comment", "an entity", "no id", "none"],
 )
-def test_table_styles_are_not_parsed(styles: bytes, kept: bytes) -> None:
-    part = b"<w:styles><w:docDefaults/>%s</w:styles>"
-    assert without_table_styles(part % styles) == part % kept
+def test_the_styles_of_a_part(styles: list[bytes], found: list[str], default: str | None) -> None:
+    elements = part(*styles)
+    assert list(elements) == found
+    assert elements.default == default
+    for style in found:
+        assert style in elements
+        assert elements[style].get(W + "styleId", "") == style
+        assert elements[style] is elements[style]
+    assert elements.get("t") is None
+
+
+def test_the_first_of_two_styles_counts() -> None:
+    first = b'<w:style w:type="paragraph" w:styleId="a"><w:name w:val="first"/></w:style>'
+    name = part(first, PARAGRAPH)["a"].find(W + "name")
+    assert name is not None
+    assert name.get(W + "val") == "first"
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b'<w:style w:type="paragraph" w:styleId="b"><w:name></w:style>',
+        b'<w:style w:styleId="b" w:styleId="c"></w:style>',
+    ],
+)
+def test_a_broken_style_is_an_error_when_it_is_asked_for(broken: bytes) -> None:
+    elements = part(PARAGRAPH, broken)
+    assert elements["a"].tag == W + "style"
+    with pytest.raises(UnreadableInput, match=r"^form\.docx: word/styles\.xml is not well-formed XML$"):
+        elements["b"]
+
+
+def test_a_style_that_never_ends_is_an_error() -> None:
+    with pytest.raises(UnreadableInput, match="not well-formed"):
+        part(b'<w:style w:type="paragraph" w:styleId="b"><w:name/>')
+
+
+def test_a_document_type_declaration_is_refused() -> None:
+    with pytest.raises(UnreadableInput, match="document type declaration"):
+        StyleElements(b"<!DOCTYPE a><w:styles/>", "form.docx", "word/styles.xml")

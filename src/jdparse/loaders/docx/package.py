@@ -1,13 +1,14 @@
 """An Open Packaging Conventions package: parts, and relationships between them (ECMA-376 part 2)."""
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.docx.archive import Archive, Budget, open_archive, read
 from jdparse.loaders.docx.markup import Part, W, parse
+from jdparse.loaders.docx.style_elements import StyleElements
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -72,10 +73,16 @@ def main_part(package: Package) -> Part:
     return part
 
 
-def xml_part(package: Package, part: str, prepare: Callable[[bytes], bytes] = bytes) -> Part | None:
-    """An XML part, parsed from its prepared bytes; None when the package has none of that name."""
+def xml_part(package: Package, part: str) -> Part | None:
+    """An XML part, parsed; None when the package has none of that name."""
     data = read(package.archive, part)
-    return None if data is None else parse(prepare(data), package.name, part)
+    return None if data is None else parse(data, package.name, part)
+
+
+def style_elements(package: Package, part: str) -> StyleElements | None:
+    """The styles of a styles part; None when the package has none of that name."""
+    data = read(package.archive, part)
+    return None if data is None else StyleElements(data, package.name, part)
 
 
 def relationships(archive: Archive, part: str) -> Mapping[str, Relationship]:

@@ -1,7 +1,7 @@
 """What a walk over a Word file carries with it: the file, the output, and the state of the part that it is in."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from jdparse.document import Stream
@@ -16,10 +16,11 @@ from jdparse.loaders.docx.package import (
     main_part,
     open_package,
     relationships,
+    style_elements,
     xml_part,
 )
 from jdparse.loaders.docx.properties import Properties, read_properties
-from jdparse.loaders.docx.styles import Styles, read_styles, without_table_styles
+from jdparse.loaders.docx.styles import Styles, read_styles
 from jdparse.loaders.writer import Writer
 
 MAX_FIELDS = 100
@@ -102,12 +103,12 @@ def open_word_file(data: bytes, name: str, *, embedded: int = 0, budget: Budget 
     related = relationships(package.archive, package.main)
     parts = {found.kind: found.target for found in related.values() if not found.external}
 
-    def root_of(kind: str, prepare: Callable[[bytes], bytes] = bytes) -> Element | None:
-        part = xml_part(package, parts[kind], prepare) if kind in parts else None
+    def numbering_root() -> Element | None:
+        part = xml_part(package, parts["numbering"]) if "numbering" in parts else None
         return None if part is None else part.root
 
-    styles = read_styles(root_of("styles", without_table_styles))
-    numbering = Numbering(lambda: root_of("numbering"), styles)
+    styles = read_styles(style_elements(package, parts["styles"]) if "styles" in parts else None)
+    numbering = Numbering(numbering_root, styles)
     return WordFile(package, styles, numbering, Counters(), related, embedded), main
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from jdparse.loaders.docx.markup import VAL, Element, W, integer, on
+from jdparse.loaders.docx.style_elements import StyleElements
 from jdparse.patterns import deferred
 
 _BASED_ON = W + "basedOn"
@@ -82,46 +83,9 @@ class Styles:
         return None if num_pr is None else num_pr.get(VAL)
 
 
-def read_styles(root: Element | None) -> Styles:
+def read_styles(elements: StyleElements | None) -> Styles:
     """The styles of a styles part; none when the package has no such part."""
-    elements: dict[str, Element] = {}
-    default = None
-    if root is not None:
-        for element in root.iterchildren(W + "style"):
-            style = element.get(W + "styleId") or ""
-            elements.setdefault(style, element)
-            if element.get(W + "default") in ("1", "true", "on") and element.get(W + "type") == "paragraph":
-                default = style
-    return Styles(elements, default)
-
-
-_STYLE, _STYLE_END, _OF_TABLES = b"<w:style ", b"</w:style>", b'w:type="table"'
-
-
-def without_table_styles(data: bytes) -> bytes:
-    """The bytes of a styles part without the styles of tables, from which nothing is read.
-
-    The template of python-docx holds all of Word 2010, nine tenths of its styles part: to parse them took longer than
-    all else in a file of one page. A part that writes them in another way (other prefix, UTF-16) stays as it is.
-    """
-    if _OF_TABLES not in data or b"<!--" in data or b"<![CDATA[" in data:
-        return data
-    kept: list[bytes] = []
-    done = 0
-    start = data.find(_STYLE)
-    while start >= 0:
-        tag_end = data.find(b">", start)
-        end = data.find(_STYLE_END, tag_end) + len(_STYLE_END)
-        if tag_end < 0 or end < len(_STYLE_END):
-            break
-        if data.find(_OF_TABLES, start, tag_end) >= 0 and data[tag_end - 1 : tag_end] != b"/":
-            kept.append(data[done:start])
-            done = end
-            start = data.find(_STYLE, end)
-        else:
-            start = data.find(_STYLE, tag_end)
-    kept.append(data[done:])
-    return b"".join(kept)
+    return Styles({}) if elements is None else Styles(elements, elements.default)
 
 
 def _chain(elements: Mapping[str, Element], style: str | None) -> Iterator[tuple[str, Element]]:

@@ -106,7 +106,7 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
         if any(cell.field == "column.date" for cell in row):
             row = [dated(cell, above) for cell in row]
         above = row
-        if any(c.text for c in row) and all(cell.text is None or is_generic(cell) for cell in row):
+        if all(cell.text is None or is_generic(cell) for cell in row) and any(cell.text is not None for cell in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
