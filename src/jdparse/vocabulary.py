@@ -142,7 +142,7 @@ class Vocabulary(NamedTuple):
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
         found = self.find(text)
-        if found is None:
+        if found is None and len(text) <= LONGEST:
             bare = fold(text)
             found = _by_ending(text, bare) or self.columns.get(bare)
         return found

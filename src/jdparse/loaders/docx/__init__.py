@@ -16,6 +16,7 @@ Deleted and hidden text, field instructions, prompts of empty content controls a
 content are not shown. `read` counts what was left out, by the reason.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from hashlib import sha256
@@ -39,7 +40,7 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     that are no Word file (the message names what they are) or a damaged one, and LimitExceeded for a file over one of
     the limits in `archive`, `markup`, `story` and `tables`.
     """
-    return read(data, name)[0]
+    return _read(data, name, Output(Writer()))
 
 
 def read(data: bytes, name: str) -> tuple[Document, Mapping[str, int]]:
@@ -48,10 +49,15 @@ def read(data: bytes, name: str) -> tuple[Document, Mapping[str, int]]:
     The reasons: deleted, moved, hidden, field-instruction, placeholder, alternate-content, ruby, merged-cell,
     uncited-note, check-box (the sign that a check box showed before ☑ or ☐ took its place).
     """
+    dropped = Counter[str]()
+    document = _read(data, name, Output(Writer(), dropped=dropped))
+    return document, {reason: dropped[reason] for reason in sorted(dropped) if dropped[reason]}
+
+
+def _read(data: bytes, name: str, out: Output) -> Document:
     if not data.startswith(ZIP):
         raise not_a_package(data, name)
     file, main = open_word_file(data, name)
-    out = Output(Writer())
     body = begin_story(file, out, file.package.main, main)
     blocks: list[Block] = []
     for container in main.root.iterchildren(W + "body"):
@@ -62,7 +68,7 @@ def read(data: bytes, name: str) -> tuple[Document, Mapping[str, int]]:
     _contents(out)
     _notes(body)
     _margins(body)
-    document = Document(
+    return Document(
         name=name,
         format="docx",
         encoding=None,
@@ -71,7 +77,6 @@ def read(data: bytes, name: str) -> tuple[Document, Mapping[str, int]]:
         blocks=tuple(blocks),
         streams=tuple(out.streams),
     )
-    return document, dict(sorted(out.dropped.items()))
 
 
 def _contents(out: Output) -> None:

@@ -1,7 +1,6 @@
 """The walk over a part, in document order, that writes its text and its blocks."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from jdparse.document import Block, Paragraph, Table
 from jdparse.loaders.docx import chunks
@@ -23,17 +22,19 @@ _PLAIN = ParagraphProperties()
 _LINE_ENDS = deferred(f"[\n{PAGE_BREAK}]")
 
 
-@dataclass(slots=True)
 class Column:
     """Blocks that stand below each other: a body, a cell, a text box."""
 
-    blocks: list[Block] = field(default_factory=lambda: [])
-    gap: int = 0
-    """Blank paragraphs since the last block."""
-    carry: Line | None = None
-    """The text of a paragraph whose mark is deleted: it runs on into the next paragraph."""
-    contents: bool = False
-    """Whether this is the table of contents."""
+    __slots__ = ("blocks", "carry", "contents", "gap")
+
+    def __init__(self, blocks: list[Block] | None = None, gap: int = 0) -> None:
+        self.blocks: list[Block] = [] if blocks is None else blocks
+        self.gap = gap
+        """Blank paragraphs since the last block."""
+        self.carry: Line | None = None
+        """The text of a paragraph whose mark is deleted: it runs on into the next paragraph."""
+        self.contents = False
+        """Whether this is the table of contents."""
 
 
 def read_column(story: Story, container: Element, column: Column | None = None) -> tuple[Block, ...]:
@@ -260,7 +261,7 @@ def _table(story: Story, node: Element, column: Column) -> None:
         first = True
         for cell, shape in cells_of(story, row):
             if not first and shape.horizontal != "continue":
-                writer.write("\t")
+                writer.add("\t")
             first = False
             draft = grid.place(shape)
             if draft is None:

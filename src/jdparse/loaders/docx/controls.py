@@ -5,7 +5,7 @@ document.
 from typing import NamedTuple
 
 from jdparse.loaders.docx.markup import MC, VAL, W14, Element, W, on
-from jdparse.loaders.docx.story import Output, visible
+from jdparse.loaders.docx.story import Output
 from jdparse.loaders.docx.symbols import TICKED, UNTICKED
 
 _CONTENT = W + "sdtContent"
@@ -76,8 +76,8 @@ def _set_box(out: Output, content: Element, box: str) -> None:
         return
     if first.tag == _TEXT:
         old = (first.text or "").lstrip()
-        if not old.startswith(box):
-            out.dropped["check-box"] += visible(old[:1])
+        if not old.startswith(box) and out.dropped is not None:
+            out.dropped["check-box"] += len(old[:1])
         first.text = box + old[1:]
     else:
         first.tag = _TEXT

@@ -1,7 +1,6 @@
 """Inside a paragraph: runs, and the many things that may stand around and between them."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
 from jdparse.errors import LimitExceeded
 from jdparse.loaders.docx.controls import chosen, control
@@ -27,18 +26,20 @@ _REFERENCES = {
 }
 
 
-@dataclass(slots=True)
 class Line:
     """The text of a paragraph in the making."""
 
-    style: ParagraphStyle
-    pieces: list[str] = field(default_factory=lambda: [])
-    bold: bool | None = None
-    """Whether all text so far is bold; None as long as there is none."""
-    contents: bool = False
-    """Whether its text is the last entry of a table of contents, whose field ends with it."""
-    boxes: list[Element] = field(default_factory=lambda: [])
-    """Text boxes, diagrams and other drawings with text, anchored here: they follow the paragraph."""
+    __slots__ = ("bold", "boxes", "contents", "pieces", "style")
+
+    def __init__(self, style: ParagraphStyle) -> None:
+        self.style = style
+        self.pieces: list[str] = []
+        self.bold: bool | None = None
+        """Whether all text so far is bold; None as long as there is none."""
+        self.contents = False
+        """Whether its text is the last entry of a table of contents, whose field ends with it."""
+        self.boxes: list[Element] = []
+        """Text boxes, diagrams and other drawings with text, anchored here: they follow the paragraph."""
 
 
 def read_inline(story: Story, container: Element, line: Line) -> None:

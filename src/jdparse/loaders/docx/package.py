@@ -7,8 +7,9 @@ from urllib.parse import unquote
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.docx.archive import Archive, Budget, open_archive, read
-from jdparse.loaders.docx.markup import Part, W, parse
+from jdparse.loaders.docx.markup import Part, W, parse, prepared, tree
 from jdparse.loaders.docx.style_elements import StyleElements
+from jdparse.patterns import deferred
 
 _RELATIONSHIP = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
@@ -25,6 +26,10 @@ _OTHER_ENTRIES = (
     ("meta-inf/container.xml", "an EPUB book"),
     ("content.xml", "an OpenDocument file (.odt, .ods)"),
 )
+
+
+# A name in the folder of the part, or in a folder below it.
+_PLAIN_TARGET = deferred(r"\w+(?:/\w+)*\.\w+")
 
 
 class Relationship(NamedTuple):
@@ -97,7 +102,7 @@ def relationships(archive: Archive, part: str) -> Mapping[str, Relationship]:
     if data is None:
         return {}
     found: dict[str, Relationship] = {}
-    for element in parse(data, archive.name, path).root.iter(_RELATIONSHIP):
+    for element in tree(prepared(data, archive.name, path), archive.name, path).iter(_RELATIONSHIP):
         external = element.get("TargetMode") == "External"
         target = element.get("Target") or ""
         kind = (element.get("Type") or "").rpartition("/")[2]
@@ -124,6 +129,8 @@ def content_type(package: Package, part: str) -> str:
 
 
 def _resolve(archive: Archive, folder: str, target: str) -> str:
+    if _PLAIN_TARGET.fullmatch(target):
+        return f"{folder}/{target}" if folder else target
     target = target.partition("#")[0].replace("\\", "/")
     path = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
     return path if path.lower() in archive.entries else unquote(path)

@@ -42,17 +42,16 @@ class Output:
     streams: list[Stream] = field(default_factory=lambda: [])
     contents: list[str] = field(default_factory=lambda: [])
     """Lines of the table of contents, kept back from the body."""
-    dropped: Counter[str] = field(default_factory=Counter[str])
-    """Characters of text (white space aside) that are not in the source text, by the reason."""
+    dropped: Counter[str] | None = None
+    """Characters of text (white space aside) that are not in the source text, by the reason; None when nobody asks."""
     page_break: bool = False
     """Whether the next paragraph begins a page."""
     depth: int = 0
 
     def drop(self, element: Element, reason: str) -> None:
         """Counts the text inside an element that is left out."""
-        count = sum(visible(text.text) for text in element.iter(*_TEXT))
-        if count:
-            self.dropped[reason] += count
+        if self.dropped is not None:
+            self.dropped[reason] += sum(visible(text.text) for text in element.iter(*_TEXT))
 
 
 @dataclass(slots=True)

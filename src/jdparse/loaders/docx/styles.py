@@ -54,7 +54,8 @@ class CharacterStyle(NamedTuple):
 class Styles:
     """The styles part. Styles are resolved when a paragraph first names them, and remembered."""
 
-    elements: Mapping[str, Element]
+    elements: StyleElements | None
+    """None when the package has no styles part."""
     default: str | None = None
     _paragraphs: dict[str | None, ParagraphStyle] = field(default_factory=lambda: {})
     _characters: dict[str, CharacterStyle] = field(default_factory=lambda: {})
@@ -63,7 +64,8 @@ class Styles:
         """The style that a paragraph names, the default one when it names none or one that does not exist."""
         found = self._paragraphs.get(style)
         if found is None:
-            known = style if style in self.elements else self.default
+            is_known = style is not None and self.elements is not None and self.elements.get(style) is not None
+            known = style if is_known else self.default
             found = self._paragraphs[style] = _paragraph_style(self.elements, known)
         return found
 
@@ -78,20 +80,20 @@ class Styles:
 
     def list_of(self, style: str) -> str | None:
         """The numId that a numbering style leads to."""
-        element = self.elements.get(style)
+        element = self.elements.get(style) if self.elements is not None else None
         num_pr = element.find(f"{_PPR}/{_NUM_PR}/{_NUM_ID}") if element is not None else None
         return None if num_pr is None else num_pr.get(VAL)
 
 
 def read_styles(elements: StyleElements | None) -> Styles:
     """The styles of a styles part; none when the package has no such part."""
-    return Styles({}) if elements is None else Styles(elements, elements.default)
+    return Styles(elements, None if elements is None else elements.default)
 
 
-def _chain(elements: Mapping[str, Element], style: str | None) -> Iterator[tuple[str, Element]]:
+def _chain(elements: StyleElements | None, style: str | None) -> Iterator[tuple[str, Element]]:
     """A style and those that it is based on; stops where a broken file bases one on itself."""
     seen: set[str] = set()
-    while style is not None and style not in seen and len(seen) < MAX_CHAIN:
+    while elements is not None and style is not None and style not in seen and len(seen) < MAX_CHAIN:
         element = elements.get(style)
         if element is None:
             return
@@ -101,7 +103,7 @@ def _chain(elements: Mapping[str, Element], style: str | None) -> Iterator[tuple
         style = None if base is None else base.get(VAL)
 
 
-def _toggle(elements: Mapping[str, Element], style: str | None, tag: str) -> bool:
+def _toggle(elements: StyleElements | None, style: str | None, tag: str) -> bool:
     """An on/off property: the nearest style of the chain that names it decides."""
     for _, element in _chain(elements, style):
         found = element.find(f"{_RPR}/{tag}")
@@ -110,7 +112,7 @@ def _toggle(elements: Mapping[str, Element], style: str | None, tag: str) -> boo
     return False
 
 
-def _paragraph_style(elements: Mapping[str, Element], style: str | None) -> ParagraphStyle:
+def _paragraph_style(elements: StyleElements | None, style: str | None) -> ParagraphStyle:
     """A style with what it inherits: for each property the nearest style of the chain that has it decides."""
     found = _Inherited()
     chain: list[str] = []
