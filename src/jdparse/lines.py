@@ -45,32 +45,28 @@ class Grid(NamedTuple):
 
 def cut(document: Document, text: Tracked) -> list[Line | Grid]:
     """The document's blocks with the cleaned text, which must stand for the document's whole source text."""
-    return list(_lines(document.blocks, text))
+    return _lines(document.blocks, text)
 
 
-def _lines(blocks: Sequence[Block], text: Tracked) -> Iterator[Line | Grid]:
+def _lines(blocks: Sequence[Block], text: Tracked) -> list[Line | Grid]:
+    lines: list[Line | Grid] = []
     for block in blocks:
         if isinstance(block, Paragraph):
-            marker = text.within(*block.marker) if block.marker else None
-            line = Line(
-                text.within(block.start, block.end),
-                block.line,
-                block.gap,
-                marker,
-                block.heading,
-                block.bold,
-                block.page_break,
-            )
-            if "\n" in line.text.text:
-                yield from _at_soft_breaks(line)
+            start, end, number, gap, printed, heading, bold, page_break = block
+            own = text.within(start, end)
+            marker = text.within(*printed) if printed is not None else None
+            line = Line(own, number, gap, marker, heading, bold, page_break)
+            if "\n" in own.text:
+                lines += _at_soft_breaks(line)
             else:
-                yield line
+                lines.append(line)
         else:
-            cells = (
-                GridCell(cell.row, cell.column, cell.rows, cell.columns, tuple(_lines(cell.blocks, text)))
-                for cell in block.cells
-            )
-            yield Grid(block.line, tuple(cells))
+            cells = [
+                GridCell(row, column, rows, columns, tuple(_lines(inner, text)))
+                for row, column, inner, rows, columns in block.cells
+            ]
+            lines.append(Grid(block.line, tuple(cells)))
+    return lines
 
 
 def _at_soft_breaks(line: Line) -> Iterator[Line]:

@@ -37,11 +37,15 @@ def _reasons(grid: Grid) -> dict[int, str]:
     header = {cell.column: "".join(line.text.text for line in _lines(cell)) for cell in grid.cells if cell.row == 0}
     if len(header) < _LEAST_COLUMNS or not any(_NAME.search(text) for text in header.values()):
         return {}
-    found = {column: _OF_THE_PAGE.fullmatch(text) for column, text in header.items()}
-    told = {cell.column for cell in grid.cells if cell.row and not _is_short(cell)}
-    return {
-        column: match.lastgroup or "" for column, match in found.items() if match is not None and column not in told
+    reasons = {
+        column: match.lastgroup or ""
+        for column, text in header.items()
+        if (match := _OF_THE_PAGE.fullmatch(text)) is not None
     }
+    for cell in grid.cells if reasons else ():
+        if cell.row and not _is_short(cell):
+            reasons.pop(cell.column, None)
+    return reasons
 
 
 def _is_short(cell: GridCell) -> bool:
