@@ -390,7 +390,7 @@ def _evidence(item: Item, sums: _Sums, index: int) -> int:
 _SHARE = 0.9
 _GOES_ON = deferred(
     r"(?:简历|簡歷|应聘|應聘|报名|報名|投递|投遞|咨询|諮詢|有意|感兴趣|聯絡|联系).{0,40}(?:@|电话|電話|邮箱|信箱|微信|地址|\d{7})"
-    r"|[\w.-]+@[\w-]+\.\w|(?:电话|電話|手机|邮箱|微信|联系人|聯絡人)\s*[:：]"
+    r"|[\w.-]@[\w-]+\.\w|(?:电话|電話|手机|邮箱|微信|联系人|聯絡人)\s*[:：]"
 )
 
 
@@ -402,7 +402,7 @@ def _goes_on(items: Sequence[Item]) -> bool:
     """Whether a block may belong to a job though it stands apart: it says how to apply, or who the employer is."""
     texts = [line.text for line in _lines(items)]
     if any(
-        (_GOES_ON.search(text) and _SAYS.search(text)) or (_field(text) is not None and not _is_bare(text))
+        (_SAYS.search(text) and _GOES_ON.search(text)) or (_field(text) is not None and not _is_bare(text))
         for text in texts
     ):
         return True
