@@ -55,7 +55,9 @@ def field_schema(schema: Any, named: Mapping[str, Any]) -> Any:
     if schema["type"] != "default":
         return {"type": "typed-dict-field", "required": True, "schema": plain(schema, named)}
     inner = plain(schema["schema"], named)
+    whole = {"type": "default", "schema": inner}
     # An object that is left out has the defaults of its own fields; an empty one is validated to them.
-    default: Any = {} if inner["type"] == "typed-dict" else schema["default"]
-    whole = {"type": "default", "schema": inner, "default": default, "validate_default": True}
-    return {"type": "typed-dict-field", "schema": whole}
+    more = (
+        {"default": {}, "validate_default": True} if inner["type"] == "typed-dict" else {"default": schema["default"]}
+    )
+    return {"type": "typed-dict-field", "schema": whole | more}

@@ -1,5 +1,6 @@
 """The interpretation of a document as a validated record."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -38,8 +39,8 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
             "jobs": [plain(job) for job in found.jobs],
             "extra_sections": [plain(section) for section in found.extra_sections],
             "removed": [
-                {"reason": r.reason, "text": r.text.text, "line": _line(breaks, r.text.start)}
-                for r in furniture.in_order(found.removed)
+                {"reason": reason, "text": text.text, "line": bisect_right(breaks, text.start)}
+                for reason, text in furniture.in_order(found.removed)
             ],
             "diagnostics": _diagnostics(breaks, [*((None, note) for note in notes), *found.notes]),
         }
@@ -83,7 +84,7 @@ def _diagnostics(breaks: list[int], notes: list[tuple[int | None, Note]]) -> lis
                 "message": kind.render(params),
                 "job": job,
                 "field": params.get("field"),
-                "line": None if start is None else _line(breaks, start),
+                "line": None if start is None else bisect_right(breaks, start),
                 "start": start,
                 "end": end,
             }
@@ -104,9 +105,3 @@ def _line_starts(text: str) -> list[int]:
         starts.append(at + 1)
         at = text.find("\n", at + 1)
     return starts
-
-
-def _line(starts: list[int], offset: int) -> int:
-    from bisect import bisect_right
-
-    return bisect_right(starts, offset)

@@ -18,7 +18,18 @@ Data = dict[str, Any]
 
 @cache
 def _core_schema() -> Any:
-    return from_json(files("jdparse").joinpath("data", "record.json").read_bytes())
+    schema = from_json(files("jdparse").joinpath("data", "record.json").read_bytes())
+    _give_factories(schema)
+    return schema
+
+
+def _give_factories(schema: Any) -> None:
+    """Has empty lists and objects made anew for each record: a default would be copied by `copy.deepcopy`."""
+    if isinstance(schema.get("default"), list | dict):
+        schema["default_factory"] = type(schema.pop("default"))
+    for part in (schema.get("schema"), schema.get("items_schema"), *schema.get("fields", {}).values()):
+        if part is not None:
+            _give_factories(part)
 
 
 @cache

@@ -36,7 +36,8 @@ _WORD_RANGE = 160
 
 def likelihood(text: str) -> int:
     """The log probability of a text, in tenths of a natural logarithm. Linear in its length."""
-    total = sum(count * weight(character) for character, count in Counter(text).items())
+    known = _weights().get  # no weight is 0
+    total = sum([count * (known(character) or _other(character)) for character, count in Counter(text).items()])
     head = text[:_WORD_RANGE]
     words = _words()
     beginnings = {head[i : i + 2] for i in range(len(head) - 1)} & words.keys()

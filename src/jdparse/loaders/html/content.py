@@ -8,6 +8,7 @@ tell are left to the stages behind, which see them again.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -81,8 +82,8 @@ _FEWEST_LABELS = 2
 
 
 def _sums(items: Sequence[Item]) -> _Sums:
-    rows = [_weighed(item) for item in items]
-    return _Sums(*(list(accumulate((row[i] for row in rows), initial=0)) for i in range(5)))
+    columns = zip((0, 0, 0, 0, 0), *map(_weighed, items), strict=True)
+    return _Sums(*(list(accumulate(column)) for column in columns))
 
 
 def _weighed(item: Item) -> tuple[int, int, int, int, int]:
@@ -128,11 +129,17 @@ def _field(text: str, *, whole: bool = False) -> str | None:
     if colon < 0 and not whole:
         colon = text.find(":", 0, _LONGEST_LABEL + 2)
     label = text[:colon] if colon > 0 else text
-    vocabulary = builtin()
     if len(label) > _LONGEST_LABEL:
         # 岗位职责 / Responsibilities
-        return vocabulary.find(label) if len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() else None
-    return vocabulary.labels.get(label) or vocabulary.labels.get(fold(label))
+        return builtin().find(label) if len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() else None
+    return _named(label)
+
+
+@lru_cache(maxsize=4096)
+def _named(label: str) -> str | None:
+    """What a label names that the table has. Cached: a site has the same short lines on each of its pages."""
+    labels = builtin().labels
+    return labels.get(label) or labels.get(fold(label))
 
 
 def _is_bare_label(item: Item) -> bool:
@@ -371,7 +378,8 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         at = block if block is not None and block.start == stop else None
         end = at.stop if at is not None else stop + 1
         beside = stop < text and (at is None or (at.parent == around and at.tag == "p"))
-        if not beside and labels[end] == labels[stop] and not _goes_on(items[stop:end]):
+        left = None in found[stop:end]
+        if left and not beside and labels[end] == labels[stop] and not _goes_on(items[stop:end]):
             hint = hints.of(at.tag, at.names) if at is not None else None
             reason = hint.reason if hint is not None else "site_notice"
             found[stop:end] = [why or reason for why in found[stop:end]]
@@ -390,7 +398,7 @@ def _evidence(item: Item, sums: _Sums, index: int) -> int:
 _SHARE = 0.9
 _GOES_ON = deferred(
     r"(?:简历|簡歷|应聘|應聘|报名|報名|投递|投遞|咨询|諮詢|有意|感兴趣|聯絡|联系).{0,40}(?:@|电话|電話|邮箱|信箱|微信|地址|\d{7})"
-    r"|[\w.-]+@[\w-]+\.\w|(?:电话|電話|手机|邮箱|微信|联系人|聯絡人)\s*[:：]"
+    r"|[\w.-]@[\w-]+\.\w|(?:电话|電話|手机|邮箱|微信|联系人|聯絡人)\s*[:：]"
 )
 
 
@@ -401,12 +409,15 @@ _SAYS = deferred(r"[，。：:@]|\d{7}")
 def _goes_on(items: Sequence[Item]) -> bool:
     """Whether a block may belong to a job though it stands apart: it says how to apply, or who the employer is."""
     texts = [line.text for line in _lines(items)]
-    if any(
-        (_GOES_ON.search(text) and _SAYS.search(text)) or (_field(text) is not None and not _is_bare(text))
-        for text in texts
-    ):
-        return True
-    return any(map(_is_bare, texts)) and any(map(_SENTENCE.search, texts))
+    bare = False
+    for text in texts:
+        if _SAYS.search(text) and _GOES_ON.search(text):
+            return True
+        if _is_bare(text):
+            bare = True
+        elif _field(text) is not None:
+            return True
+    return bare and any(map(_SENTENCE.search, texts))
 
 
 def _lines(items: Sequence[Item]) -> Iterator[Line]:

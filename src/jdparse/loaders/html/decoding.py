@@ -22,7 +22,7 @@ _HEAD = 1 << 16
 _RUN = deferred(rb"(?:[\x80-\xff]++[\0-\x7f]{0,8}+)++")
 """Bytes beyond ASCII; of the ASCII behind them a few stay, as the first may be the second of a pair."""
 
-_WINDOW = 1 << 15
+_WINDOWS = (1 << 13, 1 << 15)
 """Where a sample of the page is taken first. In GB18030 and Big5 `<` is never a part of a character."""
 _SAMPLE = 1 << 12
 """Bytes of text without markup from which on a sample is enough."""
@@ -73,8 +73,11 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
 def _sample(data: bytes) -> bytes:
     """The page without most of its markup and scripts: its beginning, or all of it where that has too little text."""
     start = data.find(b"<body")
-    sample = b"\n".join(_RUN.findall(data, start, start + _WINDOW)) if start > 0 else b""
-    return sample if len(sample) >= _SAMPLE else b"\n".join(_RUN.findall(data))
+    for window in _WINDOWS if start > 0 else ():
+        sample = b"\n".join(_RUN.findall(data, start, start + window))
+        if len(sample) >= _SAMPLE:
+            return sample
+    return b"\n".join(_RUN.findall(data))
 
 
 def _encoded(text: str) -> bytes:

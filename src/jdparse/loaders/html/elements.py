@@ -16,8 +16,8 @@ LONGEST_LOOK = 4_000
 
 
 def is_element(node: Element) -> bool:
-    """Whether a node is an element, and not a comment or an entity, whose tag is a function."""
-    return isinstance(cast("object", node.tag), str)
+    """Whether a node is an element, and not a comment or an entity."""
+    return type(node) is Element  # others have classes of their own
 
 
 def attributes(element: Element) -> dict[str, str]:

@@ -1,10 +1,10 @@
 """What the walk over a page gives: lines, tables, and the regions of the page that hold them."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 
-@dataclass(slots=True)
-class Line:
+class Line(NamedTuple):
     """A visual line. `text` has no line break and no white space at its ends; `marker` is what a browser counts for it."""
 
     text: str

@@ -11,18 +11,21 @@ from jdparse.patterns import deferred
 
 TAG = "jdparse-menu"
 
-_LINK = rb"<a [^<>]*+>[^<>\r\n]*+</a>"
+# Attributes are `[^>]` here, which is matched in a quarter of the time of `[^<>]`; `fold` sees to it that they have no `<`.
+_LINK = rb"<a [^>]*+>[^<>\r\n]*+</a>"
 _RUN = deferred(
-    rb"<(?:(li|span|p|dd|dt|div)(?: [^<>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+"
-    rb"(?:<\1(?: [^<>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+){5,}+"
+    rb"<(?:(li|span|p|dd|dt|div)(?: [^>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+"
+    rb"(?:<\1(?: [^>]*+)?+>\s*+" + _LINK + rb"\s*+</\1>\s*+){5,}+"
     rb"|" + _LINK[1:] + rb"\s*+(?:" + _LINK + rb"\s*+){5,}+)",
     re.IGNORECASE,
 )
 """Six links or more, each alone in an element of one kind, or none in any."""
 _TEXT = deferred(rb">([^<>]*+)</a", re.IGNORECASE)
-_CLASS = deferred(rb"""\bclass\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""", re.IGNORECASE)
+_CLASS = deferred(rb"""[cC][lL][aA][sS][sS]\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _TELLING = (b"style", b"hidden", b"value", b" id", b" name", b"itemprop")
 """What names attributes for which elements are looked at one by one."""
+_LOWER = bytes(range(256)).lower()
+_NOT_LETTERS = bytes(c for c in range(256) if c not in b" <abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
@@ -31,11 +34,12 @@ def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
     def folded(run: re.Match[bytes]) -> bytes:
         links = run[0]
         texts = _TEXT.findall(links)
-        lower = links.lower()
-        if lower.count(b"href") < len(texts) or any(word in lower for word in _TELLING):
+        letters = links.translate(_LOWER, _NOT_LETTERS)  # a third of a run, in which names are looked for
+        tags = len(texts) * (4 if run[1] else 2)
+        if letters.count(b"<") > tags or letters.count(b"href") < len(texts) or any(word in letters for word in _TELLING):
             return links
-        if b"class" in lower:
-            names = {b"".join(found).decode("utf-8", "replace") for found in _CLASS.findall(links)}
+        if b"class" in letters:
+            names = {b"".join(found).decode("utf-8", "replace") for found in set(_CLASS.findall(links))}
             if not all(map(plain, names)):
                 return links
         of = (run[1] or b"a").lower()

@@ -14,6 +14,8 @@ from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
 
 _RAW = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+_SCRIPT_END = deferred(rb"</script", re.IGNORECASE)
+_STYLE_END = deferred(rb"</style", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -63,33 +65,21 @@ def parse(page: bytes) -> Source:
 
 def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
     """The page without the contents of scripts and styles, and the style sheets and structured data among them."""
-    lower = page.lower()
     kept: list[bytes] = []
     styles: list[bytes] = []
     data: list[bytes] = []
     done = 0
-    script, style = lower.find(b"<script"), lower.find(b"<style")
-    while script >= 0 or style >= 0:
-        place = script if style < 0 or 0 <= script < style else style
-        tag = _RAW.match(page, place)
-        if tag is None:
-            end = place + 6
-        else:
-            name = tag[1].lower()
-            end = lower.find(b"</" + name, tag.end())
-            if end < 0:
-                end = len(page)
-            if name == b"style":
-                styles.append(page[tag.end() : end])
-            elif b"json" in tag[2].lower():
-                data.append(page[tag.end() : end])
-            kept.append(page[done:place])
-            # the end tag goes too, up to its bracket
-            end = done = (page.find(b">", end) + 1) or len(page)
-        if 0 <= script < end:
-            script = lower.find(b"<script", end)
-        if 0 <= style < end:
-            style = lower.find(b"<style", end)
+    while (tag := _RAW.search(page, done)) is not None:
+        is_style = len(tag[1]) == len("style")
+        closing = (_STYLE_END if is_style else _SCRIPT_END).search(page, tag.end())
+        end = len(page) if closing is None else closing.start()
+        if is_style:
+            styles.append(page[tag.end() : end])
+        elif b"json" in tag[2].lower():
+            data.append(page[tag.end() : end])
+        kept.append(page[done : tag.start()])
+        # the end tag goes too, up to its bracket
+        done = (page.find(b">", end) + 1) or len(page)
     kept.append(page[done:])
     return b"".join(kept), styles, data
 

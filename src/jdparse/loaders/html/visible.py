@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from jdparse.errors import LimitExceeded
 from jdparse.loaders.html import beside, elements, grids, hiding, job_lists, layers, lists, menus, styles
-from jdparse.loaders.html.elements import Element, is_element
+from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
 from jdparse.loaders.html.job_lists import JobLists, Part
@@ -131,7 +131,7 @@ class _Walk:
         while stack:
             children, element, undo = stack[-1]
             for child in children:
-                if not is_element(child):
+                if type(child) is not Element:
                     self.comment(child)
                 elif (opened := self.open(child)) is not None:
                     if len(child):
@@ -141,15 +141,15 @@ class _Walk:
                             )
                         stack.append((iter(child), child, opened))
                         break
-                    self.close(child, opened)
-                tail = child.tail
-                if tail:
+                    if opened:
+                        self.close(child, opened)
+                if tail := child.tail:
                     self.add(tail)
             else:
                 stack.pop()
-                self.close(element, undo)
-                tail = element.tail
-                if tail and stack:
+                if undo:
+                    self.close(element, undo)
+                if (tail := element.tail) and stack:
                     self.add(tail)
         self.flush()
         while self.frames:
@@ -157,7 +157,10 @@ class _Walk:
 
     def menu(self, element: Element) -> None:
         """Reads a run of links: lines of their own, or side by side on one."""
-        texts = [text for line in normalise(element.text or "").split("\n") if (text := " ".join(line.split()))]
+        whole = normalise(element.text or "")
+        texts = whole.split("\n")
+        if texts != whole.split():
+            texts = [text for line in texts if (text := " ".join(line.split()))]
         of = element.get("of", "")
         if _KINDS.get(of, 0) in _LINES:
             if self.text:
@@ -165,7 +168,7 @@ class _Walk:
             counted = self.open_lists[-1] if of == "li" and self.open_lists else None
             for text in texts:
                 marker = lists.marker(counted, _NONE, _NONE, None) if counted is not None else ""
-                self.items.append(Line(text, marker, self.heading, linked=len(text), links=1))
+                self.items.append(Line(text, marker, self.heading, False, 0, False, len(text), 1))
         elif texts:
             if self.text and self.text[-1][-1:] not in " \n":
                 self.text.append(" ")
@@ -179,6 +182,8 @@ class _Walk:
         if self.pre:
             self.preserved(text)
             return
+        if not self.text and not self.links and text.isspace() and "\xa0" not in text and "\u3000" not in text:
+            return  # the source's own, between two blocks
         if "\n" in text or "  " in text or "\t" in text or "\r" in text:
             text = _RUNS.sub(_collapsed, text)
         self.put(text)
@@ -256,9 +261,10 @@ class _Walk:
             return None
         attributes = elements.attributes(element)
         said: Mapping[str, str] = _NONE
-        style = attributes.get("style")
+        style = None
         if attributes or tag in self.sheet.keyed:
             said = self.sheet.of(element, attributes)
+            style = attributes.get("style")
             if style and ":" in style:
                 said = {**said, **styles.declared(style)}
             if (said or "class" in attributes or "hidden" in attributes) and self.is_hidden(
@@ -278,11 +284,12 @@ class _Walk:
         if not lines:
             if kind:
                 undo |= self.inline(element, kind, attributes)
-        elif kind != _BREAK:
+        elif kind != _BREAK and (attributes or kind != _BLOCK or tag in _HOLDS):
             undo |= self.block(element, tag, kind, attributes, said)
-        undo |= self.listed(element)
-        if element.text:
-            self.add(element.text)
+        if self.job_lists.parts:
+            undo |= self.listed(element)
+        if text := element.text:
+            self.add(text)
         return undo
 
     def is_word_marker(self, element: Element, style: str) -> bool:
@@ -421,7 +428,7 @@ class _Walk:
 
     def listed(self, element: Element) -> int:
         """A part of a list of jobs: rows and cells as those of a table, a detail as a cell across the columns below its row."""
-        part = self.job_lists.parts.get(element) if self.job_lists.parts else None
+        part = self.job_lists.parts.get(element)
         if part is None:
             return 0
         if self.text:

@@ -1,6 +1,8 @@
 """Lines and tables → the source text with blocks and streams: first what is kept, then what is furniture."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from jdparse.document import Block, Cell, Paragraph, Stream, Table
@@ -25,25 +27,27 @@ class _Writer(Writer):
         """Items below each other."""
         blocks: list[Block] = []
         for item in content:
-            if isinstance(item, items.Line):
-                gap = item.gap if blocks else 0
-                if blocks:
-                    self.write("\n" * (1 + gap))
-                blocks.append(self.paragraph(item, gap))
-            else:
+            if isinstance(item, items.Table):
                 if blocks:
                     self.write("\n")
                 blocks.append(self.table(item))
+                continue
+            text, marker, heading, bold, gap, page_break, _linked, _links = item
+            if not blocks:
+                gap = 0
+            elif gap:
+                self.write("\n" * (1 + gap))
+            else:
+                self.parts.append("\n")
+                self.length += 1
+                self.line += 1
+            place = Span(self.length, self.length + len(marker)) if marker else None
+            if marker:
+                self.add(marker if marker[-1] in _TIGHT else marker + " ")
+            start = self.length
+            self.add(text)
+            blocks.append(Paragraph(start, self.length, self.line, gap, place, heading, bold, page_break))
         return tuple(blocks)
-
-    def paragraph(self, item: items.Line, gap: int) -> Paragraph:
-        marker = None
-        if item.marker:
-            marker = Span(self.length, self.length + len(item.marker))
-            self.add(item.marker if item.marker[-1] in _TIGHT else item.marker + " ")
-        start = self.length
-        self.add(item.text)
-        return Paragraph(start, self.length, self.line, gap, marker, item.heading, item.bold, item.page_break)
 
     def table(self, table: items.Table) -> Table:
         """Rows on lines, cells set apart by tabs; an empty cell has one paragraph of no length."""
@@ -74,18 +78,12 @@ def write(
     writer = _Writer()
     blocks = writer.column([item for item, reason in zip(content, reasons, strict=True) if reason is None])
     streams: list[Stream] = []
-    dropped: list[items.Item] = []
-    for index, item in enumerate(content):
-        reason = reasons[index]
+    for reason, run in groupby(zip(content, reasons, strict=True), itemgetter(1)):
         if reason is None:
             continue
-        dropped.append(item)
-        following = next((r for r in reasons[index + 1 : index + 2]), None)
-        if following != reason:
-            if writer.length:
-                writer.write("\n")
-            streams.append(Stream(reason, writer.column(dropped)))
-            dropped.clear()
+        if writer.length:
+            writer.write("\n")
+        streams.append(Stream(reason, writer.column([item for item, _ in run])))
     for kind, lines in beside:
         if lines:
             writer.write("\n")
