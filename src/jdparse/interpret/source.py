@@ -18,6 +18,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 
+# What every line has that says something; spares the lines of a menu the expressions.
+_MAY_SAY = deferred(r"[:：_|.0-9]")
 # What a page says of a document stands near the beginning of a line.
 LONGEST = 300
 
@@ -31,6 +33,8 @@ def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str,
     found: dict[str, Tracked] = {}
     for line in lines:
         text = line.text[:LONGEST]
+        if not _MAY_SAY.search(text):
+            continue
         for key, pattern in _PATTERNS:
             if key == "published" and _OTHER_DATE.search(text):
                 continue
