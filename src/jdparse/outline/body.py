@@ -223,16 +223,17 @@ def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
 
 def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:
     """The line where the page's closing matter begins: furniture with no content of a job behind it."""
-    content = [i for i in range(first, len(lines)) if _has_content(lines, i, reason)]
-    while content:
-        # links under 相关文章 look like content; they are none when a block's head stands between them and what was before
-        low = content[-2] if len(content) > 1 else first
-        if reason(content[-1]) is None and not any(lex.block(_text(lines[i])) for i in range(low + 1, content[-1])):
-            break
-        content.pop()
     if first == len(lines):
         return first
-    low = _end_of_list(lines, content[-1] if content else first, reason)
+    content = (i for i in range(len(lines) - 1, first - 1, -1) if _has_content(lines, i, reason))
+    last = next(content, first)
+    while last > first:
+        # links under 相关文章 look like content; they are none when a block's head stands between them and what was before
+        before = next(content, first)
+        if reason(last) is None and not any(lex.block(_text(lines[i])) for i in range(before + 1, last)):
+            break
+        last = before
+    low = _end_of_list(lines, last, reason)
     return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
 
 
