@@ -91,13 +91,17 @@ def _form(kind: str) -> re.Pattern[str]:
     return re.compile(_FORMS[kind])
 
 
+_NUMBERS = ("keycap", "dec", "num")
+# Behind one digit these make a number for certain.
+_BEHIND_DIGIT = frozenset("、)）")
+
 # Which kinds a first character can begin, in the order in which they are tried: a cheap look that spares most lines all expressions.
 _BEGINS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(_BULLETS + "*+–-—＊－", ("bullet",)),
     **dict.fromkeys((word[0] for word in _WORDS.split("|")), ("word",)),
     **dict.fromkeys("(（〔【[", ("word", "part", "bracket")),
     **dict.fromkeys((*CHINESE_DIGITS, *CHINESE_UNITS), ("cn", "shi")),
-    **dict.fromkeys("0123456789０１２３４５６７８９", ("keycap", "dec", "num")),
+    **dict.fromkeys("0123456789０１２３４５６７８９", _NUMBERS),
     **dict.fromkeys("IVX", ("rom", "let")),
     "第": ("part", "di"),
 }
@@ -130,6 +134,8 @@ def read(text: str, start: int = 0) -> Enumerator | None:
         if not _is_rare(first):
             return None
         kinds = _RARE
+    if kinds is _NUMBERS and text[start + 1 : start + 2] in _BEHIND_DIGIT:
+        kinds = _NUMBERS[2:]
     for kind in kinds:
         found = _form(kind).match(text, start)
         if found is not None:
@@ -267,7 +273,10 @@ def _bullet(m: re.Match[str]) -> Enumerator | None:
 
 
 def _separator(sep: str) -> str:
-    return {"．": ".", "，": ",", "：": ":", "﹑": "、", "､": "、", "）": ")"}.get(sep, sep)
+    return _USUAL_SEPARATOR.get(sep, sep)
+
+
+_USUAL_SEPARATOR = {"．": ".", "，": ",", "：": ":", "﹑": "、", "､": "、", "）": ")"}
 
 
 def _value(text: str) -> int | None:

@@ -26,6 +26,7 @@ VML = "{urn:schemas-microsoft-com:vml}"
 VAL = W + "val"
 
 _MAX_INTEGER = 2**31 - 1
+_PLAIN_DIGITS = 10
 
 # ISO/IEC 29500-1 annex A and part 4: the namespaces of the strict dialect and their transitional counterparts.
 _STRICT = b'"http://purl.oclc.org/ooxml/'
@@ -166,6 +167,8 @@ def integer(text: str | None, default: int) -> int:
     """
     if text is None:
         return default
+    if len(text) < _PLAIN_DIGITS and text.isdecimal():
+        return int(text)
     try:
         return max(-_MAX_INTEGER, min(_MAX_INTEGER, int(float(text) if "." in text else text)))
     except (ValueError, OverflowError):

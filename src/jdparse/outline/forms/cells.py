@@ -103,7 +103,7 @@ def between(before: Tracked, text: str) -> Tracked:
 
 
 def line_of(cell: Cell) -> int:
-    return next((block.line for block in cell.lines), 0)
+    return cell.lines[0].line if cell.lines else 0
 
 
 def is_number(cell: Cell) -> bool:

@@ -8,6 +8,7 @@ from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import OTHERS
 from jdparse.outline.forms.cells import LONGEST_LABEL, Cell, is_list, is_number
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -100,14 +101,15 @@ def _is_parted(head: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
     )
 
 
+_POINTS = deferred(r"[，。；：:]")
+
+
 def _can_head(cell: Cell) -> bool:
     assert cell.text is not None
+    if _POINTS.search(cell.text.text):
+        return False
     text = "".join(cell.text.text.split())
-    return (
-        (len(text) <= LONGEST_LABEL or cell.field is not None)
-        and not any(c in "，。；：:" for c in text)
-        and not text.rstrip("%％").isdigit()
-    )
+    return (len(text) <= LONGEST_LABEL or cell.field is not None) and not text.rstrip("%％").isdigit()
 
 
 def _beside(label: Cell, value: Cell) -> bool:
