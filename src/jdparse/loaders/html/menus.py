@@ -36,7 +36,11 @@ def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
         texts = _TEXT.findall(links)
         letters = links.translate(_LOWER, _NOT_LETTERS)  # a third of a run, in which names are looked for
         tags = len(texts) * (4 if run[1] else 2)
-        if letters.count(b"<") > tags or letters.count(b"href") < len(texts) or any(word in letters for word in _TELLING):
+        if (
+            letters.count(b"<") > tags
+            or letters.count(b"href") < len(texts)
+            or any(word in letters for word in _TELLING)
+        ):
             return links
         if b"class" in letters:
             names = {b"".join(found).decode("utf-8", "replace") for found in set(_CLASS.findall(links))}
