@@ -1,18 +1,17 @@
 """Page furniture: navigation, download prompts, copyright, related links and the like, each removed with its reason.
 
-Outside the body (before the first heading or label, after the last content) a lexicon decides, `data/furniture.toml`. Inside it
-only strict patterns that match a whole line. A line that nobody recognises is kept: a stage behind reports it.
+Outside the body (before the first heading or label, after the last content) a lexicon decides, `data/furniture.toml`, which is
+read as `data/furniture.json`, generated from it. Inside it only strict patterns that match a whole line. A line that nobody
+recognises is kept: a stage behind reports it.
 """
 
-import re
-import tomllib
-from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
-from jdparse.patterns import deferred
+from jdparse.patterns import compiled, deferred
 from jdparse.tracked import Tracked
 
 # Preview sites print a whole job on one line that begins with a copyright notice: long lines are never dropped.
@@ -37,43 +36,73 @@ def _place(removed: Removed) -> tuple[int, int]:
 
 
 class Lexicon(NamedTuple):
-    """The compiled patterns, reasons as group names."""
+    """Expressions as alternatives: what is found first in a text wins, and of what begins at one place the first.
 
-    around: re.Pattern[str]
-    inside: re.Pattern[str]
-    blocks: re.Pattern[str]
+    A text is tried against those only of which it has a word; most have none (`tools/furniture_table.py`).
+    """
+
+    patterns: Sequence[tuple[str, str, str]]
+    """Where each decides (`inside`, `blocks`, `around`, in this order), its reason, and the expression."""
+    words: Mapping[str, Sequence[tuple[str, Sequence[int]]]]
+    """By one of its characters each word, with the numbers of the expressions that need it or another."""
+    always: Sequence[int]
+    """The numbers of those that need no word."""
 
     def reason(self, text: str) -> str | None:
         """Why a line outside the body is furniture, or None."""
         if len(text) > LONGEST:
             return None
-        found = self.inside.fullmatch(text) or self.blocks.search(text) or self.around.search(text)
-        return _group(found) if found else None
+        tried = _tried(text)
+        return self._whole(text, tried) or self._first(text, tried, "blocks") or self._first(text, tried, "around")
 
     def block(self, text: str) -> str | None:
         """The reason of the block that a line heads, or None."""
-        found = self.blocks.search(text) if len(text) <= LONGEST else None
-        return _group(found) if found else None
+        return self._first(text, _tried(text), "blocks") if len(text) <= LONGEST else None
 
+    def inside(self, text: str) -> str | None:
+        """Why a line is furniture wherever it stands, or None."""
+        return self._whole(text, _tried(text))
 
-def _group(found: re.Match[str]) -> str:
-    return (found.lastgroup or "").rstrip("_")
+    def _whole(self, text: str, tried: Sequence[int]) -> str | None:
+        for number in tried:
+            kind, reason, pattern = self.patterns[number]
+            if kind == "inside" and compiled(pattern).fullmatch(text):
+                return reason
+        return None
+
+    def _first(self, text: str, tried: Sequence[int], kind: str) -> str | None:
+        first, reason = len(text) + 1, None
+        for number in tried:
+            decides, name, pattern = self.patterns[number]
+            if decides == kind and (found := compiled(pattern).search(text)) and found.start() < first:
+                first, reason = found.start(), name
+        return reason
 
 
 @cache
 def lexicon() -> Lexicon:
     """The lexicon that comes with jdparse."""
-    table = tomllib.loads(Path(__file__).parent.with_name("data").joinpath("furniture.toml").read_text("utf-8"))
-    return Lexicon(*(_compiled(table, kind) for kind in ("around", "inside", "blocks")))
+    from pydantic_core import from_json  # a parse has it for the record; `json` would have to be loaded
+
+    table = from_json(Path(__file__).parent.with_name("data").joinpath("furniture.json").read_bytes())
+    return Lexicon(**table)
 
 
-def _compiled(table: dict[str, dict[str, str]], kind: str) -> re.Pattern[str]:
-    parts: list[str] = []
-    for reason, patterns in table.items():
-        found = [p for p in patterns.get(kind, "").splitlines() if p and not p.startswith("# ")]
-        if found:
-            parts.append(f"(?P<{reason}>" + "|".join(f"(?:{p})" for p in found) + ")")
-    return re.compile("|".join(parts))
+@cache
+def _characters() -> frozenset[str]:
+    return frozenset(lexicon().words)
+
+
+@lru_cache(maxsize=1024)
+def _tried(text: str) -> tuple[int, ...]:
+    """The numbers of the expressions that may match, in their order. Cached: several stages ask of one line."""
+    lex = lexicon()
+    found = set(lex.always)
+    for character in _characters().intersection(text):
+        for word, numbers in lex.words[character]:
+            if word in text:
+                found.update(numbers)
+    return tuple(sorted(found))
 
 
 def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) -> int:
@@ -101,14 +130,14 @@ _RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,
 
 def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文."""
-    match = lexicon().inside.fullmatch
+    reason_of = lexicon().inside
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for block in blocks:
         if isinstance(block, Line) and _RULE.fullmatch(block.text.text):
             continue  # a drawn line: a separator
-        if isinstance(block, Line) and len(block.text.text) <= _INSIDE_LENGTH and (found := match(block.text.text)):
-            removed.append(Removed(_group(found), block.text))
+        if isinstance(block, Line) and len(block.text) <= _INSIDE_LENGTH and (reason := reason_of(block.text.text)):
+            removed.append(Removed(reason, block.text))
         else:
             kept.append(block)
     return kept, removed

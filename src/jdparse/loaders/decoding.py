@@ -105,7 +105,7 @@ def decode(data: bytes, encoding: str | None = None, sample: bytes | None = None
     """The text of a file's bytes.
 
     `encoding` is what the caller says it is, by any usual name; None tells it by the bytes, or by a `sample` of them that has
-    less of what all encodings share. Bytes that do not fit
+    less of what all encodings share, and in which ASCII is a byte a character. Bytes that do not fit
     become U+FFFD, up to `GUESSED_PERCENT` or `FORCED_PERCENT` of the characters (or `ALLOWED_PLACES`).
     Linear in the length.
 
@@ -158,7 +158,7 @@ def _order(data: bytes, name: str) -> str:
 
 
 def _guessed(data: bytes, sample: bytes | None = None) -> Decoded:
-    name = _likeliest(data if sample is None else sample, ("utf-8", "gb18030", "big5-hkscs", "utf-16-le", "utf-16-be"))
+    name = _likeliest(data, _WIDE_OR_NOT) if sample is None else _likeliest(sample, _BYTEWISE)
     # Code page 950 is the rule and its superset the exception; the two differ in a few signs.
     name = "big5" if name == "big5-hkscs" else name
     decoded = _checked(data, name, GUESSED_PERCENT, guessed=True, message=_UNKNOWN)
@@ -167,6 +167,10 @@ def _guessed(data: bytes, sample: bytes | None = None) -> Decoded:
     ):
         raise UnreadableInput(_UNKNOWN)
     return Decoded(decoded.text, decoded.encoding, guessed=not _is_plain(decoded), replaced=decoded.replaced)
+
+
+_BYTEWISE = ("utf-8", "gb18030", "big5-hkscs")
+_WIDE_OR_NOT = (*_BYTEWISE, "utf-16-le", "utf-16-be")
 
 
 def _is_plain(decoded: Decoded) -> bool:

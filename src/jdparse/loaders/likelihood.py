@@ -11,6 +11,7 @@ from collections import Counter
 from functools import cache
 
 from jdparse.loaders.characters import COMMON, FREQUENT, PUNCTUATION, WORDS
+from jdparse.patterns import deferred
 
 DAMAGE = "\udcff"
 """What a reading has in place of bytes that it cannot have: a lone surrogate, which no encoding can give."""
@@ -32,6 +33,9 @@ _WORD = 45
 
 _WORD_RANGE = 160
 """How many characters are searched for words: a longer text is settled by its characters, and words cost time."""
+
+
+_ASCII = deferred("[\0-\x7f]+")
 
 
 def likelihood(text: str) -> int:
@@ -56,7 +60,7 @@ def is_plausible(text: str) -> bool:
     Text of another language in a legacy encoding reads as rare characters throughout: the mean weight is then below
     -110 (Cyrillic, Japanese), while 29 job descriptions measured -79 to -67. Shorter texts are let pass.
     """
-    beyond = "".join(character for character in text if character > "\x7f")
+    beyond = _ASCII.sub("", text)
     return len(beyond) < 20 or likelihood(beyond) >= -105 * len(beyond)
 
 

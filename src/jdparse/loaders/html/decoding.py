@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from jdparse.errors import UnreadableInput, UsageError
 from jdparse.loaders import decoding
+from jdparse.loaders.html import scripts
 from jdparse.patterns import deferred
 
 _DISGUISED = 400
@@ -59,8 +60,12 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
         else:
             return Decoded(plain, "utf-8", guessed=False)
     hint = None if encoding is not None else _canonical(declared) or _declared(data)
+    sample = None
+    if b"\0" not in data:
+        data = scripts.without_programs(data)
+        sample = _sample(data)
     try:
-        found = decoding.decode(data, encoding, None if b"\0" in data else _sample(data))
+        found = decoding.decode(data, encoding, sample)
     except UnreadableInput:
         if hint is None:
             raise

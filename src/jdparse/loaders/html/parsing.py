@@ -1,21 +1,12 @@
-"""The tree of a page, its style sheets and its structured data.
+"""The tree of a page, its style sheets and its structured data."""
 
-Scripts and styles are most of a saved page; they are cut out before the parser sees it, which a tree does not show.
-"""
-
-import re
 from typing import NamedTuple
 
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import hiding, job_lists, limits, menus, styles
+from jdparse.loaders.html import hiding, job_lists, limits, menus, scripts, styles
 from jdparse.loaders.html.elements import Element
-from jdparse.patterns import deferred
-
-_RAW = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
-_SCRIPT_END = deferred(rb"</script", re.IGNORECASE)
-_STYLE_END = deferred(rb"</style", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -40,7 +31,7 @@ def parse(page: bytes) -> Source:
     Raises LimitExceeded (see `limits`), and UnreadableInput for what has no element at all.
     """
     limits.check_size(len(page))
-    page, sheets, data = _cut(page)
+    page, sheets, data = scripts.cut(page)
     sheet = styles.read(b"\n".join(sheets).decode("utf-8", "replace"))
     if sheet.leaves_links():
         page = menus.fold(page, lambda names: sheet.leaves(names) and hiding.is_plain(names))
@@ -61,27 +52,6 @@ def parse(page: bytes) -> Source:
         job_lists.may_have(page),
         _title(root),
     )
-
-
-def _cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
-    """The page without the contents of scripts and styles, and the style sheets and structured data among them."""
-    kept: list[bytes] = []
-    styles: list[bytes] = []
-    data: list[bytes] = []
-    done = 0
-    while (tag := _RAW.search(page, done)) is not None:
-        is_style = len(tag[1]) == len("style")
-        closing = (_STYLE_END if is_style else _SCRIPT_END).search(page, tag.end())
-        end = len(page) if closing is None else closing.start()
-        if is_style:
-            styles.append(page[tag.end() : end])
-        elif b"json" in tag[2].lower():
-            data.append(page[tag.end() : end])
-        kept.append(page[done : tag.start()])
-        # the end tag goes too, up to its bracket
-        done = (page.find(b">", end) + 1) or len(page)
-    kept.append(page[done:])
-    return b"".join(kept), styles, data
 
 
 def _title(root: Element) -> str:

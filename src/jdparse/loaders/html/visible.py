@@ -276,9 +276,7 @@ class _Walk:
         if lines and not (self.text and self.flush()) and kind == _BREAK and self.gap < _MOST_BLANK:
             self.gap += 1
         if said or style:
-            if style and kind == _SPAN and self.is_word_marker(element, style):
-                return None
-            if style and layers.is_placed(said) and self.layer(element):
+            if style and self.is_read(element, kind, style, said):
                 return None
             undo |= self.styled(said, style)
         if not lines:
@@ -291,6 +289,12 @@ class _Walk:
         if text := element.text:
             self.add(text)
         return undo
+
+    def is_read(self, element: Element, kind: int, style: str, said: Mapping[str, str]) -> bool:
+        """Reads an element that its style makes a marker or a piece of a layer; says whether it is one."""
+        if kind == _SPAN and self.is_word_marker(element, style):
+            return True
+        return layers.is_placed(said) and self.layer(element)
 
     def is_word_marker(self, element: Element, style: str) -> bool:
         """Takes the number that Word wrote before a list item; a sign of a symbol font is a bullet."""

@@ -1,0 +1,58 @@
+"""Scripts and styles, which are most of a saved page: they are cut out before it is decoded and parsed, which its tree does not show."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdparse.patterns import deferred
+
+_TAG = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+_SCRIPT_END = deferred(rb"</script", re.IGNORECASE)
+_STYLE_END = deferred(rb"</style", re.IGNORECASE)
+
+
+class _Raw(NamedTuple):
+    """An element whose content is no markup, as offsets of the page: of the element and of its content."""
+
+    start: int
+    stop: int
+    content: slice
+    is_style: bool
+    is_data: bool
+    """Whether it is a script with JSON in it."""
+
+
+def cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
+    """A page without its scripts and styles, the contents of its styles, and those of its scripts of structured data. Linear."""
+    elements = list(_elements(page))
+    return (
+        _without(page, elements),
+        [page[element.content] for element in elements if element.is_style],
+        [page[element.content] for element in elements if element.is_data],
+    )
+
+
+def without_programs(page: bytes) -> bytes:
+    """A page without the scripts that are no data. Its encoding may be any in which `<` is a byte and no part of another character."""
+    return _without(page, [element for element in _elements(page) if not (element.is_style or element.is_data)])
+
+
+def _elements(page: bytes) -> Iterator[_Raw]:
+    done = 0
+    while (tag := _TAG.search(page, done)) is not None:
+        is_style = len(tag[1]) == len("style")
+        closing = (_STYLE_END if is_style else _SCRIPT_END).search(page, tag.end())
+        end = len(page) if closing is None else closing.start()
+        # the end tag goes too, up to its bracket
+        done = (page.find(b">", end) + 1) or len(page)
+        yield _Raw(tag.start(), done, slice(tag.end(), end), is_style, not is_style and b"json" in tag[2].lower())
+
+
+def _without(page: bytes, elements: list[_Raw]) -> bytes:
+    kept: list[bytes] = []
+    done = 0
+    for element in elements:
+        kept.append(page[done : element.start])
+        done = element.stop
+    kept.append(page[done:])
+    return b"".join(kept)
