@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jdparse.errors import LimitExceeded
-from jdparse.loaders.html import beside, elements, grids, hiding, job_lists, layers, lists, menus, styles
+from jdparse.loaders.html import beside, elements, grids, hiding, job_lists, layers, lists, menus, styles, unfolding
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
@@ -258,7 +258,9 @@ class _Walk:
         if kind in _UNOPENED:
             if kind == _MENU:
                 self.menu(element)
-            return None
+            if not (self.heading and tag == "button" and unfolding.is_button(element)):
+                return None
+            kind = 0
         attributes = elements.attributes(element)
         said: Mapping[str, str] = _NONE
         style = None
@@ -320,9 +322,10 @@ class _Walk:
         elif "href" in attributes or "name" not in attributes:
             if self.text:
                 self.space(element, attributes)
-            self.link += 1
-            self.links += 1
-            return _LINKED
+            if not unfolding.is_head(element, attributes, in_heading=self.heading > 0):
+                self.link += 1
+                self.links += 1
+                return _LINKED
         return 0
 
     def close(self, element: Element, undo: int) -> None:
@@ -476,7 +479,7 @@ class _Walk:
             return True
         if not hiding.is_off(attributes, said):
             if kind == _LINK and hiding.is_button(element, attributes):
-                return True
+                return not unfolding.is_head(element, attributes, in_heading=self.heading > 0)
             return bool(said) and hiding.is_noise(element, said, inline=kind not in _LINES)
         if element in self.shown:
             return False
