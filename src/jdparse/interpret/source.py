@@ -46,8 +46,9 @@ def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str,
 
 # what a blank parts, but not a label from its value: 文件编号： HR-01
 _PARTS = deferred(r"[^\s|｜]+(?:(?:(?<=[:：])[ \t\u3000]+|(?<=[!-~]) (?=[!-~]))[^\s|｜]+)*")
+# at least a digit: XF-TEXTILE is the company's name in short
 _NUMBER = deferred(
-    r"(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*|(?=[A-Z0-9.]*[-/]))(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+(?: \d[\d.]*[-—–]\d{2,4})?)$"
+    r"(?=\D*\d)(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*|(?=[A-Z0-9.]*[-/]))(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+(?: \d[\d.]*[-—–]\d{2,4})?)$"
 )
 _NAME = deferred(
     r"\S{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$"

@@ -15,14 +15,30 @@ class Said(Enum):
     NONE = "none"
 
 
-# What one of the three below begins with. `said` is asked of every value, and nearly all are plain text.
-_NO_TEXT = deferred(r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年(（无没暂沒未Nn]|$")
+# What one of the four below begins with. `said` is asked of every value, and nearly all are plain text.
+_NO_TEXT = deferred(r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年(（无没暂沒未Nn]|$|[\[【〔<]?(?:[单点按双轻请输键选在]|C(?:lick|hoose)|Enter )")
 _BLANK = deferred(
     r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
 )
 # A date left empty: 年 月 日, ____年__月__日
 _SKELETON = deferred(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
 _NONE = deferred(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)[)）]?[。.；;，,、]?$", re.IGNORECASE)
+# What a form shows where nothing was filled in. Word's own prompts of empty content controls, which stay as text when a program
+# takes the control away, in simplified and traditional wording and in English: 单击或点击此处输入文字。 按一下或點選以輸入日期。
+# 选择一项。 [键入文字] Click or tap here to enter text. And those of other programs: 请输入内容
+_CLICK = r"(?:单击|点击|点按|点选|轻触|双击|按一下)"
+_PROMPT = deferred(
+    rf"[\[【〔<]?(?:"
+    rf"请?在?{_CLICK}(?:(?:或|/){_CLICK})?(?:此处|此|这里|图标)?(?:以|来|并)?(?:输入|键入|填写|添加|新增|选择|选取|编辑)"
+    r"(?![^，。；]{0,8}(?:表|简历|申请|信息)$)[^，。；：,;:]{0,12}"
+    r"|请?在(?:此处?|这里)(?:输入|键入|填写)[^，。；：,;:]{0,8}"
+    r"|请(?:输入|键入)[^，。；：,;:]{0,8}|请(?:填写|选择|选取|填)"
+    r"|请?(?:输入|键入|选取|选择|填写)(?:文字|文本|日期|内容|一项|一个项目|项目|公司名称|文档标题|标题|作者姓名)"
+    r"|(?:Click|Click or tap)(?: here)? to enter (?:text|a date)|Choose an item|Choose a building block|Enter (?:any content|text)[^.]{0,40}"
+    r")[.。]?[\]】〕>]?$"
+)
+_LONGEST = 40
+"""Characters of the longest prompt; other values that say nothing are shorter."""
 _TRAILING = "；;，,。、 \t\u3000\u00a0\n"
 
 
@@ -31,12 +47,12 @@ def said(value: Tracked | None) -> Said:
     if value is None:
         return Said.BLANK
     text = value.text
-    if len(text) > 24:
+    if len(text) > _LONGEST:
         return Said.TEXT
     text = text.strip()
     if not _NO_TEXT.match(text):
         return Said.TEXT
-    if _BLANK.match(text) or _SKELETON.match(text):
+    if _BLANK.match(text) or _SKELETON.match(text) or _PROMPT.match(text):
         return Said.BLANK
     return Said.NONE if _NONE.match(text) else Said.TEXT
 

@@ -206,8 +206,8 @@ def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
 
 
 def _is_value(cell: Cell) -> bool:
-    """Whether a cell is one short value: beside a label that nobody knows it makes a pair."""
-    return cell.text is not None and labels.heading_like(cell.text.text) and not is_list(cell)
+    """Whether a cell is one short value, or some of them in a row: beside a label that nobody knows it makes a pair."""
+    return cell.text is not None and all(map(labels.heading_like, cell.text.text.split("、"))) and not is_list(cell)
 
 
 def _section(
