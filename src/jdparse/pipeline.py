@@ -27,7 +27,7 @@ from jdparse.clean import (
 from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
-from jdparse.outline import body, chips, columns, entries, flattened, forms, labels, runon, titles
+from jdparse.outline import body, chips, columns, entries, flattened, forms, headed, labels, runon, titles
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -83,7 +83,7 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)
     cleaned = _lines(document, text, options, words)
-    flat = entries.flat(cleaned.blocks, lambda grid: forms.read(grid, words), words)
+    flat = headed.parted(entries.flat(cleaned.blocks, lambda grid: forms.read(grid, words), words))
     found = body.find(flat)
     removed = [*cleaned.removed, *found.removed]
     posted = postings.read(document, text)

@@ -24,6 +24,8 @@ _TYPES = (
     ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
 _PLACE = deferred(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
+# Labels between their values, a line each: 部门 客房部 人数 3名
+_NO_PLACE = deferred(r"(?:人数|名额|编制|性质|类别|类型|学历|专业|经验|年龄|性别|薪资|薪酬|待遇|月薪|地点|地址|城市|时间|日期|要求|职责|职位|岗位|部门)$")
 
 LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
@@ -39,13 +41,18 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    words = _words(line, _separator(text))
-    if are_benefits([word.text for word in words]):
-        return [("compensation.benefits", word) for word in words]
-    found = typed(words)
-    if len(words) == 1 and found and found[0][0] == "compensation.salary":
+    values = words(line)
+    if are_benefits([value.text for value in values]):
+        return [("compensation.benefits", value) for value in values]
+    found = typed(values)
+    if len(values) == 1 and found and found[0][0] == "compensation.salary":
         return found
-    return found if len(words) > 1 else []
+    return found if len(values) > 1 else []
+
+
+def words(line: Tracked) -> list[Tracked]:
+    """What stands side by side on such a line."""
+    return _words(line, _separator(line.text))
 
 
 def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
@@ -53,6 +60,15 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
 
     Of several, two must have a type.
     """
+    return _told(words, min(2, len(words)))
+
+
+def beside(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
+    """As `typed`, of what stands beside the name of a job, where one with a type is enough."""
+    return _told(words, 1)
+
+
+def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
     for word in words:
@@ -61,10 +77,10 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
             other.append(word)
         else:
             found.append((path, word))
-    if len(found) < min(2, len(words)) or len(other) > 1:
+    if len(found) < fewest or len(other) > 1:
         return []
     if other:
-        if not _PLACE.match(other[0].text):
+        if not _PLACE.match(other[0].text) or _NO_PLACE.search(other[0].text):
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)

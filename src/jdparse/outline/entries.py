@@ -151,7 +151,7 @@ def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     if len(found) < 2:
         return _shaped(found)  # a cell of one line; the other steps look at neighbours
     found = list(_opened(found))
-    return _with_values(_shaped(_with_applying(_with_benefits(found))))
+    return _with_values(_shaped(_with_applying(_with_benefits(found))), vocabulary)
 
 
 def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
@@ -511,7 +511,7 @@ def _is_over(entry: Entry, finer: Entry) -> bool:
 _GROUPS = ("relations", "requirements")
 
 
-def _with_values(entries: list[Entry]) -> list[Entry]:
+def _with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """A scalar label with nothing beside it takes the next line as its value (`岗位名称` and then `出纳`)."""
     out: list[Entry] = []
     skip = False
@@ -525,7 +525,8 @@ def _with_values(entries: list[Entry]) -> list[Entry]:
         if following is not None and (
             index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
         ):
-            entry = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+            field = vocabulary.find(entry.whole.text)  # 人数, too common a word for a heading
+            entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
             out.append(_with(entry, following))
             skip = True
         elif following is not None and alone and _takes(entry, following):

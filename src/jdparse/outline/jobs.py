@@ -302,13 +302,16 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
             continue
         if index and _are_tags(entries[index - 1], entry):
             continue
-        following = entries[index + 1]
+        behind = index + 1
+        while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
+            behind += 1
+        following = entries[behind]
         if (
             following.role is Role.ITEM
-            and index + 2 < len(entries)
+            and behind + 1 < len(entries)
             and (_is_numbered_part(entry) or chips.read(following.whole))
         ):
-            following = entries[index + 2]
+            following = entries[behind + 1]
         if following.role is Role.LABEL and following.field in _STARTERS and not VERB.match(entry.whole.text):
             groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
     best = max(groups.values(), key=len) if groups else []
@@ -318,6 +321,10 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
     shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
     return best if shared else []
+
+
+# How what stands beside a job's name is set off: 盾构司机 2人 2024-05-11.
+_BESIDE = ("chip", "header")
 
 
 def _are_tags(before: Entry, entry: Entry) -> bool:

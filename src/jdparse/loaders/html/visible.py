@@ -409,7 +409,8 @@ class _Walk:
             return 0
         names = attributes.get("class", "")
         for name in ("id", "role"):
-            if name in attributes:
+            # what unfolds has the role of a tab too, whatever `tab` in a class means
+            if name in attributes and attributes[name] != "tab":
                 names = f"{names} {attributes[name]}"
         regions = self.out.regions
         regions.append(Region(tag, names, len(self.out.items), -1, self.region))
