@@ -116,6 +116,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
+        running.beside_numbers,
         furniture.inside,
         page_columns.drop,
         running.heads,

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 
+from jdparse.clean import furniture
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
 from jdparse.patterns import deferred
@@ -44,6 +45,34 @@ def _is_candidate(text: str, first: Set[str]) -> bool:
 
 def _key(text: str) -> str:
     return _DIGITS.sub("#", "".join(text.split()))
+
+
+def beside_numbers(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the page heads that stand right before or behind the number of their page, unchanged: `— 41 —`.
+
+    The first line of the document stays: it may be its title.
+    """
+    texts = [block.text.text if isinstance(block, Line) else "" for block in blocks]
+    repeated = {text for text, count in Counter(texts).items() if count >= 2 and _may_be_head(text)}
+    if not repeated:
+        return list(blocks), []
+    beside = [
+        index
+        for index, (before, text, after) in enumerate(zip(texts, texts[1:], [*texts[2:], ""], strict=False), 1)
+        if text in repeated and (_is_page_number(before) or _is_page_number(after))
+    ]
+    counts = Counter(texts[index] for index in beside)
+    drop = {blocks[index].line for index in beside if counts[texts[index]] >= 2}
+    return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
+
+
+def _may_be_head(text: str) -> bool:
+    return 6 <= len(text) <= 60 and text[-1] not in "。；;，,：:" and not _COLON.search(text)
+
+
+def _is_page_number(text: str) -> bool:
+    """Whether a line is the number of a page and nothing else, with the signs of one: 第3页, — 41 —."""
+    return 3 <= len(text) <= 24 and furniture.lexicon().inside(text) == "page_number"
 
 
 def contents(blocks: Sequence[Line | Grid], elsewhere: bool = False) -> tuple[list[Line | Grid], list[Removed]]:

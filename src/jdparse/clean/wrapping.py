@@ -58,8 +58,8 @@ def join(
             parts
             and isinstance(block, Line)
             and (
-                (least is not None and _is_broken(parts[-1], least))
-                or (ended and len(parts) == 1 and _is_rest(parts[0], block, following))
+                (least is not None and _is_broken(parts[-1], least, edge))
+                or (len(parts) == 1 and (ended or edge is not None) and _is_rest(parts[0], block, following, edge))
             )
             and _may_follow(block, begins)
             and not apart(block.text.text)
@@ -124,9 +124,13 @@ def may_go_on(text: str, margin: float) -> bool:
     return not margin or text[-1] in "，、" or (2 * len(text) >= margin and columns(text) >= margin)
 
 
-def _is_broken(line: Line, least: float) -> bool:
+def _is_broken(line: Line, least: float, edge: float | None) -> bool:
     text = line.text.text
-    return not line.heading and len(text) * 2 >= least and text[-1] not in _SENTENCE_END and columns(text) >= least
+    if line.heading or len(text) * 2 < least or text[-1] in _SENTENCE_END:
+        return False
+    # as many characters as a full line has, some of them Latin: pages are not set in columns, and some break lines by characters
+    full = edge is not None and len(text) * 2 >= edge + EDGE and is_letter(text[-1])
+    return columns(text) >= (SHARE * least if full else least)
 
 
 def _items_end(lines: Sequence[Line]) -> bool:
@@ -139,15 +143,23 @@ def _items_end(lines: Sequence[Line]) -> bool:
     return len(items) >= FEWEST_ITEMS and sum(text[-1] in _ITEM_END for text in items) >= ITEMS_SHARE * len(items)
 
 
-def _is_rest(item: Line, rest: Line, following: Line | Grid | None) -> bool:
-    """Whether a line ends the item above it, which has no end: the next item of the list is right behind it."""
+def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float | None) -> bool:
+    """Whether a line ends the item above it, which has no end: the next item of the list is right behind it.
+
+    On a page with an edge the rest may lack an end too, if the item is nearly as wide as the page: it broke before a long word.
+    """
     text, end = item.text.text, rest.text.text
+    if end[-1] in "；;。":
+        least: float = NARROWEST
+    elif edge is not None:
+        least = SHARE * edge
+    else:
+        return False
     return (
         isinstance(following, Line)
-        and columns(text) >= NARROWEST
+        and columns(text) >= least
         and is_letter(text[-1])
         and is_letter(end[0])
-        and end[-1] in "；;。"
         and follow(read(text), read(following.text.text))
     )
 

@@ -23,9 +23,13 @@ _TYPES = (
     ("requirements.languages", deferred(r"(?:英语|日语|韩语|德语|法语|俄语|西班牙语|普通话|粤语)(?:熟练|良好|精通|流利|一般|优秀|[一二四六八]级|读写|口语)\S{0,4}$|(?:CET|TEM)-?[468]$")),
     ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
-_PLACE = deferred(r"[^\W\x00-\x7f]{2,5}(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$")
+_PLACE = deferred(
+    r"(?:[^\W\x00-\x7f]{2,5}|[^\W\x00-\x7f\d]{4,11}[省市区县镇乡村路街厂店站园馆港矿仓场院])(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$"
+)
 # Labels between their values, a line each: 部门 客房部 人数 3名
-_NO_PLACE = deferred(r"(?:人数|名额|编制|性质|类别|类型|学历|专业|经验|年龄|性别|薪资|薪酬|待遇|月薪|地点|地址|城市|时间|日期|要求|职责|职位|岗位|部门)$")
+_NO_PLACE = deferred(
+    r"(?:人数|名额|编制|性质|类别|类型|学历|专业|经验|年龄|性别|薪资|薪酬|待遇|月薪|地点|地址|城市|时间|日期|要求|职责|职位|岗位|部门)$"
+)
 
 LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
@@ -41,18 +45,13 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    values = words(line)
-    if are_benefits([value.text for value in values]):
-        return [("compensation.benefits", value) for value in values]
-    found = typed(values)
-    if len(values) == 1 and found and found[0][0] == "compensation.salary":
+    words = _words(line, _separator(text))
+    if are_benefits([word.text for word in words]):
+        return [("compensation.benefits", word) for word in words]
+    found = typed(words)
+    if len(words) == 1 and found and found[0][0] == "compensation.salary":
         return found
-    return found if len(values) > 1 else []
-
-
-def words(line: Tracked) -> list[Tracked]:
-    """What stands side by side on such a line."""
-    return _words(line, _separator(line.text))
+    return found if len(words) > 1 else []
 
 
 def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
@@ -63,9 +62,9 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
     return _told(words, min(2, len(words)))
 
 
-def beside(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
-    """As `typed`, of what stands beside the name of a job, where one with a type is enough."""
-    return _told(words, 1)
+def beside(line: Tracked) -> list[tuple[str, Tracked]]:
+    """As `read`, of what stands beside the name of a job, where one value with a type is enough."""
+    return _told(_words(line, _separator(line.text)), 1)
 
 
 def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:

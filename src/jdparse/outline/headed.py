@@ -5,10 +5,12 @@ from itertools import pairwise
 
 from jdparse.outline import chips, titles
 from jdparse.outline.entries import Entry, Role
+from jdparse.patterns import deferred
 
 FEWEST = 2
 """So many such headings make a list of jobs; one alone may be a line of its text."""
 LONGEST = 60
+_GAP = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]+")
 
 
 def parted(entries: list[Entry]) -> list[Entry]:
@@ -33,14 +35,20 @@ def _facts(entry: Entry) -> Sequence[Entry]:
         return ()
     if entry.text is not None and entry.role is Role.LABEL:
         return ()
-    name, *rest = chips.words(entry.whole)
-    facts = chips.beside(rest) if rest and titles.JOB_NAME.search(name.text) else []
-    if not facts:
+    gap = next((gap for gap in _GAP.finditer(text) if titles.JOB_NAME.search(text[: gap.start()])), None)
+    facts = chips.beside(entry.whole[gap.end() :]) if gap is not None else []
+    if gap is None or not facts:
         return ()
-    head = entry._replace(whole=name, **({"label": name} if entry.role is Role.LABEL else {"text": name}))
-    return head, *(
-        entry._replace(role=Role.LABEL, enumerator=None, marker=None, label=None, field=path, text=fact, whole=fact, set_off="chip", first=False, heading=0)
-        if path
-        else entry._replace(role=Role.ITEM, enumerator=None, marker=fact, label=None, text=None, whole=fact[:0], set_off="header", first=False, heading=0)
-        for path, fact in facts
+    name = entry.whole[: gap.start()]
+    of_label = entry.role is Role.LABEL
+    head = entry._replace(whole=name, label=name if of_label else None, text=None if of_label else name)
+    inner = entry._replace(enumerator=None, marker=None, label=None, first=False, heading=0)
+    return (
+        head,
+        *(
+            inner._replace(role=Role.LABEL, field=path, text=fact, whole=fact, set_off="chip")
+            if path
+            else inner._replace(role=Role.ITEM, marker=fact, text=None, whole=fact[:0], set_off="header")
+            for path, fact in facts
+        ),
     )

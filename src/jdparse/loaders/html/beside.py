@@ -8,6 +8,7 @@ from jdparse.vocabulary import builtin
 
 _SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label"))
 _CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
 _LONGEST_LABEL = 6
 _LONGEST_BILINGUAL = 40
@@ -37,10 +38,25 @@ def _is_link(element: Element) -> bool:
     return element.tag == "a" or (len(element) == 1 and element[0].tag == "a" and not element.text)
 
 
+_FACT = deferred(r"\s*(?:\S{1,12}\s*[|｜]|\d+\s*[人名位年]|(?:19|20)\d\d[-/.年])")
+
+
+def _is_fact(element: Element, attributes: Mapping[str, str]) -> bool:
+    """Whether an element is a fact behind the name in a heading, which a style sheet sets at the right edge: 焊工 and 3人."""
+    if "class" not in attributes or (element.tail or "").strip():
+        return False
+    parent = element.getparent()
+    if parent is not None and parent.tag == "a":
+        parent = parent.getparent()
+    return parent is not None and parent.tag in _HEADINGS and _FACT.match(element.text or "") is not None
+
+
 def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     """Whether an element and the one right before it are two things."""
     before = element.getprevious()
-    if before is None or before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
+    if before is None:
+        return _is_fact(element, attributes)
+    if before.tail or before.tag not in _SIDE_BY_SIDE or element.tag not in _SIDE_BY_SIDE:
         return False
     if _is_link(element) and _is_link(before):
         return True

@@ -255,12 +255,8 @@ class _Walk:
         """Begins an element: its kind and what its end takes back; None for one that is not shown."""
         tag = element.tag
         kind = _KINDS.get(tag, 0)
-        if kind in _UNOPENED:
-            if kind == _MENU:
-                self.menu(element)
-            if not (self.heading and tag == "button" and unfolding.is_button(element)):
-                return None
-            kind = 0
+        if kind in _UNOPENED and (kind := self.unopened(element, kind)):
+            return None
         attributes = elements.attributes(element)
         said: Mapping[str, str] = _NONE
         style = None
@@ -297,6 +293,12 @@ class _Walk:
         if kind == _SPAN and self.is_word_marker(element, style):
             return True
         return layers.is_placed(said) and self.layer(element)
+
+    def unopened(self, element: Element, kind: int) -> int:
+        """Reads a run of links; 0 for what is to be opened all the same, a button whose text is its heading's, else the kind."""
+        if kind == _MENU:
+            self.menu(element)
+        return 0 if self.heading and element.tag == "button" and unfolding.is_button(element) else kind
 
     def is_word_marker(self, element: Element, style: str) -> bool:
         """Takes the number that Word wrote before a list item; a sign of a symbol font is a bullet."""
