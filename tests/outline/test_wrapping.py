@@ -12,5 +12,7 @@ def test_broken_lines(case: dict[str, Any]) -> None:
     found = record(case["text"])
     (job,) = found["jobs"]
     assert tasks(job) == case["tasks"]
+    if "requirements" in case:
+        assert {key: values for key, values in job["requirements"].items() if values} == case["requirements"]
     assert job["summary"] == case.get("summary")
     assert ("lines-joined" in {note["name"] for note in found["diagnostics"]}) == case["joined"]

@@ -3,7 +3,7 @@
 import pytest
 
 from jdparse.document import Paragraph, Table
-from tests.loaders.html.pages import lines, load
+from tests.loaders.html.pages import lines, load, removed
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,40 @@ def test_what_a_page_unfolds_by_script_is_text_once() -> None:
         lines(load(f"<div class='tab on'>{job}</div>", head="<style>.tab{display:none}.tab.on{display:block}</style>"))
         == shown
     )
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<div class='panel-heading' role=tab><h4 class=panel-title><a data-toggle=collapse href=#c1>{}</a></h4></div>",
+        "<h2 class=accordion-header><button class='accordion-button btn' aria-expanded=true aria-controls=c1>{}</button></h2>",
+        "<div class=accordion-heading><a class='btn accordion-toggle' data-toggle=collapse href=#c1>{}</a></div>",
+        "<div class=title><h3 class=tab><a href=#c1>{}</a></h3></div>",
+        "<h3><button type=button>{}</button></h3>",
+    ],
+)
+def test_the_head_of_what_a_page_unfolds_is_a_heading(head: str) -> None:
+    body = "<div id=c1><p>岗位职责：</p><p>1、清点渔具；</p><p>任职要求：</p><p>1、会游泳；</p></div>"
+    shown = ["岗位职责：", "1、清点渔具；", "任职要求：", "1、会游泳；"]
+    jobs = ("渔政员", "轮机员", "灯塔管理员")
+    page = load("<div class=list>" + "".join(head.format(name) + body for name in jobs) + "</div>")
+    assert lines(page) == [line for name in jobs for line in (name, *shown)]
+
+
+def test_buttons_and_menus_that_unfold_are_no_headings() -> None:
+    page = load(
+        "<ul class=side><li><a data-toggle=collapse href=#m1>产品中心</a></li><li><a href=/a>新闻中心</a></li>"
+        "<li><a href=/b>联系我们</a></li></ul><h3>渔政员 <button>投递</button></h3><p>岗位职责：</p><p>1、清点渔具；</p>"
+    )
+    assert lines(page) == ["渔政员", "岗位职责：", "1、清点渔具；"]
+    assert removed(page) == {"related_links": ["<•>产品中心", "<•>新闻中心", "<•>联系我们"]}
+
+
+def test_a_fact_at_the_right_edge_of_a_heading_is_set_apart() -> None:
+    page = load(
+        "<h3>渔政员<span class=num>3人</span></h3><h3>轮机<span class=red>员</span></h3><p>甲<em class=n>3人</em></p>"
+    )
+    assert lines(page) == ["渔政员 3人", "轮机员", "甲3人"]
 
 
 def test_an_article_that_is_invisible_until_a_script_ran_is_text() -> None:

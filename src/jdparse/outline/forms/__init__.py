@@ -179,7 +179,7 @@ def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) ->
         and len(row) == 2
         and row[1].columns > 1
         and number_of(first) is None
-        and not _is_value(row[1])
+        and not (first.column in columns and _is_value(row[1]))
     ):
         return True
     if len(row) < 3 or first.field is None or labels.is_scalar(first.field):
