@@ -12,7 +12,7 @@ from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.outline import chips
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
-from jdparse.outline.titles import may_name_job, names_job
+from jdparse.outline.titles import is_long_name, may_name_job, names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -196,8 +196,10 @@ def _begins_body(group: Sequence[Entry]) -> bool:
 def _names_job(group: Sequence[Entry]) -> bool:
     """Whether a line before the first label is a heading that belongs to it: `（一）护卫队长`, `【岗位一】出纳`, `行政前台`."""
     head = group[0]
-    if len(group) != 1 or not heading_like(head.whole.text):
+    if len(group) != 1:
         return False
+    if not heading_like(head.whole.text):
+        return head.role is Role.ITEM and head.enumerator is None and is_long_name(head.whole.text)
     if head.role is not Role.ITEM and not (head.field is None and head.text is None):
         return False
     return head.enumerator is not None or names_job(head.whole.text)

@@ -35,7 +35,7 @@ def _facts(entry: Entry) -> Sequence[Entry]:
         return ()
     if entry.text is not None and entry.role is Role.LABEL:
         return ()
-    gap = next((gap for gap in _GAP.finditer(text) if titles.JOB_NAME.search(text[: gap.start()])), None)
+    gap = next((gap for gap in _GAP.finditer(text) if titles.names_job(text[: gap.start()])), None)
     facts = chips.beside(entry.whole[gap.end() :]) if gap is not None else []
     if gap is None or not facts:
         return ()

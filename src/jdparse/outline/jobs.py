@@ -293,34 +293,77 @@ def _line_start(entries: Sequence[Entry], index: int) -> int:
 
 
 def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
+    """Headings of one shape under which the same sections repeat; [] where there are none."""
     groups: dict[str, list[int]] = {}
+    others: dict[str, list[int]] = {}  # lines that stand as headings do and do not look like them, by the label below
+    below: dict[int, str] = {}
     for index in range(low, len(entries) - 1):
         entry = entries[index]
-        if entry.field is not None or entry.role is Role.TITLE or not entry.whole or not heading_like(entry.whole.text):
+        if (
+            entry.field is not None
+            or entry.role is Role.TITLE
+            or not entry.whole
+            or len(entry.whole) > _LONGEST_HEADING
+        ):
             continue
-        if (entry.role is Role.LABEL and entry.text is not None) or chips.read(entry.whole):
+        if (entry.role is Role.LABEL and entry.text is not None) or entry.whole.text[-1] in "。；;，,":
+            continue
+        field = _field_below(entries, index)
+        if field not in _STARTERS or VERB.match(entry.whole.text) or chips.read(entry.whole):
             continue
         if index and _are_tags(entries[index - 1], entry):
             continue
-        behind = index + 1
-        while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
-            behind += 1
-        following = entries[behind]
-        if (
-            following.role is Role.ITEM
-            and behind + 1 < len(entries)
-            and (_is_numbered_part(entry) or chips.read(following.whole))
-        ):
-            following = entries[behind + 1]
-        if following.role is Role.LABEL and following.field in _STARTERS and not VERB.match(entry.whole.text):
-            groups.setdefault(entry.enumerator.family if entry.enumerator else "", []).append(index)
+        family = entry.enumerator.family if entry.enumerator else ""
+        if _may_head_job(entry, len(groups.get(family, ()))):
+            groups.setdefault(family, []).append(index)
+            below[index] = field
+        elif not family:
+            others.setdefault(field, []).append(index)
     best = max(groups.values(), key=len) if groups else []
     if len(best) < 2:
         return []
     bounds = [*best, len(entries)]
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
-    shared = [f for f in _STARTERS if sum(f in found for found in fields) >= 2]
-    return best if shared else []
+    if not any(sum(f in found for found in fields) >= 2 for f in _STARTERS):
+        return []
+    first = {below[index] for index in best}
+    if others and best == groups.get("") and len(first) == 1 and not first & _SECTIONS:
+        best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
+    return best
+
+
+# Labels that may stand in a job twice.
+_SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
+
+
+def _field_below(entries: Sequence[Entry], index: int) -> str | None:
+    """What the label right below a line names; None where another line stands there."""
+    behind = index + 1
+    while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
+        behind += 1
+    following = entries[behind]
+    if (
+        following.role is Role.ITEM
+        and behind + 1 < len(entries)
+        and (_is_numbered_part(entries[index]) or chips.read(following.whole))
+    ):
+        following = entries[behind + 1]
+    return following.field if following.role is Role.LABEL else None
+
+
+_LONGEST_HEADING = 40
+
+
+def _may_head_job(entry: Entry, before: int) -> bool:
+    """Whether a line that stands as a job's heading may be one: it is short, counts on from those before it, is set as a heading, or
+    reads as a job's name (驯养师（夜班，限男）).
+    """
+    text = entry.whole.text
+    if heading_like(text):
+        return True
+    if entry.enumerator is not None:
+        return entry.enumerator.ordinal == before + 1
+    return entry.heading > 0 or titles.is_long_name(text)
 
 
 # How what stands beside a job's name is set off: 盾构司机 2人 2024-05-11.

@@ -76,6 +76,16 @@ def names_job(text: str) -> bool:
     return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
 
 
+_CALLING = deferred(r"[，、]|招聘|诚聘|急聘|欢迎")
+_LONGEST_NAME = 30
+
+
+def is_long_name(text: str) -> bool:
+    """Whether a line that is longer than most headings is a job's name, with a remark or without: 海洋动物驯养师（夜班，会潜水）."""
+    bare = _ASIDE.sub("", text)
+    return len(bare) <= _LONGEST_NAME and not _CALLING.search(bare) and not VERB.match(bare) and names_job(text)
+
+
 _BARE = deferred(r"[^\W\d_]{2,10}(?:[（(][^（()）]{1,8}[)）])?$")
 # How lines end that stand over a text and are no job's name: documents, parts of them, places, organizations.
 _NO_JOB = deferred(
