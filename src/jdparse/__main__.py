@@ -6,7 +6,6 @@ import sys
 
 from jdparse.cli import main
 
-
 _OBJECTS = 100_000
 """So many objects more than before have the collector look for cycles; Python's own 700 are for programs that run on."""
 
