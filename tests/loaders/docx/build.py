@@ -7,7 +7,7 @@ are in the package: that a loader needs no more is itself tested.
 from collections.abc import Mapping
 from io import BytesIO
 from typing import NamedTuple
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -184,9 +184,9 @@ def package(
 
 def zipped(entries: Mapping[str, bytes]) -> bytes:
     out = BytesIO()
-    with ZipFile(out, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(out, "w") as archive:
         for name, data in entries.items():
-            archive.writestr(name, data)
+            archive.writestr(ZipInfo(name), data, ZIP_DEFLATED)  # of 1980: the same entries give the same bytes
     return out.getvalue()
 
 
