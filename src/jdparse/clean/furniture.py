@@ -134,10 +134,12 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for block in blocks:
-        if isinstance(block, Line) and _RULE.fullmatch(block.text.text):
-            continue  # a drawn line: a separator
-        if isinstance(block, Line) and len(block.text) <= _INSIDE_LENGTH and (reason := reason_of(block.text.text)):
-            removed.append(Removed(reason, block.text))
-        else:
-            kept.append(block)
+        if isinstance(block, Line):
+            text = block.text.text
+            if not text[:1].isalnum() and _RULE.fullmatch(text):
+                continue  # a drawn line: a separator
+            if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
+                removed.append(Removed(reason, block.text))
+                continue
+        kept.append(block)
     return kept, removed
