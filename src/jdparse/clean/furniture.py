@@ -52,7 +52,8 @@ class Lexicon(NamedTuple):
         """Why a line outside the body is furniture, or None."""
         if len(text) > LONGEST:
             return None
-        tried = _tried(text)
+        if not (tried := _tried(text)):
+            return None
         return self._whole(text, tried) or self._first(text, tried, "blocks") or self._first(text, tried, "around")
 
     def block(self, text: str) -> str | None:
