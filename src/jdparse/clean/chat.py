@@ -19,7 +19,7 @@ _LONGEST = 80
 
 
 def _is_head(text: str) -> bool:
-    return len(text) <= _LONGEST and _HEAD.match(text) is not None
+    return "20" in text and len(text) <= _LONGEST and _HEAD.match(text) is not None
 
 
 def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Removed]]:

@@ -52,7 +52,8 @@ class Lexicon(NamedTuple):
         """Why a line outside the body is furniture, or None."""
         if len(text) > LONGEST:
             return None
-        tried = _tried(text)
+        if not (tried := _tried(text)):
+            return None
         return self._whole(text, tried) or self._first(text, tried, "blocks") or self._first(text, tried, "around")
 
     def block(self, text: str) -> str | None:
@@ -134,10 +135,12 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for block in blocks:
-        if isinstance(block, Line) and _RULE.fullmatch(block.text.text):
-            continue  # a drawn line: a separator
-        if isinstance(block, Line) and len(block.text) <= _INSIDE_LENGTH and (reason := reason_of(block.text.text)):
-            removed.append(Removed(reason, block.text))
-        else:
-            kept.append(block)
+        if isinstance(block, Line):
+            text = block.text.text
+            if not text[:1].isalnum() and _RULE.fullmatch(text):
+                continue  # a drawn line: a separator
+            if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
+                removed.append(Removed(reason, block.text))
+                continue
+        kept.append(block)
     return kept, removed

@@ -157,9 +157,9 @@ def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float 
         return False
     return (
         isinstance(following, Line)
-        and columns(text) >= least
         and is_letter(text[-1])
         and is_letter(end[0])
+        and columns(text) >= least
         and follow(read(text), read(following.text.text))
     )
 
@@ -182,12 +182,11 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
     An edge shows where lines without an end have one width, next to no line is wider, and what goes on behind them comes to an
     end. A list of items without punctuation has no such ends.
     """
-    widths = [columns(line.text.text) for line in lines]
-    open_ = sorted(
-        width for line, width in zip(lines, widths, strict=True) if width >= NARROWEST_PAGE and _is_open(line)
-    )
+    long = [line for line in lines if 2 * len(line.text.text) >= NARROWEST_PAGE and _is_open(line)]
+    open_ = sorted(width for line in long if (width := columns(line.text.text)) >= NARROWEST_PAGE)
     if len(open_) < FEWEST_AT_EDGE:
         return None
+    widths = [columns(line.text.text) for line in lines]
     edge = max(open_, key=lambda e: bisect_right(open_, e) - bisect_left(open_, e - EDGE))
     at_edge = bisect_right(open_, edge) - bisect_left(open_, edge - EDGE)
     wider = sum(width > edge + EDGE for width in widths)

@@ -97,18 +97,20 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
             labels = max(labels, 2 * _TABLE_EVIDENCE)
         return characters, linked, links, labels, characters
-    text = item.text
+    text, marker, linked, links = item.text, item.marker, item.linked, item.links
     characters = len(text)
-    if item.linked * 2 > characters and not _has_linked_value(item):
-        return characters, item.linked, item.links, 0, 0
-    enumerator = numbering.read(text) if not item.marker else None
-    numbered = (item.marker not in ("", "•")) or (enumerator is not None and not enumerator.weak)
-    body = text[enumerator.end :] if enumerator is not None and not enumerator.weak else text
+    if linked * 2 > characters and not ("：" in text and _has_linked_value(item)):
+        return characters, linked, links, 0, 0
+    body = text
+    numbered = marker not in ("", "•")
+    if not marker and (enumerator := numbering.read(text)) is not None and not enumerator.weak:
+        body = text[enumerator.end :]
+        numbered = True
     if _is_label(body):
-        return characters, item.linked, item.links, 2, characters
+        return characters, linked, links, 2, characters
     if numbered and characters > 6:
-        return characters, item.linked, item.links, 1, characters
-    return characters, item.linked, item.links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+        return characters, linked, links, 1, characters
+    return characters, linked, links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
 
 
 def _has_linked_value(line: Line) -> bool:

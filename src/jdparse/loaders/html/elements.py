@@ -5,7 +5,7 @@ lxml gives `_Element` no public name, and its stubs give the members of a tree o
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import cast
+from typing import Any, cast
 
 from lxml import etree
 
@@ -22,7 +22,8 @@ def is_element(node: Element) -> bool:
 
 def attributes(element: Element) -> dict[str, str]:
     """An element's attributes by name."""
-    return dict(cast("list[tuple[str, str]]", element.items()))
+    pairs: Any = element.items()
+    return dict(pairs)
 
 
 def text(element: Element, between: str = "") -> str:

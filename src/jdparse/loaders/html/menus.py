@@ -20,7 +20,7 @@ _RUN = deferred(
     re.IGNORECASE,
 )
 """Six links or more, each alone in an element of one kind, or none in any."""
-_TEXT = deferred(rb">([^<>]*+)</a", re.IGNORECASE)
+_TEXT = deferred(rb"<a [^>]*+>([^<]*+)", re.IGNORECASE)
 _CLASS = deferred(rb"""[cC][lL][aA][sS][sS]\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
 _TELLING = (b"style", b"hidden", b"value", b" id", b" name", b"itemprop")
 """What names attributes for which elements are looked at one by one."""

@@ -62,6 +62,8 @@ _HOLDS = frozenset(
 )
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
+_PLAIN_BLOCKS = frozenset(tag for tag, kind in _KINDS.items() if kind == _BLOCK) - _HOLDS
+
 _RUNS = deferred(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \t\r\f]{2,}|[\t\r\f]")
 # Han, kana, full-width forms and Chinese punctuation: between two of them a break of the source is no blank.
 _WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u2014\u2018-\u201d\u2026]"
@@ -121,8 +123,13 @@ class _Walk:
     folded: list[tuple[Element, str]] = field(default_factory=lambda: [])
     """Hidden blocks that read as job descriptions."""
 
+    plain_blocks: frozenset[str] = frozenset()
+    """Tags of which an element without attributes does no more than to begin and end lines."""
+
     def run(self, root: Element) -> None:
         self.items = self.out.items
+        if not self.job_lists.parts:
+            self.plain_blocks = _PLAIN_BLOCKS - self.sheet.keyed.keys()
         stack: list[tuple[Iterator[Element], Element, int]] = []
         opened = self.open(root)
         if opened is None:
@@ -212,35 +219,37 @@ class _Walk:
 
     def flush(self) -> bool:
         """Ends the current line; says whether there was one."""
-        if not self.text:
+        parts = self.text
+        if not parts:
             return False
-        text = "".join(self.text) if len(self.text) > 1 else self.text[0]
-        self.text.clear()
-        if "\n" in text:
-            text = _SOFT.sub("", text)
-        if not self.pre and ("\n" in text or "  " in text):
-            text = _SPACES.sub(" ", text)
-        blank = "\xa0" in text or "\u3000" in text
-        text = normalise(text).replace("\n", " ").strip()
+        text = parts[0] if len(parts) == 1 else "".join(parts)
+        parts.clear()
+        blank = False
+        if text.isprintable():
+            # no line break, no blank but U+0020
+            if "  " in text and not self.pre:
+                text = _SPACES.sub(" ", text)
+            text = text.strip()
+        else:
+            if "\n" in text:
+                text = _SOFT.sub("", text)
+            if not self.pre and ("\n" in text or "  " in text):
+                text = _SPACES.sub(" ", text)
+            blank = "\xa0" in text or "\u3000" in text
+            text = normalise(text).replace("\n", " ").strip()
         if not text:
             self.plain, self.linked, self.links = False, 0, 0
             self.gap = min(self.gap + 1, _MOST_BLANK) if blank else self.gap
             return False
-        marker, self.marker = self.marker, ""
-        if marker and marker != lists.BULLET and _ENUMERATED.match(text):
-            marker = ""  # the author's own number stands in the text
-        self.items.append(
-            Line(
-                text,
-                marker,
-                self.heading,
-                not self.plain,
-                self.gap if self.items else 0,
-                self.page_break,
-                min(self.linked, len(text)),
-                self.links,
-            )
-        )
+        marker = self.marker
+        if marker:
+            self.marker = ""
+            if marker != lists.BULLET and _ENUMERATED.match(text):
+                marker = ""  # the author's own number stands in the text
+        items = self.items
+        gap = self.gap if items else 0
+        linked = min(self.linked, len(text)) if self.linked else 0
+        items.append(Line(text, marker, self.heading, not self.plain, gap, self.page_break, linked, self.links))
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
         return True
@@ -254,9 +263,19 @@ class _Walk:
     def open(self, element: Element) -> int | None:
         """Begins an element: its kind and what its end takes back; None for one that is not shown."""
         tag = element.tag
+        if tag in self.plain_blocks and not element.items():
+            if self.text:
+                self.flush()
+            if text := element.text:
+                self.add(text)
+            return _BLOCK
         kind = _KINDS.get(tag, 0)
         if kind in _UNOPENED and (kind := self.unopened(element, kind)):
             return None
+        return self.begin(element, tag, kind)
+
+    def begin(self, element: Element, tag: str, kind: int) -> int | None:
+        """Begins an element that is read, as `open`."""
         attributes = elements.attributes(element)
         said: Mapping[str, str] = _NONE
         style = None
@@ -335,16 +354,17 @@ class _Walk:
         if kind in _LINES:
             if self.text:
                 self.flush()
-            if kind == _HEADING:
+            if kind == _BLOCK:
+                if self.word_marker and element.tag == "p":
+                    self.word_marker = False
+            elif kind == _ITEM:
+                self.marker = ""
+            elif kind == _HEADING:
                 self.heading = 0
             elif kind == _LIST:
                 self.open_lists.pop()
-            elif kind == _ITEM:
-                self.marker = ""
             elif kind == _PRE:
                 self.pre -= 1
-            elif kind == _BLOCK and element.tag == "p":
-                self.word_marker = False
         elif kind == _BOLD:
             self.bold -= 1
         if undo > _KIND:
