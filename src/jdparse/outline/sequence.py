@@ -156,8 +156,17 @@ def inline(text: Tracked) -> list[Item]:
 _LISTED = frozenset({"1", "(1)", "1)", "①", "⑴", "⒈", "（一）"})
 
 
+# Families that count in digits: their next marker holds the next number.
+_COUNTED = frozenset({"1", "1)", "(1)"})
+_WIDE_DIGITS = str.maketrans("0123456789", "０１２３４５６７８９")
+
+
 def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, Enumerator]]:
     found: list[tuple[int, Enumerator]] = []
+    if enumerator.base in _COUNTED:
+        following = str(enumerator.ordinal + 1)
+        if following not in text and following.translate(_WIDE_DIGITS) not in text:
+            return found  # nearly all items are alone on their line
     expected = enumerator
     for place in _INSIDE.finditer(text, low):
         candidate = read(text, place.end())
