@@ -1,10 +1,22 @@
 """One job's outline → its draft: each label's content where the record wants it."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from jdparse.interpret import duties, texts, values
 from jdparse.interpret.draft import SCALARS, Draft, Duty
+from jdparse.interpret.nodes import (
+    are_keywords,
+    below,
+    holds_sections,
+    is_group,
+    is_keywords,
+    is_loose,
+    is_over,
+    is_row,
+    labelled_share,
+    only_heads,
+)
 from jdparse.interpret.values import Said, said
 from jdparse.interpret.values import item as trimmed
 from jdparse.outline import chips, labels, levels
@@ -104,7 +116,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
-        if (_is_loose(node) or (grouped and _is_group(node))) and not known_level:
+        if (is_loose(node) or (grouped and is_group(node))) and not known_level:
             # lines of bare values stand over a job's first heading, other lines of the page among them
             if (not loose or before is None) and _chips(draft, entry):
                 continue
@@ -130,10 +142,10 @@ def _chips(draft: Draft, entry: Entry) -> bool:
 
 def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
     """Settles a heading that has nothing of its own field under it; False for one that has, or that was left empty."""
-    if _is_keywords(node, following):
+    if is_keywords(node, following):
         _unclassified(draft, node.entry.label, node.children)
         return True
-    if _only_heads(node, following) or (following and _is_over(node, following[0].entry)):
+    if only_heads(node, following) or (following and is_over(node, following[0].entry)):
         draft.labels.append(node.entry.label or node.entry.whole)
         return True
     return False
@@ -145,50 +157,6 @@ def _as_group(node: Node) -> Node:
     if entry.field == "remarks" and entry.enumerator is not None and entry.whole.text.strip() in ("其他", "其它"):
         return node._replace(entry=entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole))
     return node
-
-
-def _is_over(node: Node, following: Entry) -> bool:
-    """Whether a heading without content only stands over the next label: 任职资格 over 学历, 工作协作 over 内部协调部门, 考核 over 考核指标."""
-    entry = node.entry
-    if entry.role is not Role.LABEL or entry.text is not None or node.children or following.role is not Role.LABEL:
-        return False
-    if entry.field is None:
-        return following.field is not None and entry.whole.text in (following.label or following.whole).text
-    if entry.field == "relations.cooperation":  # 工作协作 over 内部协调部门 with its value
-        return following.field in ("relations.internal", "relations.external") and entry.set_off != "form"
-    return entry.field == "requirements.general" and (following.field or "").startswith("requirements.")
-
-
-def _only_heads(node: Node, following: Sequence[Node]) -> bool:
-    """Whether a heading that says little (职位介绍, 其他信息) stands over labels of their own, and was not left empty."""
-    entry = node.entry
-    return (
-        (entry.field == "summary" or (entry.field == "remarks" and entry.whole.text.endswith("信息")))
-        and entry.set_off == "bare"
-        and entry.enumerator is None
-        and entry.text is None
-        and not node.children
-        and any(after.entry.field is not None and (after.entry.text or after.children) for after in following)
-    )
-
-
-_LONGEST_KEYWORD = 10
-
-
-def _is_keywords(node: Node, following: Sequence[Node]) -> bool:
-    """Whether under a heading of duties stand but the keywords of a job board, and the duties come under their own."""
-    return (
-        node.entry.field == "duties"
-        and node.entry.text is None
-        and _are_keywords(node.children)
-        and any(after.entry.field == "duties" and after.children for after in following)
-    )
-
-
-def _are_keywords(nodes: Sequence[Node]) -> bool:
-    return bool(nodes) and all(
-        not node.children and len(node.entry.whole) <= _LONGEST_KEYWORD and node.entry.is_item for node in nodes
-    )
 
 
 # How ads speak of the post in a sentence of their own before the first heading.
@@ -210,7 +178,7 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
     for index, node in enumerate(nodes[: fields.index("duties")]):
         text = node.entry.whole.text
         if (
-            _is_loose(node)
+            is_loose(node)
             and node.entry.enumerator is None
             and not node.children
             and len(text) >= _SHORTEST_OPENING
@@ -220,32 +188,6 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
             draft.put("summary", node.entry.whole, None)
             return [*nodes[:index], *nodes[index + 1 :]]
     return nodes
-
-
-def _is_loose(node: Node) -> bool:
-    """Whether a node has no label of its own (nor below it, in which case it is a group)."""
-    entry = node.entry
-    if entry.role is not Role.ITEM or entry.field is not None:
-        return False
-    return not any(c.entry.field for c in _below(node))
-
-
-def _is_group(node: Node) -> bool:
-    """Whether a node is a heading that nobody knows over a list."""
-    entry = node.entry
-    return (
-        entry.role is Role.LABEL
-        and entry.field is None
-        and entry.text is None
-        and bool(node.children)
-        and not any(c.entry.field for c in _below(node))
-    )
-
-
-def _below(node: Node) -> Iterable[Node]:
-    for child in node.children:
-        yield child
-        yield from _below(child)
 
 
 def _loose(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
@@ -333,7 +275,7 @@ def _unlabelled(draft: Draft, node: Node, context: str | None) -> None:
     """A node without a label that the vocabulary knows: a row of a table, or what nobody knows."""
     if not node.entry.whole and any((child.entry.field or "").startswith("duty.") for child in node.children):
         draft.duties.append(duties.template(draft, node))
-    elif _is_row(node):
+    elif is_row(node):
         _row(draft, node)
     else:
         _unknown(draft, node, context)
@@ -352,12 +294,6 @@ def _rest(draft: Draft, node: Node) -> None:
         before = child.entry
 
 
-def _labelled_share(nodes: Sequence[Node]) -> bool:
-    """Whether most of the nodes carry labels of their own, so that what is above them only groups them."""
-    known = sum(n.entry.field is not None and n.entry.role is Role.LABEL for n in nodes)
-    return bool(known) and 2 * known >= len(nodes)
-
-
 def _group(draft: Draft, node: Node, group: str) -> None:
     """A heading that only groups: each label under it for itself."""
     loose: list[Node] = []
@@ -368,7 +304,7 @@ def _group(draft: Draft, node: Node, group: str) -> None:
     elif text is not None:
         loose.append(Node(_own(node.entry)))
     for child in node.children:
-        if _is_loose(child):
+        if is_loose(child):
             loose.append(child)
         else:
             _node(draft, child, group, before)
@@ -400,7 +336,7 @@ def _duties(draft: Draft, node: Node) -> None:
     children = node.children
     if entry.field != "duties" and not (entry.field == "duty.category" or children or entry.text is not None):
         return
-    if _holds_sections(children):
+    if holds_sections(children):
         if entry.text is not None:
             draft.duties.append(Duty(tasks=texts.inline(entry.text)))
         _split_children(draft, node, lambda loose: _before_sections(draft, node, loose))
@@ -421,23 +357,10 @@ def _duties(draft: Draft, node: Node) -> None:
 
 def _before_sections(draft: Draft, node: Node, loose: Sequence[Node]) -> None:
     """Items under a heading of duties that has sections too: duties as well, but for the keywords of a job board."""
-    if _are_keywords(loose) and any(child.entry.field == "duties" for child in node.children):
+    if are_keywords(loose) and any(child.entry.field == "duties" for child in node.children):
         _unclassified(draft, node.entry.label, loose)
     else:
         duties.enter(draft, loose)
-
-
-def _holds_sections(nodes: Sequence[Node]) -> bool:
-    """Whether what stands under a duties heading is sections of the job and no list of duties.
-
-    A duty may be called 培训 or 绩效考核; so a label counts that has a value beside it, or that names duties or their summary again.
-    """
-    known = [
-        n for n in nodes
-        if n.entry.role is Role.LABEL and n.entry.field is not None and not n.entry.field.startswith("duty.")
-        and (n.entry.text is not None or n.entry.field in ("duties", "summary"))
-    ]  # fmt: skip
-    return 2 * len(known) > len(nodes) or any(n.entry.field == "duties" for n in known)
 
 
 def _split_children(draft: Draft, node: Node, loose_to: Callable[[Sequence[Node]], None]) -> None:
@@ -457,7 +380,7 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
     entry = node.entry
     own = trimmed(entry.text) if entry.text is not None and field != "summary" else entry.text
     inner = [c for c in node.children if c.entry.role is Role.LABEL and c.entry.field is not None]
-    if inner and own is None and _labelled_share(node.children):
+    if inner and own is None and labelled_share(node.children):
         _split_children(draft, node, lambda loose: _paragraph(draft, node, field, None, loose))
         return
     if field == "summary":
@@ -489,14 +412,14 @@ def _list(draft: Draft, node: Node, field: str) -> None:
                 field, values.paragraph(value) if single and entry.enumerator is None else trimmed(value), entry.label
             )
     loose: list[Node] = []
-    if any(_is_row(child) for child in children):
+    if any(is_row(child) for child in children):
         for child in children:
-            if _is_row(child):
+            if is_row(child):
                 _row(draft, child)
-        children = tuple(child for child in children if not _is_row(child))
+        children = tuple(child for child in children if not is_row(child))
         if not children:
             return
-    labelled = _labelled_share(children)
+    labelled = labelled_share(children)
     alike = sum(child.entry.field == field and child.entry.enumerator is not None for child in children)
     before: Entry | None = entry
     for child in children:
@@ -517,11 +440,6 @@ def _list(draft: Draft, node: Node, field: str) -> None:
     # 联系方式 as a bare heading over 联系人：… pairs is no blank field
     if own is None and not children and not (field == "application.contacts" and entry.set_off == "bare"):
         draft.put(field, None, entry.label)
-
-
-def _is_row(node: Node) -> bool:
-    """Whether a node is a row of a table of contacts or of substitutes."""
-    return any((child.entry.field or "").startswith(("contact.", "substitute.")) for child in node.children)
 
 
 def _row(draft: Draft, node: Node) -> None:
@@ -589,7 +507,7 @@ def _paragraphs(node: Node) -> list[Tracked]:
 def _unknown(draft: Draft, node: Node, context: str | None) -> None:
     """A heading, label or item that nobody knows."""
     entry = node.entry
-    if any(c.entry.field is not None and c.entry.role is Role.LABEL for c in _below(node)):
+    if any(c.entry.field is not None and c.entry.role is Role.LABEL for c in below(node)):
         # it groups what is known
         draft.labels.append(entry.whole if entry.text is None else entry.label or entry.whole)
         if entry.role is Role.LABEL and entry.text is not None and entry.label is not None:
@@ -597,7 +515,7 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
         loose: list[Node] = []
         before: Entry | None = None
         for index, child in enumerate(node.children):
-            if _is_loose(child):
+            if is_loose(child):
                 loose.append(child)
             elif not _says_nothing(draft, child, node.children[index + 1 : index + 2]):
                 _node(draft, child, context, before)
