@@ -1,10 +1,15 @@
 """The styles part: each style is parsed when it is asked for, and a part that is written in another way as a whole."""
 
+from time import process_time
+
 import pytest
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.docx.markup import W
-from jdparse.loaders.docx.style_elements import StyleElements
+from jdparse.loaders.docx.style_elements import MOST_FOUND, StyleElements
+
+CPU_SECONDS = 20
+"""It takes 0.3 s; a search of the part for each name took 46 s."""
 
 NAMESPACE = b'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 PARAGRAPH = b'<w:style w:type="paragraph" w:default="1" w:styleId="a"><w:name w:val="Normal"/></w:style>'
@@ -76,6 +81,24 @@ def test_a_style_that_never_ends_is_an_error() -> None:
     elements = part(PARAGRAPH, b'<w:style w:type="paragraph" w:styleId="b"><w:name/>')
     with pytest.raises(UnreadableInput, match="not well-formed"):
         elements.get("b")
+
+
+def test_a_document_with_many_styles_has_the_part_parsed_whole() -> None:
+    styles = [b'<w:style w:type="paragraph" w:styleId="s%d"/>' % number for number in range(3 * MOST_FOUND)]
+    elements = part(PARAGRAPH, *styles)
+    for number in (*range(2 * MOST_FOUND), 0, 3 * MOST_FOUND - 1):
+        element = elements.get(f"s{number}")
+        assert element is not None
+        assert element.get(W + "styleId") == f"s{number}"
+    assert elements.get("s") is None
+    assert elements.default == "a"
+
+
+def test_many_names_of_no_style_come_to_an_end() -> None:
+    elements = part(*(b'<w:style w:type="paragraph" w:styleId="s%d"/>' % number for number in range(50_000)))
+    start = process_time()
+    assert not any(elements.get(f"t{number}") for number in range(50_000))
+    assert process_time() - start < CPU_SECONDS
 
 
 def test_a_document_type_declaration_is_refused() -> None:

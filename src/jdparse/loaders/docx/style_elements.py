@@ -19,6 +19,10 @@ _DEFAULT = deferred(rb' w:default="(?:1|true|on)"')
 _NAME = deferred(rb' w:styleId="([^"]*)"')
 
 
+MOST_FOUND = 64
+"""Styles that are looked for one by one, each from the part's beginning. A document with more has the part parsed whole."""
+
+
 class StyleElements:
     """The styles of a part by their id; of two with one id the first. Those of tables, from which nothing is read, are left out."""
 
@@ -46,7 +50,10 @@ class StyleElements:
         A style that is not well-formed has the part parsed whole, which raises the errors of `markup.tree`.
         """
         if style not in self._elements and self._head is not None:
-            self._elements[style] = self._found(style)
+            if len(self._elements) < MOST_FOUND:
+                self._elements[style] = self._found(style)
+            else:
+                self._parse()
         return self._elements.get(style)
 
     def _found(self, style: str) -> Element | None:
