@@ -101,6 +101,12 @@ def test_many_names_of_no_style_come_to_an_end() -> None:
     assert process_time() - start < CPU_SECONDS
 
 
+def test_many_defaults_that_are_none_come_to_an_end() -> None:
+    start = process_time()
+    assert part(PARAGRAPH, b'<w:style w:styleId="b">' + b' w:default="1"' * 1_000_000 + b"</w:style>").default == "a"
+    assert process_time() - start < CPU_SECONDS
+
+
 def test_a_document_type_declaration_is_refused() -> None:
     with pytest.raises(UnreadableInput, match="document type declaration"):
         StyleElements(b"<!DOCTYPE a><w:styles/>", "form.docx", "word/styles.xml")

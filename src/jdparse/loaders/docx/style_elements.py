@@ -14,6 +14,7 @@ from jdparse.patterns import deferred
 _ROOT = deferred(rb"<w:styles\b[^>]*>")
 _STYLE, _END, _ROOT_END = b"<w:style ", b"</w:style>", b"</w:styles>"
 _ID = b' w:styleId="%b"'
+_LONGEST_TAG = 1_000
 _OF_TABLES, _OF_PARAGRAPHS = b' w:type="table"', b' w:type="paragraph"'
 _DEFAULT = deferred(rb' w:default="(?:1|true|on)"')
 _NAME = deferred(rb' w:styleId="([^"]*)"')
@@ -75,7 +76,9 @@ class StyleElements:
         """The last default style of a paragraph counts."""
         data = self._data
         for found in _DEFAULT.finditer(data):
-            tag = data[data.rfind(b"<", 0, found.start()) : data.find(b">", found.end())]
+            at = found.start()
+            start = max(0, data.rfind(b"<", max(0, at - _LONGEST_TAG), at))
+            tag = data[start : max(at, data.find(b">", at, at + _LONGEST_TAG))]
             if tag.startswith(_STYLE) and _OF_PARAGRAPHS in tag and (name := _NAME.search(tag)) is not None:
                 self.default = name[1].decode("utf-8", "replace")
 
