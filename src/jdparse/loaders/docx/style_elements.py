@@ -77,8 +77,8 @@ class StyleElements:
         data = self._data
         for found in _DEFAULT.finditer(data):
             at = found.start()
-            start = max(0, data.rfind(b"<", max(0, at - _LONGEST_TAG), at))
-            tag = data[start : max(at, data.find(b">", at, at + _LONGEST_TAG))]
+            start = data.rfind(b"<", max(0, at - _LONGEST_TAG), at)
+            tag = data[start : data.find(b">", at, at + _LONGEST_TAG)] if start >= 0 else b""
             if tag.startswith(_STYLE) and _OF_PARAGRAPHS in tag and (name := _NAME.search(tag)) is not None:
                 self.default = name[1].decode("utf-8", "replace")
 
