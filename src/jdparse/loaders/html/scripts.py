@@ -6,7 +6,10 @@ from typing import NamedTuple
 
 from jdparse.patterns import deferred
 
-_TAG = deferred(rb"""<(script|style)(?=[\s/>])((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""", re.IGNORECASE)
+_TAG = deferred(rb"<(script|style)(?=[\s/>])", re.IGNORECASE)
+_ATTRIBUTES = deferred(rb"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
+_LONGEST_TAG = 4_096
+"""Bytes. A longer one is left to the parser: without a bound each of many tags without an end would be read to the page's end."""
 _SCRIPT_END = deferred(rb"</script", re.IGNORECASE)
 _STYLE_END = deferred(rb"</style", re.IGNORECASE)
 
@@ -40,12 +43,18 @@ def without_programs(page: bytes) -> bytes:
 def _elements(page: bytes) -> Iterator[_Raw]:
     done = 0
     while (tag := _TAG.search(page, done)) is not None:
+        attributes = _ATTRIBUTES.match(page, tag.end(), tag.end() + _LONGEST_TAG)
+        if attributes is None:
+            done = tag.end()
+            continue
         is_style = len(tag[1]) == len("style")
-        closing = (_STYLE_END if is_style else _SCRIPT_END).search(page, tag.end())
+        closing = (_STYLE_END if is_style else _SCRIPT_END).search(page, attributes.end())
         end = len(page) if closing is None else closing.start()
         # the end tag goes too, up to its bracket
         done = (page.find(b">", end) + 1) or len(page)
-        yield _Raw(tag.start(), done, slice(tag.end(), end), is_style, not is_style and b"json" in tag[2].lower())
+        yield _Raw(
+            tag.start(), done, slice(attributes.end(), end), is_style, not is_style and b"json" in attributes[1].lower()
+        )
 
 
 def _without(page: bytes, elements: list[_Raw]) -> bytes:
