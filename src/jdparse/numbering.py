@@ -80,7 +80,7 @@ _FORMS = {
     "keycap": rf"(?P<keycap>[0-9])\ufe0f?\u20e3{_B}[、.．:：]?{_B}",
     "circle": rf"(?P<circle>[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf]){_B}[、.．:：]?{_B}",
     "roman": rf"(?P<roman>[\u2160-\u216b\u2170-\u217b]){_B}[、.．:：)）]?{_B}",
-    "rom": rf"(?P<rom>[IVX]{{1,4}})[、.．)）]{_B}",
+    "rom": rf"(?P<rom>[IVX]{{1,4}}|[ivx]{{2,4}}(?![.][a-zA-Z0-9]))[、.．)）]{_B}",
     "let": rf"(?P<let>[a-zA-Zａ-ｚＡ-Ｚ])(?:[、．)）]|[.](?![a-zA-Z0-9])){_B}",
     "bullet": rf"(?P<bullet>[{_BULLETS}]|[*+–](?=[ \t\u3000]|[^\W\d])|-(?=[ \t\u3000]|[^\W\d_])|—(?=[ \t\u3000]|[^\W\d_])|[＊－]){_B}(?:\ufe0f{_B})?",
 }
@@ -102,7 +102,7 @@ _BEGINS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("(（〔【[", ("word", "part", "bracket")),
     **dict.fromkeys((*CHINESE_DIGITS, *CHINESE_UNITS), ("cn", "shi")),
     **dict.fromkeys("0123456789０１２３４５６７８９", _NUMBERS),
-    **dict.fromkeys("IVX", ("rom", "let")),
+    **dict.fromkeys("IVXivx", ("rom", "let")),
     "第": ("part", "di"),
 }
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
@@ -245,6 +245,9 @@ def _roman(m: re.Match[str]) -> Enumerator | None:
 
 def _ascii_roman(m: re.Match[str]) -> Enumerator | None:
     text = m["rom"]
+    if text.islower():
+        ordinal = _ROMAN.get(text.upper())
+        return None if ordinal is None else Enumerator("i.", "i.", ordinal, m.end(), weak=True)
     if len(text) == 1 and text in "VX":
         return Enumerator("A.", "A.", ord(text) - 64, m.end(), weak=True)
     ordinal = _ROMAN.get(text)
@@ -252,13 +255,18 @@ def _ascii_roman(m: re.Match[str]) -> Enumerator | None:
 
 
 def other_readings(enumerator: Enumerator) -> tuple[Enumerator, ...]:
-    """What else an enumerator may be: `I.` is one, or the letter after H; `V.` the letter, or five."""
+    """What else an enumerator may be: `I.` is one, or the letter after H; `V.` the letter, or five; `(i)` the letter, or one."""
     if enumerator.family == "Ⅰ" and enumerator.ordinal in (1, 5, 10):
         letter = "IVX"[enumerator.ordinal // 5]
         return (enumerator._replace(family="A.", base="A.", ordinal=ord(letter) - 64),)
-    if enumerator.family == "A." and (letter := chr(enumerator.ordinal + 64)) in "VX":
-        return (enumerator._replace(family="Ⅰ", base="Ⅰ", ordinal=_ROMAN[letter]),)
+    roman = ROMAN_OF.get(enumerator.family)
+    if roman is not None and (letter := chr(enumerator.ordinal + 64)) in _ROMAN:
+        return (enumerator._replace(family=roman, base=roman, ordinal=_ROMAN[letter]),)
     return ()
+
+
+ROMAN_OF = {"A.": "Ⅰ", "(a)": "(i)", "a.": "i.", "a)": "i."}
+"""The family of the Roman numbers that look like some letters of a family."""
 
 
 def _letter(m: re.Match[str]) -> Enumerator | None:

@@ -8,7 +8,7 @@ a sequence or where its successor follows. In the middle of a line only the next
 from collections.abc import Iterable, Mapping, Sequence
 
 from jdparse.lines import Line
-from jdparse.numbering import Enumerator, other_readings, read
+from jdparse.numbering import ROMAN_OF, Enumerator, other_readings, read
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -95,14 +95,19 @@ def _may_begin(enumerator: Enumerator, *, has_next: bool) -> bool:
     return enumerator.ordinal == 1 and (has_next or bool(enumerator.path and 0 < enumerator.path[0] < 30))
 
 
+# The kinds of letters with the Roman numbers that look like some of them.
+_LETTERS = {**ROMAN_OF, **{roman: roman for roman in ROMAN_OF.values()}}
+
+
 def _next_letters(raw: Sequence[Enumerator | None]) -> list[Enumerator | None]:
-    """For each enumerator the next one that is a letter or a Roman number."""
+    """For each enumerator that is a letter or a Roman number the next one of its kind."""
     out: list[Enumerator | None] = []
-    following: Enumerator | None = None
+    following: dict[str, Enumerator] = {}
     for enumerator in reversed(raw):
-        out.append(following)
-        if enumerator is not None and enumerator.base in ("A.", "Ⅰ"):
-            following = enumerator
+        kind = _LETTERS.get(enumerator.base) if enumerator is not None else None
+        out.append(following.get(kind) if kind is not None else None)
+        if kind is not None and enumerator is not None:
+            following[kind] = enumerator
     return out[::-1]
 
 
@@ -120,6 +125,8 @@ def _in_context(enumerator: Enumerator, last: Mapping[str, Enumerator], followin
         before, own = last.get(other.base), last.get(enumerator.base)
         if enumerator.ordinal == 1 and begins:
             continue
+        if other.ordinal == 1 and following is not None and (following.base, following.ordinal) == (other.base, 2):
+            return other._replace(weak=False)  # (i) before (ii)
         if before is not None and _continues(before, other) and not (own is not None and _continues(own, enumerator)):
             return other
     return enumerator
