@@ -72,6 +72,18 @@ _ENDINGS = (
 
 _LONGEST_BY_ENDING = 8
 
+# The columns of a table of contacts are named by a word for the dealing and one for what the column says of it: 对接 + 事由.
+_DEALINGS = frozenset("联系 联络 接触 沟通 协调 对接 往来 交往 衔接 会商".split())
+_OF_DEALINGS = {
+    **dict.fromkeys("对象 部门 单位 岗位 人员".split(), "contact.party"),
+    **dict.fromkeys("事由 事项 内容 目的 缘由 事务 议题".split(), "contact.matter"),
+    **dict.fromkeys("方式 渠道 途径 手段 形式".split(), "contact.means"),
+    **dict.fromkeys("频率 频次 频度 周期".split(), "contact.frequency"),
+}
+# What a document says of itself: 说明书修订日期, 本文件编制人.
+_OF_DOCUMENT = deferred(r"(?:本?(?:岗位|职位|职务|工作)?说明书|本?文件|本表)的?")
+_SAID_OF_DOCUMENT = ("dates.", "people.", "extra")
+
 # Roles whose labels count only at the head of a table's column.
 ONLY_COLUMNS = ("contact.", "substitute.", "duty.level")
 
@@ -145,6 +157,8 @@ class Vocabulary(NamedTuple):
         if found is None and len(text) <= LONGEST:
             bare = fold(text)
             found = _by_ending(text, bare) or self.columns.get(bare)
+            if found is None and bare[:2] in _DEALINGS:
+                found = _OF_DEALINGS.get(bare[2:])
         return found
 
     def prefix(self, text: str, start: int = 0, shortest: int = 2) -> int:
@@ -167,6 +181,9 @@ class Vocabulary(NamedTuple):
             found = self.labels.get(core)
             if found and _WRAPPED.match(found):
                 return found
+        document = _OF_DOCUMENT.match(label)
+        if document and (found := self.labels.get(label[document.end() :])) and found.startswith(_SAID_OF_DOCUMENT):
+            return found
         company = _COMPANY.match(label)
         if company and (found := self.labels.get(label[company.end() :])) and found.startswith("compensation."):
             return found

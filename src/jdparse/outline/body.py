@@ -280,7 +280,7 @@ def _has_content(lines: Sequence[Sequence[Entry]], i: int, reason: Callable[[int
                 return True
         if entry.role is not Role.LABEL or entry.field is None:
             continue
-        if entry.text is not None and entry.set_off != "bare":
+        if entry.set_off == "table" or (entry.text is not None and entry.set_off != "bare"):
             return True
         following = lines[i + 1][0] if i + 1 < len(lines) else None
         if following is not None and (

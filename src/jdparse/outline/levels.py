@@ -147,7 +147,7 @@ def _marked(
     enumerator = entry.enumerator
     assert enumerator is not None
     if entry.set_off == "row" and _level(stack, entry, enumerator) is None:
-        _pop(stack, closed, _table_place(stack))
+        _pop(stack, closed, _table_place(stack, enumerator.base))
     if enumerator.weak and enumerator.family.endswith(" ") and entry.marker is not None:
         notes.append(
             Note(
@@ -186,13 +186,17 @@ def _marked(
     return parent
 
 
-def _table_place(stack: list[_Frame]) -> int:
+# The headings under which the rows of contacts and of substitutes stand, and those of any other rows.
+_OVER_ROWS = {"触N": ("relations.contacts", "section.relations"), "替N": ("substitutes",)}
+_OVER_OTHER_ROWS = ("duties", "relations.contacts", "section.relations", "substitutes")
+
+
+def _table_place(stack: list[_Frame], rows: str) -> int:
     """Under what the rows of a table stand: the open heading of duties or contacts, a form's section, else the job."""
+    over = _OVER_ROWS.get(rows, _OVER_OTHER_ROWS)
     for place in range(len(stack) - 1, 0, -1):
         entry = stack[place].entry
-        if stack[place].heading or (
-            entry is not None and entry.field in ("duties", "relations.contacts", "section.relations", "substitutes")
-        ):
+        if stack[place].heading or (entry is not None and entry.field in over):
             return place
     return 0
 

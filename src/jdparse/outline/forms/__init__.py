@@ -35,6 +35,8 @@ from jdparse.outline.forms.signatures import dated, signature_rows, signed_entri
 from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
+from jdparse.outline.titles import names_job
+from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 
@@ -99,6 +101,7 @@ def _are_unknown_pairs(cells: Sequence[Cell]) -> bool:
 def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
     index = 0
     closed = False  # whether a section has just ended
+    banded = False  # whether a heading across the form that nobody knows is open
     sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
@@ -126,7 +129,7 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
             index = end
             continue
-        head = table_head(rows, index, vocabulary)
+        head = None if _are_labelled(rows, index, columns) else table_head(rows, index, vocabulary)
         if head:
             names, data = head
             end = data
@@ -156,6 +159,13 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             closed = True
             continue
         others = _heads_others(row, rows[index + 1 : index + 2])
+        if banded and _is_band(row):
+            closed, banded = True, False
+        if index and _is_unknown_band(rows, index, width):
+            yield _band(row[0])
+            closed, banded = False, True
+            index += 1
+            continue
         for entry in _row(row, columns, vocabulary):
             entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
@@ -195,6 +205,38 @@ def _are_pairs(row: Sequence[Cell], columns: frozenset[int]) -> bool:
     )
 
 
+def _are_labelled(rows: Sequence[list[Cell]], index: int, columns: frozenset[int]) -> bool:
+    """Whether a row is of labels beside values, though it could head a table: 学历 | 本科 | 专业 | 法律.
+
+    Each label is known; or they stand where those of the form do, and no other kind of row above them: 台区 | 东片 | 岗位代号 | RL-3.
+    """
+    row = rows[index]
+    if len(row) < 4 or len(row) % 2 or any(value.field is not None or value.text is None for value in row[1::2]):
+        return False
+    names = row[::2]
+    if all(name.field is not None and labels.is_scalar(name.field) for name in names):
+        return all(_is_of_the_job(name, value) for name, value in zip(names, row[1::2], strict=True))
+    return (
+        all(name.column in columns and name.text is not None for name in names)
+        and all(name.field is None or labels.is_identity(name.field) for name in names)
+        and all(labels.heading_like("".join(name.text.text.split())) for name in names if name.text is not None)
+        and all([cell.column for cell in above] == [cell.column for cell in row] for above in rows[:index])
+    )
+
+
+_OF_COLUMNS = ("duty.", "contact.", "substitute.", "column.")
+
+
+def _is_of_the_job(name: Cell, value: Cell) -> bool:
+    """Whether a label and the cell beside it are a pair, and not the names of two columns: 岗位 | 招工条件, 人数 | 班次."""
+    assert value.text is not None
+    if name.field == "title":
+        return names_job(value.text.text)
+    if name.field == "headcount":
+        return any(c.isdigit() for c in value.text.text)
+    return name.field is not None and not name.field.startswith(_OF_COLUMNS)
+
+
 def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
     """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
     text = row[0].text if len(row) == 1 else None
@@ -208,6 +250,54 @@ def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
 def _is_value(cell: Cell) -> bool:
     """Whether a cell is one short value, or some of them in a row: beside a label that nobody knows it makes a pair."""
     return cell.text is not None and all(map(labels.heading_like, cell.text.text.split("、"))) and not is_list(cell)
+
+
+def _is_band(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell with a label that the vocabulary knows, beside its value or alone."""
+    return len(row) == 1 and (row[0].field is not None or (row[0].text is not None and PAIR_INSIDE.search(row[0].text.text) is not None))
+
+
+def _is_unknown_band(rows: Sequence[list[Cell]], index: int, width: int) -> bool:
+    """Whether a row is a heading across the form that nobody knows: over a list, or over sentences and pairs where known ones stand so too."""
+    row = rows[index]
+    text = row[0].text if len(row) == 1 and row[0].columns == width and row[0].field is None else None
+    if text is None or not _may_be_band(text.text) or index + 1 == len(rows) or not (below := rows[index + 1]):
+        return False
+    above = rows[index - 1][0] if len(rows[index - 1]) == 1 else None
+    if above is not None and (_is_known_band(above) or (above.text is not None and _may_be_band(above.text.text))):
+        return False  # an item in a row of its own
+    if len(below) == 1 and is_list(below[0]):
+        return True
+    if len(below) == 1 and (below[0].text is None or not _SENTENCE.search(below[0].text.text)):
+        return False
+    return any(len(other) == 1 and other[0].columns == width and _is_known_band(other[0]) for other in rows)
+
+
+_SENTENCE = deferred(r"[，。；]")
+
+
+def _is_known_band(cell: Cell) -> bool:
+    return cell.field is not None and not labels.is_scalar(cell.field)
+
+
+# A heading in two languages: 仪表规范 Grooming Standards
+_BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
+
+
+def _may_be_band(text: str) -> bool:
+    return (
+        (labels.heading_like(text) or _BILINGUAL.match(text) is not None)
+        and text[-1] not in _COLONS
+        and not PAIR_INSIDE.search(text)
+        and read_enumerator(text) is None
+        and not names_job(text)
+    )
+
+
+def _band(cell: Cell) -> Entry:
+    """A heading across a form."""
+    assert cell.text is not None
+    return Entry(Role.LABEL, line_of(cell), 0, None, None, cell.text, None, None, cell.text, "form", heading=SECTION)
 
 
 def _section(

@@ -11,6 +11,7 @@ from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
 from jdparse.outline.forms.jobs import row_per_job
 from jdparse.outline.forms.pairs import pair
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 
@@ -27,6 +28,9 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     yield from (silent(column.label) for column in names if column.label is not None)
     if are_jobs(fields):
         yield from row_per_job(names, grid, content)
+    elif (competence := _competence(names)) is not None:
+        yield Entry(Role.LABEL, 0, 0, None, None, competence, _COMPETENCIES, None, competence, "table")
+        yield from _list_of_rows([c._replace(field=None if c.field != "column.number" else c.field) for c in names], grid)
     elif are_duties(fields):
         yield from read_duties(names, grid, content)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
@@ -51,6 +55,23 @@ def _are_of_the_job(fields: Sequence[str | None]) -> bool:
     """Whether each column is a label of the job over its value: 可轮调岗位 | 可升迁岗位, 考核要点 | 权限."""
     known = {field for field in fields if field == "column.date" or not (field is None or field.startswith(_OF_ROWS))}
     return len(fields) == len(known) > 1 >= len(known & _OF_TABLES)
+
+
+_COMPETENCIES = "requirements.competencies"
+_COMPETENCE = deferred(r"\w{0,4}(?:能力|素质|素养|胜任力|职能|特质)(?:项目?|要项|名称|指标|维度|要素|类别|模块)?$")
+_BEHAVIOUR = deferred(r"(?:关键)?行为(?:描述|指标|表现|标准|特征|定义|要求|说明|示例)$")
+_LEVEL = deferred(r"\w{0,4}(?:等级|级别|层级|分级)$")
+
+
+def _competence(names: Sequence[Column]) -> Tracked | None:
+    """The label of the column that names them, in a table of competencies with what shows them: 能力项目 | 行为描述 | 等级."""
+    labelled = [(column.label, "".join(column.label.text.split())) for column in names if column.label is not None]
+    shown = any(_BEHAVIOUR.match(text) for _, text in labelled)
+    if not shown and not (len(labelled) > 2 and any(_LEVEL.match(text) for _, text in labelled)):
+        return None
+    if any(column.field in ("duties", "duty.tasks") for column in names):
+        return None
+    return next((label for label, text in labelled if _COMPETENCE.match(text)), None)
 
 
 # Fields that a column names of a row, though alone such a label names them of the job: 能力项目 | 等级 | 说明.
