@@ -14,6 +14,7 @@ from jdparse.clean import (
     cover,
     furniture,
     heading_numbers,
+    mail,
     markdown,
     page_columns,
     page_numbers,
@@ -122,6 +123,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
+        mail.drop,
         partial(chat.messages, tells=partial(_is_labelled, words=words)),
     )
     for drop in droppers:

@@ -8,6 +8,7 @@ from jdparse.clean.parts import follow, is_letter
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
 # Measured on real dumps: a broken line is at least this wide (columns; a Chinese character has two) and nearly as wide as
@@ -48,6 +49,7 @@ def join(
     edge = _edge(lines, begins)
     least = edge if edge is not None else _least_width(lines)
     ended = _items_end(lines)
+    spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
     if least is None and not ended:
         return list(blocks), []
     out: list[Line | Grid] = []
@@ -62,6 +64,7 @@ def join(
                 or (len(parts) == 1 and (ended or edge is not None) and _is_rest(parts[0], block, following, edge))
             )
             and _may_follow(block, begins)
+            and (spaced or not block.gap or not _PAIR.match(parts[0].text.text))
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
         ):
@@ -77,6 +80,10 @@ def join(
     if not joins:
         return out, []
     return out, [Note("lines-joined", Span(joins[0].start, joins[0].end), {"count": len(joins)})]
+
+
+# A label with its value; a blank line ends it: 福利：双休、班车
+_PAIR = deferred(r"[^\W\d_]{2,8}[:：]")
 
 
 def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:

@@ -73,7 +73,7 @@ def read(
     `posted` is what the data of a page say of its jobs: it fills what the body lacks. `known` are the keys of `source` that the
     file itself gives, so that page furniture need not.
     """
-    found = jobs.split(body.entries, vocabulary)
+    found = jobs.split(body.entries, vocabulary, body.before)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     named = postings.names_job(posted)
     kept = _kept(found, drafts, named, [*body.before, *found.preface])

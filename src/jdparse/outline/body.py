@@ -58,6 +58,8 @@ def find(entries: Sequence[Entry]) -> Body:
         first -= 1
     if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1
+    while 0 < first < len(lines) and _are_of_its_form(lines[first - 1], lines[first]) and reason(first - 1) is None:
+        first -= 1
     first = _list_before(lines, first, reason)
     last = _end(lines, first, lex, reason)
     removed: list[Removed] = []
@@ -221,6 +223,11 @@ def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
         and (label.field or "").startswith(_HEADINGS)
         and may_name_job(head.whole.text)
     )
+
+
+def _are_of_its_form(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
+    """Whether a row of a form with labels that nobody knows stands over the first that somebody does."""
+    return not below[0].fresh and all(entry.role is Role.LABEL and entry.set_off == "form" for entry in group)
 
 
 def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:

@@ -52,8 +52,8 @@ _CORE = deferred(
 )
 
 
-def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
-    """The jobs of a document's entries, in order."""
+def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Entry] = ()) -> Jobs:
+    """The jobs of a document's entries, in order; `before` are those that stand above its body."""
     entries = _named(entries, vocabulary)
     starts = _starts(entries)
     if len(starts) <= 1:
@@ -104,7 +104,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary) -> Jobs:
         preface = []
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
-        sections[-1], closing = _without_closing(sections[-1], sections, preface)
+        sections[-1], closing = _without_closing(sections[-1], sections, [*before, *preface])
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 

@@ -1,0 +1,64 @@
+"""Mails that carry a job description: their heads, and what a sender's program puts below every text, are none of it."""
+
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from jdparse.clean.furniture import Removed
+from jdparse.lines import Grid, Line
+from jdparse.patterns import deferred
+
+_SENDER = deferred(r"(?:发件人|寄件人|From)[ \t\u3000]*[:：]")
+_HEAD = deferred(
+    r"(?:发件人|寄件人|收件人|抄送|密送|发送时间|发送日期|发件时间|日期|时间|附件|From|To|Cc|Bcc|Sent|Date|Attachments?)[ \t\u3000]*[:：]"
+)
+# What a mail is about may name the job: it is kept.
+_SUBJECT = deferred(r"(?:主题|主旨|Subject)[ \t\u3000]*[:：]")
+_FEWEST_HEADS = 3
+"""So many lines of a head stand together: 日期：… 时间：… are lines of notices too."""
+
+_SIGNATURE = "--"
+"""RFC 3676, 4.3: what stands between a text and the signature of its sender, without the blank behind it."""
+_MOST_LINES = 8
+_LONGEST = 40
+_NOTICE = deferred(
+    r"(?:本|此|该)(?:电子)?邮件.{0,20}(?:保密|机密|误收|免责)|This (?:e-?mail|message).{0,80}confidential"
+)
+
+
+def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the heads of mails, and without the signature and the notice at the end, and those lines."""
+    texts = [block.text.text if isinstance(block, Line) else "" for block in blocks]
+    reasons = {**dict.fromkeys(_heads(texts), "page_metadata"), **_end(texts)}
+    if not reasons:
+        return list(blocks), []
+    kept: list[Line | Grid] = []
+    removed: list[Removed] = []
+    for index, block in enumerate(blocks):
+        if isinstance(block, Line) and index in reasons:
+            removed.append(Removed(reasons[index], block.text))
+        else:
+            kept.append(block)
+    return kept, removed
+
+
+def _heads(texts: Sequence[str]) -> Iterator[int]:
+    """The lines of the heads of mails, but for what they are about."""
+    behind = 0
+    for index, text in enumerate(texts):
+        if index < behind or not text or text[0] not in "发寄F" or _SENDER.match(text) is None:
+            continue
+        head = list(takewhile(lambda line: _HEAD.match(line) or _SUBJECT.match(line), texts[index:]))
+        behind = index + len(head)
+        if len(head) >= _FEWEST_HEADS:
+            yield from (place for place in range(index, behind) if _SUBJECT.match(texts[place]) is None)
+
+
+def _end(texts: Sequence[str]) -> dict[int, str]:
+    """The lines of the signature below a text and of the notice below that, each with its reason."""
+    low = len(texts) - 1 - _MOST_LINES
+    signed = next((i for i in range(len(texts) - 1, max(low, 0), -1) if texts[i] == _SIGNATURE), len(texts))
+    notices = {i for i in range(max(low, 0), len(texts)) if "邮件" in texts[i][:4] or texts[i][:4] == "This"}
+    notices = {i for i in notices if _NOTICE.match(texts[i])}
+    if not all(len(texts[i]) <= _LONGEST or i in notices for i in range(signed, len(texts))):
+        signed = len(texts)
+    return {**dict.fromkeys(range(signed, len(texts)), "page_metadata"), **dict.fromkeys(notices, "site_notice")}
