@@ -26,7 +26,7 @@ def only_heads(node: Node, following: Sequence[Node]) -> bool:
     return (
         (entry.field == "summary" or (entry.field == "remarks" and entry.whole.text.endswith("信息")))
         and entry.set_off == "bare"
-        and entry.enumerator is None
+        and (entry.enumerator is None or (bool(following) and following[0].entry.set_off in ("form", "cell")))
         and entry.text is None
         and not node.children
         and any(after.entry.field is not None and (after.entry.text or after.children) for after in following)

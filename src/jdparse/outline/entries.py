@@ -87,12 +87,26 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
             out += found
             continue
         table = tables(block)
-        if found and table and _is_caption(found[-1], table[0]):
-            found[-1] = found[-1]._replace(role=Role.LABEL, label=found[-1].text, text=None, set_off="bare")
+        if found and table:
+            if _is_caption(found[-1], table[0]):
+                found[-1] = found[-1]._replace(role=Role.LABEL, label=found[-1].text, text=None, set_off="bare")
+            found[-2:] = [_as_annex(entry, vocabulary) for entry in found[-2:]]
         out += found
         out += table
         fresh = True
     return _with_other_requirements(_with_names(out))
+
+
+_ANNEX = deferred(r"附(?:件|表|录|图)[ ]?[\d一二三四五六七八九十]{0,3}(?:[:：、. \u3000]*(?P<name>[^，。；]{2,20}))?$")
+
+
+def _as_annex(entry: Entry, vocabulary: Vocabulary) -> Entry:
+    """A line over a table, 附件二：能力素质词典, as a heading under which no other stands and which stands under none."""
+    found = _ANNEX.match(entry.whole.text) if entry.whole.text[:1] == "附" and not entry.heading else None
+    if found is None or entry.enumerator is not None:
+        return entry
+    field = vocabulary.heading(found["name"]) if found["name"] else None
+    return entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare", heading=1)
 
 
 def _is_caption(line: Entry, first: Entry) -> bool:
@@ -128,7 +142,7 @@ def _is_other(entry: Entry) -> bool:
 
 
 def _with_names(entries: list[Entry]) -> list[Entry]:
-    """The entries of a form of which 职称 names the job, as in Taiwan: where no label does that, among those of the job's place."""
+    """The entries of a form in which a label names what no other does: 职称 the job, as in Taiwan, 归口部门 its department."""
     ranks = [
         index
         for index, (entry, following) in enumerate(pairwise(entries))
@@ -142,6 +156,11 @@ def _with_names(entries: list[Entry]) -> list[Entry]:
     if ranks and all(entry.field != "title" for entry in entries):
         for index in ranks:
             entries[index] = entries[index]._replace(field="title")
+    if all(entry.field not in ("department", "document_no") for entry in entries):
+        for index, entry in enumerate(entries):
+            # of a document it is the department in charge, of a post that to which it belongs
+            if entry.field == "extra" and entry.label is not None and entry.label.text == "归口部门":
+                entries[index] = entry._replace(field="department")
     return entries
 
 

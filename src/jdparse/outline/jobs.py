@@ -70,6 +70,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
             e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]
         ):
             low = 0
+        low = _form_start(entries, low)
         if low == 1 and _is_name(entries[0]):
             return Jobs(None, (), (Section(_name(entries[0]), entries[0], tuple(entries[1:])),))
         return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
@@ -106,6 +107,16 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     if len(sections) > 1:
         sections[-1], closing = _without_closing(sections[-1], sections, [*before, *preface])
     return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+def _form_start(entries: Sequence[Entry], index: int) -> int:
+    """Where the form begins in which an entry stands: labels that nobody knows may come before the first known one."""
+    start = index
+    while start > 0 and not entries[start].fresh:
+        start -= 1
+        if entries[start].role is not Role.LABEL or entries[start].set_off != "form":
+            return index
+    return start
 
 
 def _is_of_the_document(entry: Entry) -> bool:
@@ -257,8 +268,10 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
             has_title_label = True
     if starts and not _has_content(entries[: starts[0]]):
         return starts
-    if starts and any(e.role is Role.LABEL and e.field == "title" for e in entries[: starts[0]]):
-        return [0, *starts]
+    named = (i for i, e in enumerate(entries[: starts[0] if starts else 0]) if e.role is Role.LABEL and e.field == "title")
+    if (first := next(named, None)) is not None:
+        first = _line_start(entries, first)
+        return [0 if _has_content(entries[:first]) else first, *starts]
     return starts
 
 
@@ -283,13 +296,18 @@ def _line_start(entries: Sequence[Entry], index: int) -> int:
         index -= 1
     if index > 0 and title is not None and entries[index - 1].whole.text.strip("【】 ") == title.text:
         index -= 1  # the job's name as a heading over its table
-    while (
-        index > 0
-        and entries[index - 1].role is Role.LABEL
-        and entries[index - 1].field in ("section.basic", "code", "document_no")
-    ):
+    while index > 0 and (above := entries[index - 1]).role is Role.LABEL and _may_be_above(above):
         index -= 1
+    if index > 0 and title is not None and entries[index - 1].whole.text == title.text:
+        index -= 1  # 第二节 质检员 over 一、岗位概况
     return index
+
+
+def _may_be_above(entry: Entry) -> bool:
+    """Whether a label may stand over that of the job's name: 岗位编号, or the heading 岗位概况."""
+    return entry.field in ("section.basic", "code", "document_no") or (
+        entry.field == "summary" and entry.text is None and entry.set_off == "bare"
+    )
 
 
 def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
@@ -405,6 +423,8 @@ _COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
 
 
 def _has_core(entries: Sequence[Entry]) -> bool:
+    if entries and entries[-1].text is None and entries[-1].set_off == "bare":
+        entries = entries[:-1]  # 岗位概况 over the form
     return any(e.role is Role.LABEL and e.field is not None and _CORE.match(e.field) for e in entries)
 
 

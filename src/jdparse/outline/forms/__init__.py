@@ -98,11 +98,14 @@ def _are_unknown_pairs(cells: Sequence[Cell]) -> bool:
     )
 
 
-def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _rows(
+    rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary, depth: int = 0
+) -> Iterator[Entry]:
     index = 0
     closed = False  # whether a section has just ended
     banded = False  # whether a heading across the form that nobody knows is open
-    sections = any(row and row[0].column == 0 and row[0].rows > 1 for row in rows)
+    left = next((row[0].column for row in rows if row), 0)
+    sections = any(row and row[0].column == left and row[0].rows > 1 for row in rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
         row = rows[index]
@@ -147,21 +150,21 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
             index = end
             closed = True
             continue
-        section = row[0] if row and _is_section(row, columns, sections) else None
+        section = row[0] if row and _is_section(row, columns, left if sections else None) else None
         if section is not None:
             end = next(
                 (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
                 len(rows),
             )
             inner = [row[1:], *rows[index + 1 : end]]
-            yield from _section(section, [r for r in inner if r], width, columns, vocabulary)
+            yield from _section(section, [r for r in inner if r], width, columns, vocabulary, depth)
             index = end
             closed = True
             continue
         others = _heads_others(row, rows[index + 1 : index + 2])
         if banded and _is_band(row):
             closed, banded = True, False
-        if index and _is_unknown_band(rows, index, width):
+        if index and _is_unknown_band(rows, index, width, vocabulary):
             yield _band(row[0])
             closed, banded = False, True
             index += 1
@@ -174,16 +177,15 @@ def _rows(rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocab
         index += 1
 
 
-def _is_section(row: Sequence[Cell], columns: frozenset[int], sections: bool) -> bool:
-    """Whether the first cell of a row heads what stands beside it over several rows."""
+def _is_section(row: Sequence[Cell], columns: frozenset[int], left: int | None) -> bool:
+    """Whether the first cell of a row heads what stands beside it over several rows, or stands in the column `left` of those that do."""
     first = row[0]
     if first.text is None or (len(first.text) > LONGEST_LABEL and first.field is None) or len(row) < 2:
         return False
     if first.rows > 1:
         return True
     if (
-        sections
-        and first.column == 0
+        first.column == left
         and first.field is None
         and not PAIR_INSIDE.search(first.text.text)
         and len(row) == 2
@@ -257,8 +259,8 @@ def _is_band(row: Sequence[Cell]) -> bool:
     return len(row) == 1 and (row[0].field is not None or (row[0].text is not None and PAIR_INSIDE.search(row[0].text.text) is not None))
 
 
-def _is_unknown_band(rows: Sequence[list[Cell]], index: int, width: int) -> bool:
-    """Whether a row is a heading across the form that nobody knows: over a list, or over sentences and pairs where known ones stand so too."""
+def _is_unknown_band(rows: Sequence[list[Cell]], index: int, width: int, vocabulary: Vocabulary) -> bool:
+    """Whether a row is a heading across the form that nobody knows: over a list or a table, or over more where known ones stand so too."""
     row = rows[index]
     text = row[0].text if len(row) == 1 and row[0].columns == width and row[0].field is None else None
     if text is None or not _may_be_band(text.text) or index + 1 == len(rows) or not (below := rows[index + 1]):
@@ -266,7 +268,7 @@ def _is_unknown_band(rows: Sequence[list[Cell]], index: int, width: int) -> bool
     above = rows[index - 1][0] if len(rows[index - 1]) == 1 else None
     if above is not None and (_is_known_band(above) or (above.text is not None and _may_be_band(above.text.text))):
         return False  # an item in a row of its own
-    if len(below) == 1 and is_list(below[0]):
+    if is_list(below[0]) if len(below) == 1 else table_head(rows, index + 1, vocabulary) is not None:
         return True
     if len(below) == 1 and (below[0].text is None or not _SENTENCE.search(below[0].text.text)):
         return False
@@ -301,9 +303,9 @@ def _band(cell: Cell) -> Entry:
 
 
 def _section(
-    section: Cell, rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary
+    section: Cell, rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary, depth: int
 ) -> Iterator[Entry]:
-    """A label down the left side and the rows beside it."""
+    """A label down the left side and the rows beside it; one that nobody knows stands under the `depth` others beside which it does."""
     assert section.text is not None
     text = section.text
     enumerator = read_enumerator(text.text)
@@ -314,8 +316,17 @@ def _section(
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
         field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
-        yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=SECTION)
-    yield from _rows(rows, width - section.columns, columns, vocabulary)
+        level = SECTION + depth if field is None else SECTION
+        yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
+    yield from _rows(rows, width - section.columns, columns | _pair_columns(rows), vocabulary, depth + 1)
+
+
+def _pair_columns(rows: Sequence[list[Cell]]) -> frozenset[int]:
+    """The column of the labels beside a section that has but pairs, one a row, some of them known: 学历 | 大专, 禁忌 | 恐高."""
+    left = {row[0].column for row in rows if len(row) == 2 and row[0].rows == 1}
+    if len(left) != 1 or any(len(row) != 2 or row[1].field is not None for row in rows):
+        return frozenset()
+    return frozenset(left) if any(row[0].field is not None for row in rows) else frozenset()
 
 
 def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:

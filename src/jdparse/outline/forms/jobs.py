@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.cells import Cell, Content, line_of, silent
+from jdparse.outline.forms.cells import Cell, Content, is_generic, line_of, silent
 from jdparse.outline.forms.details import DETAIL
 from jdparse.outline.forms.header import Column
 from jdparse.outline.forms.pairs import pair
@@ -50,9 +50,16 @@ def end_of_columns(rows: Sequence[list[Cell]], index: int) -> int:
     below = [row[0].field for row in rows[index + 1 : end]]
     if sum(field is not None for field in below) < 2 or all(len(row) == 2 for row in rows[index + 1 : end]):
         return index
-    if head.field != "title" and not all(job.text is not None and names_job(job.text.text) for job in jobs):
-        return index
+    if head.field != "title":
+        named = sum(job.text is not None and names_job(job.text.text) for job in jobs)
+        if head.field is not None or (named < len(jobs) and not (named and is_generic(head) and _identifies(below))):
+            return index
     return end if any(field is not None and not labels.is_scalar(field) for field in below) else index
+
+
+def _identifies(fields: Sequence[str | None]) -> bool:
+    """Whether the rows below say two things of each job that stand once in it: 所属部门 and 汇报对象."""
+    return sum(field is not None and labels.is_identity(field) for field in fields) >= 2
 
 
 def _is_row_of_jobs(row: Sequence[Cell], head: Cell, starts: set[int]) -> bool:
