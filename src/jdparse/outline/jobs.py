@@ -262,6 +262,7 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
                 (has_title_label and not _is_beside_title(entries, index))
                 or (not starts and _has_core(entries[:index]))
                 or (starts and (_has_core(entries[low + 1 : index]) or _is_another(entries[low : index + 1])))
+                or (starts and _is_part(entries[_line_start(entries, index)], entry.text.text))
             ):
                 start = _line_start(entries, index)
                 starts.append(start if not starts or start > starts[-1] else index)
@@ -273,6 +274,11 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
         first = _line_start(entries, first)
         return [0 if _has_content(entries[:first]) else first, *starts]
     return starts
+
+
+def _is_part(heading: Entry, name: str) -> bool:
+    """Whether a heading above the label of a job's name is that name, counted: 第二节 质检员."""
+    return heading.role is Role.ITEM and heading.enumerator is not None and heading.whole.text == name
 
 
 def _is_beside_title(entries: Sequence[Entry], index: int) -> bool:

@@ -318,7 +318,9 @@ def _section(
         field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
         level = SECTION + depth if field is None else SECTION
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
-    yield from _rows(rows, width - section.columns, columns | _pair_columns(rows), vocabulary, depth + 1)
+    # beside duties stand their names, whatever stands in that column elsewhere
+    inner = frozenset[int]() if section.field == "duties" else columns | _pair_columns(rows)
+    yield from _rows(rows, width - section.columns, inner, vocabulary, depth + 1)
 
 
 def _pair_columns(rows: Sequence[list[Cell]]) -> frozenset[int]:
