@@ -24,6 +24,10 @@ _NOTICE = deferred(
     r"(?:本|此|该)(?:电子)?邮件.{0,20}(?:保密|机密|误收|免责)|This (?:e-?mail|message).{0,80}confidential"
 )
 
+_CLOSING = deferred(
+    r"(?:祝好|祝工作顺利|顺祝商祺|顺颂商祺|祝商祺|此致|敬礼|谢谢|多谢|(?:Best |Kind )?[Rr]egards|Thanks|BR)[!！，,。.~～]*"
+)
+
 
 def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the heads of mails, and without the signature and the notice at the end, and those lines."""
@@ -31,6 +35,8 @@ def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed
     reasons = {**dict.fromkeys(_heads(texts), "page_metadata"), **_end(texts)}
     if not reasons:
         return list(blocks), []
+    low = max(0, len(texts) - 2 * _MOST_LINES)
+    reasons.update((i, "page_metadata") for i in range(low, len(texts)) if _CLOSING.fullmatch(texts[i]))
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for index, block in enumerate(blocks):

@@ -388,7 +388,7 @@ _LEAST_BENEFITS = 3
 
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
-    r"^(?:有意|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    r"^(?:有意|如有(?:疑问|意向|兴趣)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
     re.IGNORECASE,
 )
 _LONGEST_APPLYING = 160

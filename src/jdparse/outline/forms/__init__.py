@@ -14,10 +14,12 @@ from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import (
+    BETWEEN_CELLS,
     BOXES,
     LONGEST_LABEL,
     PAIR_INSIDE,
     Cell,
+    between,
     is_generic,
     is_list,
     is_number,
@@ -37,6 +39,7 @@ from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -162,6 +165,10 @@ def _rows(
             closed = True
             continue
         others = _heads_others(row, rows[index + 1 : index + 2])
+        if len(row) == 1 and (note := row[0].text) is not None and _OF_THE_FORM.match(note.text):
+            yield Entry(Role.LABEL, line_of(row[0]), 0, None, None, None, "remarks", note, note, "chip")
+            index += 1
+            continue
         if banded and _is_band(row):
             closed, banded = True, False
         if index and _is_unknown_band(rows, index, width, vocabulary):
@@ -254,6 +261,10 @@ def _is_value(cell: Cell) -> bool:
     return cell.text is not None and all(map(labels.heading_like, cell.text.text.split("、"))) and not is_list(cell)
 
 
+# What a form says of itself in a row of its own: 本表一式两份, 本说明书自发布之日起执行
+_OF_THE_FORM = deferred(r"(?:本|此|该)(?:表格?|(?:岗位|职位|职务|工作)?说明书|文件)(?![\u4e00-\u9fff]{2,6}[:：])[^:：]{4,}")
+
+
 def _is_band(row: Sequence[Cell]) -> bool:
     """Whether a row is one cell with a label that the vocabulary knows, beside its value or alone."""
     return len(row) == 1 and (row[0].field is not None or (row[0].text is not None and PAIR_INSIDE.search(row[0].text.text) is not None))
@@ -318,9 +329,31 @@ def _section(
         field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
         level = SECTION + depth if field is None else SECTION
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
-    # beside duties stand their names, whatever stands in that column elsewhere
-    inner = frozenset[int]() if section.field == "duties" else columns | _pair_columns(rows)
+    # beside names of duties over several rows stand such names, whatever stands in that column elsewhere
+    parted = section.field == "duties" and any(row[0].rows > 1 for row in rows)
+    inner = frozenset[int]() if parted else columns | _pair_columns(rows)
+    if section.field in _TEXTS and all(len(row) > 1 and not inner & {row[0].column} and _are_texts(row) for row in rows):
+        yield from (_joined(row) for row in rows)
+        return
     yield from _rows(rows, width - section.columns, inner, vocabulary, depth + 1)
+
+
+# Sections whose rows are texts of a list, of as many cells as they have: 内部 over 各部门 | 需求调研.
+_TEXTS = frozenset({"relations.internal", "relations.external", "authority"})
+
+
+def _are_texts(row: Sequence[Cell]) -> bool:
+    return all(cell.text is not None and cell.field is None and cell.rows == 1 and not is_list(cell) for cell in row)
+
+
+def _joined(row: Sequence[Cell]) -> Entry:
+    """The cells of a row as one text of a list."""
+    whole = row[0].text
+    assert whole is not None
+    for cell in row[1:]:
+        if cell.text is not None:
+            whole = Tracked.join((whole, between(whole, BETWEEN_CELLS), cell.text))
+    return Entry(Role.ITEM, line_of(row[0]), 0, None, None, None, None, whole, whole)
 
 
 def _pair_columns(rows: Sequence[list[Cell]]) -> frozenset[int]:
@@ -341,6 +374,9 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
         following = row[index + 1] if index + 1 < len(row) else None
         if cell.text is None:
             yield from _content(cell, vocabulary)
+            index += 1
+        elif (following is None or following.text is None) and cell.text.text.strip("（()） ") in _PLACES:
+            yield silent(cell.text)
             index += 1
         elif following is not None and (enumerator := number_of(cell)) is not None:
             if (following.field or "").startswith("duty.") and index + 2 < len(row):
@@ -366,6 +402,10 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
         else:
             yield from _content(cell, vocabulary)
             index += 1
+
+
+# What is to be put on a form that is filled in by hand.
+_PLACES = frozenset("照片 相片 近照 贴照片处 照片粘贴处 盖章 签章 公章 单位盖章 部门盖章 公司盖章 盖章处".split())
 
 
 def _options(cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -46,7 +46,7 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     if not side_by_side:
         # a row over all columns unfolds the job above it
         data_rows = [row for row in rows[first : first + 3] if len(row) > 1 or row[0].columns < len(head)][:2]
-        same = len(head) >= 3 and all(len(row) == len(head) for row in data_rows)
+        same = len(head) >= 3 and all(_reaches(row, rows[first]) == len(head) for row in data_rows)
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
         if not same or any(
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
@@ -85,6 +85,14 @@ def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
         else:
             out.append(cell)
     return out
+
+
+def _reaches(row: Sequence[Cell], first: Sequence[Cell]) -> int:
+    """How many columns a row fills, with the cells of a table's first row that are merged over it."""
+    if len(row) == len(first) or not row:
+        return len(row)
+    merged = sum(cell.row < row[0].row < cell.row + cell.rows for cell in first)
+    return len(row) + merged
 
 
 def _names_all(head: Sequence[Cell]) -> bool:
@@ -208,7 +216,8 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].text is not None and row[0].text.text in OTHERS and len(row) == len(names) > 2:
         return True  # the last row of duties or marks
-    if len(row) == len(names) >= 5 and all(cell.field is None for cell in row[1:]):
+    least = 3 if first[0].rows > 1 else 5  # a category that is merged over rows, and another called 专业
+    if len(row) == len(names) >= least and all(cell.field is None for cell in row[1:]):
         return True  # 管理岗位 before five values is one itself
     # a duty may be called 培训; what follows the table is told by its shape
     return (
