@@ -269,7 +269,9 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
             has_title_label = True
     if starts and not _has_content(entries[: starts[0]]):
         return starts
-    named = (i for i, e in enumerate(entries[: starts[0] if starts else 0]) if e.role is Role.LABEL and e.field == "title")
+    named = (
+        i for i, e in enumerate(entries[: starts[0] if starts else 0]) if e.role is Role.LABEL and e.field == "title"
+    )
     if (first := next(named, None)) is not None:
         first = _line_start(entries, first)
         return [0 if _has_content(entries[:first]) else first, *starts]

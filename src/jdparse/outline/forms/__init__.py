@@ -13,6 +13,7 @@ from jdparse.numbering import read as read_enumerator
 from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
+from jdparse.outline.forms.bands import band, is_band, is_known_band, is_over, may_be_band, note_of
 from jdparse.outline.forms.cells import (
     BETWEEN_CELLS,
     BOXES,
@@ -38,7 +39,6 @@ from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
 from jdparse.outline.titles import names_job
-from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -107,6 +107,8 @@ def _rows(
     index = 0
     closed = False  # whether a section has just ended
     banded = False  # whether a heading across the form that nobody knows is open
+    alike = True  # whether the rows so far have their cells in the same columns
+    bands = any(is_known_band(row, width) for row in rows)
     left = next((row[0].column for row in rows if row), 0)
     sections = any(row and row[0].column == left and row[0].rows > 1 for row in rows)
     above: Sequence[Cell] = ()
@@ -114,6 +116,7 @@ def _rows(
         row = rows[index]
         if any(cell.field == "column.date" for cell in row):
             row = [dated(cell, above) for cell in row]
+        alike = alike and [cell.column for cell in row] == [cell.column for cell in rows[0]]
         above = row
         if all(cell.text is None or is_generic(cell) for cell in row) and any(cell.text is not None for cell in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
@@ -135,7 +138,7 @@ def _rows(
             yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
             index = end
             continue
-        head = None if _are_labelled(rows, index, columns) else table_head(rows, index, vocabulary)
+        head = None if _are_labelled(row, columns if alike else frozenset()) else table_head(rows, index, vocabulary)
         if head:
             names, data = head
             end = data
@@ -165,14 +168,14 @@ def _rows(
             closed = True
             continue
         others = _heads_others(row, rows[index + 1 : index + 2])
-        if len(row) == 1 and (note := row[0].text) is not None and _OF_THE_FORM.match(note.text):
-            yield Entry(Role.LABEL, line_of(row[0]), 0, None, None, None, "remarks", note, note, "chip")
+        if (note := note_of(row)) is not None:
+            yield note
             index += 1
             continue
-        if banded and _is_band(row):
+        if banded and is_band(row):
             closed, banded = True, False
-        if index and _is_unknown_band(rows, index, width, vocabulary):
-            yield _band(row[0])
+        if index and may_be_band(row, rows[index - 1], width) and is_over(rows, index + 1, bands, vocabulary):
+            yield band(row[0])
             closed, banded = False, True
             index += 1
             continue
@@ -214,12 +217,11 @@ def _are_pairs(row: Sequence[Cell], columns: frozenset[int]) -> bool:
     )
 
 
-def _are_labelled(rows: Sequence[list[Cell]], index: int, columns: frozenset[int]) -> bool:
+def _are_labelled(row: Sequence[Cell], columns: frozenset[int]) -> bool:
     """Whether a row is of labels beside values, though it could head a table: 学历 | 本科 | 专业 | 法律.
 
-    Each label is known; or they stand where those of the form do, and no other kind of row above them: 台区 | 东片 | 岗位代号 | RL-3.
+    Each label is known; or they stand in `columns`, as those of the form do: 台区 | 东片 | 岗位代号 | RL-3.
     """
-    row = rows[index]
     if len(row) < 4 or len(row) % 2 or any(value.field is not None or value.text is None for value in row[1::2]):
         return False
     names = row[::2]
@@ -229,7 +231,6 @@ def _are_labelled(rows: Sequence[list[Cell]], index: int, columns: frozenset[int
         all(name.column in columns and name.text is not None for name in names)
         and all(name.field is None or labels.is_identity(name.field) for name in names)
         and all(labels.heading_like("".join(name.text.text.split())) for name in names if name.text is not None)
-        and all([cell.column for cell in above] == [cell.column for cell in row] for above in rows[:index])
     )
 
 
@@ -261,58 +262,6 @@ def _is_value(cell: Cell) -> bool:
     return cell.text is not None and all(map(labels.heading_like, cell.text.text.split("、"))) and not is_list(cell)
 
 
-# What a form says of itself in a row of its own: 本表一式两份, 本说明书自发布之日起执行
-_OF_THE_FORM = deferred(r"(?:本|此|该)(?:表格?|(?:岗位|职位|职务|工作)?说明书|文件)(?![\u4e00-\u9fff]{2,6}[:：])[^:：]{4,}")
-
-
-def _is_band(row: Sequence[Cell]) -> bool:
-    """Whether a row is one cell with a label that the vocabulary knows, beside its value or alone."""
-    return len(row) == 1 and (row[0].field is not None or (row[0].text is not None and PAIR_INSIDE.search(row[0].text.text) is not None))
-
-
-def _is_unknown_band(rows: Sequence[list[Cell]], index: int, width: int, vocabulary: Vocabulary) -> bool:
-    """Whether a row is a heading across the form that nobody knows: over a list or a table, or over more where known ones stand so too."""
-    row = rows[index]
-    text = row[0].text if len(row) == 1 and row[0].columns == width and row[0].field is None else None
-    if text is None or not _may_be_band(text.text) or index + 1 == len(rows) or not (below := rows[index + 1]):
-        return False
-    above = rows[index - 1][0] if len(rows[index - 1]) == 1 else None
-    if above is not None and (_is_known_band(above) or (above.text is not None and _may_be_band(above.text.text))):
-        return False  # an item in a row of its own
-    if is_list(below[0]) if len(below) == 1 else table_head(rows, index + 1, vocabulary) is not None:
-        return True
-    if len(below) == 1 and (below[0].text is None or not _SENTENCE.search(below[0].text.text)):
-        return False
-    return any(len(other) == 1 and other[0].columns == width and _is_known_band(other[0]) for other in rows)
-
-
-_SENTENCE = deferred(r"[，。；]")
-
-
-def _is_known_band(cell: Cell) -> bool:
-    return cell.field is not None and not labels.is_scalar(cell.field)
-
-
-# A heading in two languages: 仪表规范 Grooming Standards
-_BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
-
-
-def _may_be_band(text: str) -> bool:
-    return (
-        (labels.heading_like(text) or _BILINGUAL.match(text) is not None)
-        and text[-1] not in _COLONS
-        and not PAIR_INSIDE.search(text)
-        and read_enumerator(text) is None
-        and not names_job(text)
-    )
-
-
-def _band(cell: Cell) -> Entry:
-    """A heading across a form."""
-    assert cell.text is not None
-    return Entry(Role.LABEL, line_of(cell), 0, None, None, cell.text, None, None, cell.text, "form", heading=SECTION)
-
-
 def _section(
     section: Cell, rows: Sequence[list[Cell]], width: int, columns: frozenset[int], vocabulary: Vocabulary, depth: int
 ) -> Iterator[Entry]:
@@ -332,7 +281,9 @@ def _section(
     # beside names of duties over several rows stand such names, whatever stands in that column elsewhere
     parted = section.field == "duties" and any(row[0].rows > 1 for row in rows)
     inner = frozenset[int]() if parted else columns | _pair_columns(rows)
-    if section.field in _TEXTS and all(len(row) > 1 and not inner & {row[0].column} and _are_texts(row) for row in rows):
+    if section.field in _TEXTS and all(
+        len(row) > 1 and not inner & {row[0].column} and _are_texts(row) for row in rows
+    ):
         yield from (_joined(row) for row in rows)
         return
     yield from _rows(rows, width - section.columns, inner, vocabulary, depth + 1)

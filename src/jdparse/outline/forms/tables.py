@@ -30,7 +30,9 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
         yield from row_per_job(names, grid, content)
     elif (competence := _competence(names)) is not None:
         yield Entry(Role.LABEL, 0, 0, None, None, competence, _COMPETENCIES, None, competence, "table")
-        yield from _list_of_rows([c._replace(field=None if c.field != "column.number" else c.field) for c in names], grid)
+        yield from _list_of_rows(
+            [c._replace(field=None if c.field != "column.number" else c.field) for c in names], grid
+        )
     elif are_duties(fields):
         yield from read_duties(names, grid, content)
     elif sum((f or "").startswith("contact.") for f in fields) >= 2:
