@@ -77,6 +77,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     sections: list[Section] = []
     title: Entry | None = None
     preface: list[Entry] = list(entries[: starts[0]])
+    above = [*before, *preface]
     for number, start in enumerate(starts):
         end = starts[number + 1] if number + 1 < len(starts) else len(entries)
         body = entries[start:end]
@@ -100,12 +101,12 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         # 文件编号：… 生效日期：… on the line over the title
         sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
         preface = []
-    elif sections and preface and _has_content(preface):
+    elif sections and preface and _has_content(_without_headings(preface)):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
-        sections[-1], closing = _without_closing(sections[-1], sections, [*before, *preface])
+        sections[-1], closing = _without_closing(sections[-1], sections, [*above, *preface])
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 
@@ -117,6 +118,15 @@ def _form_start(entries: Sequence[Entry], index: int) -> int:
         if entries[start].role is not Role.LABEL or entries[start].set_off != "form":
             return index
     return start
+
+
+def _without_headings(preface: Sequence[Entry]) -> Sequence[Entry]:
+    """What stands before the jobs without the headings of a notice, if the last is one: 一、单位概况 … 二、岗位及要求."""
+    last = preface[-1]
+    if last.enumerator is None or last.field is not None or not heading_like(last.whole.text):
+        return preface
+    family = last.enumerator.family
+    return [entry for entry in preface if entry.enumerator is None or entry.enumerator.family != family]
 
 
 def _is_of_the_document(entry: Entry) -> bool:
@@ -162,7 +172,7 @@ def _without_closing(
     if all(section.heading is not None and section.heading.fresh for section in sections):
         places = _below_the_table(last)
     else:
-        places = itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections))
+        places = itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections), _of_all(last))
     at = next(places, len(last.entries))
     return last._replace(entries=last.entries[:at]), last.entries[at:]
 
@@ -198,6 +208,18 @@ def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     for index, entry in enumerate(last.entries):
         if _is_how_to_apply(entry) and all(map(_may_follow, last.entries[index:])):
             yield index
+
+
+_OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
+
+
+def _of_all(last: Section) -> Iterator[int]:
+    """Where a line without a number says something of all jobs: 以上岗位均提供食宿."""
+    return (
+        index
+        for index, entry in enumerate(last.entries)
+        if entry.role is Role.ITEM and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
+    )
 
 
 def _is_how_to_apply(entry: Entry) -> bool:
@@ -408,7 +430,7 @@ def _is_numbered_part(entry: Entry) -> bool:
 
 
 def _inside(entries: Sequence[Entry], start: int, end: int) -> bool:
-    return not _has_content(entries[start:end])
+    return not _has_content(_without_headings(entries[start:end]))
 
 
 def _has_content(entries: Sequence[Entry]) -> bool:
