@@ -173,7 +173,8 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
     all that is said of them.
     """
     fields = [node.entry.field for node in nodes]
-    if "duties" not in fields or "summary" in fields:
+    summed_up = any(n.entry.field == "summary" and (n.entry.text is not None or n.children) for n in nodes)
+    if "duties" not in fields or summed_up:
         return nodes
     for index, node in enumerate(nodes[: fields.index("duties")]):
         text = node.entry.whole.text
