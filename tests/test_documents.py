@@ -19,9 +19,6 @@ SHORT: dict[str, set[str]] = {
     "c07-cabin-crew-airline-notice": {
         "extra  job 0: extra_sections.items = 云汉航空股份有限公司总部设在榕川国际机场，运营客机31架，国内外航线87条。因机队扩充，现面向社会及应届毕业生招聘空中乘务员",
     },
-    "c09-mold-designer-taiwan-board-big5": {
-        "extra  job 0: working_hours = 不限",
-    },
     "c10-school-counsellor-hardwrap-gbk": {
         "extra  job 0: remarks = 晴川区实验中学校长办公室",
     },

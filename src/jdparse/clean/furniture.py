@@ -129,8 +129,16 @@ _INSIDE_LENGTH = 80
 _RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}")
 
 
+_LINK_ENDS = "图线航置]］】)）"
+_LINK = deferred(
+    r"(?<=\S)[ \t\u3000]+([\[［【(（]?(?:(?:点击)?(?:查看|打开|显示|进入)?(?:电子|百度|高德|大)?地图(?:导航|位置)?|(?:点击)?(?:查看|打开|显示)(?:公交|乘车|上班)?(?:路线|导航|位置)|公交路线)[\]］】)）]?)$"
+)
+
+
 def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
-    """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文."""
+    """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文; and without the
+    links that stand behind an address on its line: 查看地图.
+    """
     reason_of = lexicon().inside
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
@@ -142,5 +150,8 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
             if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
                 removed.append(Removed(reason, block.text))
                 continue
+            if text[-1] in _LINK_ENDS and (link := _LINK.search(text)):
+                removed.append(Removed("navigation", block.text[link.start(1) :]))
+                block = block._replace(text=block.text[: link.start()])
         kept.append(block)
     return kept, removed

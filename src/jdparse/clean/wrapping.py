@@ -28,6 +28,8 @@ WIDER_SHARE = 0.1
 ENDED_SHARE = 0.6
 """So many of the sentences that are broken at the edge must come to an end."""
 FEWEST_ITEMS = 3
+NARROWEST_ITEM = 24
+"""Narrower ones without an end are headings."""
 ITEMS_SHARE = 0.7
 """So many items of lists must end in punctuation, so that one without any has not ended."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
@@ -145,7 +147,9 @@ def _items_end(lines: Sequence[Line]) -> bool:
     items = [
         text
         for line in lines
-        if (enumerator := read(text := line.text.text)) and (not enumerator.weak or enumerator.family[0].isalpha())
+        if (enumerator := read(text := line.text.text))
+        and (not enumerator.weak or enumerator.family[0].isalpha())
+        and (text[-1] in _ITEM_END or 2 * len(text) >= NARROWEST_ITEM)
     ]
     return len(items) >= FEWEST_ITEMS and sum(text[-1] in _ITEM_END for text in items) >= ITEMS_SHARE * len(items)
 

@@ -261,7 +261,11 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
                 of_page = False
             elif not of_page:
                 break
-        elif found.ordinal == 1 and reason(i) is not None and (complete or end > at + 1):
+        elif (
+            found.ordinal == 1
+            and reason(i) is not None
+            and (complete or end > at + 1 or _is_statement(lines, i, reason))
+        ):
             break  # a list that begins with furniture, behind what was complete
         elif found.ordinal == last.get(found.base, 0) + 1 or found.ordinal == 1:
             last[found.base] = found.ordinal
@@ -270,6 +274,19 @@ def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[in
         else:
             break
     return end
+
+
+def _is_statement(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[int], str | None]) -> bool:
+    """Whether all of a list is furniture: what a site says of itself below a document."""
+    base = lines[at][0].enumerator
+    end = at
+    while end < len(lines) and (found := lines[end][0].enumerator) is not None and base is not None:
+        if found.base != base.base or found.ordinal != end - at + 1:
+            break
+        if reason(end) is None:
+            return False
+        end += 1
+    return end - at > 1
 
 
 def _begins_list(group: Sequence[Entry]) -> bool:

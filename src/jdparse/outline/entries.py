@@ -568,10 +568,11 @@ def _with(entry: Entry, following: Entry) -> Entry:
 
 
 def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
-    """Whether a short line between pairs of label and value lines is a label that nobody knows."""
+    """Whether a short line between pairs of label and value lines is a label that nobody knows, set as a heading if they are."""
+    headed = entry.field is None and entry.text is None and 0 < entry.heading == before.heading
     return (
         before.set_off == "line"
-        and entry.role is Role.ITEM
+        and (entry.role is Role.ITEM or (headed and _takes(entry._replace(field="extra"), following)))
         and entry.enumerator is None
         and labels.heading_like(entry.whole.text)
         and following.role is Role.ITEM

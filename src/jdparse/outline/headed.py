@@ -1,6 +1,6 @@
 """Headings of jobs with facts beside the name: `盾构司机　地铁九号线　2人　2024-05-11`, as lists of jobs unfold on a page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from jdparse.outline import chips, titles
@@ -10,13 +10,16 @@ from jdparse.patterns import deferred
 FEWEST = 2
 """So many such headings make a list of jobs; one alone may be a line of its text."""
 LONGEST = 60
+BEFORE = 30
+"""Lines of a document among which a name with the pay beside it is looked for."""
+_PAY = deferred(r"\d\s*(?:[kK千万元]|$)|面议")
 _GAP = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]+")
 
 
 def parted(entries: list[Entry]) -> list[Entry]:
     """The entries with such headings cut into the name and its facts, each a value of the job; a date is none.
 
-    Behind each heading stands a known label.
+    Behind each heading stands a known label. One alone, with the pay beside the name, stands over all labels of a page.
     """
     found = {
         index: facts
@@ -24,18 +27,35 @@ def parted(entries: list[Entry]) -> list[Entry]:
         if following.role is Role.LABEL and following.field is not None and (facts := _facts(entry))
     }
     if len(found) < FEWEST:
+        found = _first(entries)
+    if not found:
         return entries
     return [part for index, entry in enumerate(entries) for part in found.get(index, (entry,))]
 
 
-def _facts(entry: Entry) -> Sequence[Entry]:
-    """A heading's name and facts, () for another entry."""
+def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
+    """The first line before all known labels that is a name with the pay beside it, as sites print it over a job's other facts."""
+    for index, (entry, following) in enumerate(pairwise(entries[: BEFORE + 1])):
+        if entry.field is not None or entry.role is not Role.ITEM:
+            break
+        if entry.enumerator is None and _PAY.search(entry.whole.text) and (facts := _facts(entry, titles.may_name_job)):
+            paid = any(fact.field == "compensation.salary" for fact in facts)
+            below = following.field is not None or bool(chips.read(following.whole))
+            return {index: facts} if paid and below else {}
+    return {}
+
+
+def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Sequence[Entry]:
+    """A heading's name and facts, () for another entry. `names` tells whether a text may be a job's name."""
     text = entry.whole.text
     if entry.field is not None or entry.role is Role.TITLE or len(text) > LONGEST or text[-1:] in "。；：:":
         return ()
     if entry.text is not None and entry.role is Role.LABEL:
         return ()
-    gap = next((gap for gap in _GAP.finditer(text) if titles.names_job(text[: gap.start()])), None)
+    gap = next(
+        (gap for gap in _GAP.finditer(text) if titles.names_job(text[: gap.start()]) or names(text[: gap.start()])),
+        None,
+    )
     facts = chips.beside(entry.whole[gap.end() :]) if gap is not None else []
     if gap is None or not facts:
         return ()

@@ -370,6 +370,9 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     best = max(groups.values(), key=len) if groups else []
     if len(best) < 2:
         return []
+    best = [index for index in best if below[index] == below[best[0]] or not _is_last_item(entries, index)]
+    if len(best) < 2:
+        return []
     bounds = [*best, len(entries)]
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise(bounds)]
     if not any(sum(f in found for found in fields) >= 2 for f in _STARTERS):
@@ -380,8 +383,25 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
     return best
 
 
+def _is_last_item(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a line over a label is the last of the plain lines below another, and does not read as a job's name."""
+    entry, before = entries[index], entries[index - 1]
+    return (
+        index > 0
+        and entry.role is Role.ITEM
+        and entry.enumerator is None
+        and not entry.heading
+        and (before.role is Role.ITEM or (before.field is not None and before.text is None))
+        and not titles.names_job(entry.whole.text)
+    )
+
+
 # Labels that may stand in a job twice.
 _SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
+
+
+_MOST_LINES_OF_FACTS = 3
+"""Lines of bare values between a job's name and its first label: the pay, the place, what is offered."""
 
 
 def _field_below(entries: Sequence[Entry], index: int) -> str | None:
@@ -390,12 +410,12 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
     while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
         behind += 1
     following = entries[behind]
-    if (
-        following.role is Role.ITEM
-        and behind + 1 < len(entries)
-        and (_is_numbered_part(entries[index]) or chips.read(following.whole))
-    ):
+    if following.role is Role.ITEM and behind + 1 < len(entries) and _is_numbered_part(entries[index]):
         following = entries[behind + 1]
+    for at in range(behind, min(behind + _MOST_LINES_OF_FACTS, len(entries) - 1)):
+        if entries[at].role is not Role.ITEM or not chips.read(entries[at].whole):
+            break
+        following = entries[at + 1]
     return following.field if following.role is Role.LABEL else None
 
 

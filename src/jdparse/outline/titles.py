@@ -41,7 +41,7 @@ _ORGANIZATION = deferred(
 )
 # How the names of jobs end.
 JOB_NAME = deferred(
-    r"(?:员|师|经理|主管|助理|专员|总监|主任|顾问|秘书|会计|出纳|教师|老师|医生|护士|工程师|客服|文员|司机|店长|班长|组长|队长|厂长|院长|园长|科长|处长|部长|代表|导购|保安|保洁|厨师|技工|焊工|电工|普工|操作工|学徒|实习生|负责人|架构师|设计师|分析师|编辑|记者|翻译|讲师|教练|导游|库管|领班|岗|长|工)$"
+    r"(?:员|师|经理|主管|助理|专员|总监|主任|顾问|秘书|会计|出纳|教师|老师|医生|护士|工程师|客服|文员|司机|店长|班长|组长|队长|厂长|院长|园长|科长|处长|部长|代表|导购|保安|保洁|厨师|技工|焊工|电工|普工|操作工|学徒|实习生|负责人|管家|嫂|厨|[骑水鼓歌舵]手|匠|主播|模特|督导|干事|助教|园丁|总裁|专家|官|架构师|设计师|分析师|编辑|记者|翻译|讲师|教练|导游|库管|领班|岗|长|工)$"
 )
 _SENTENCE = deferred(r"[，。；！？,;!?：:]")
 _NOT_A_NAME = deferred(
@@ -100,11 +100,14 @@ def may_name_job(text: str) -> bool:
     return _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text)
 
 
-_CALL = deferred(r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)")
+_CALL = deferred(
+    r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)"
+    r"|^(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
+)
 
 
 def without_call(text: Tracked) -> Tracked:
-    """The job in a title that says who seeks it: 果园技术员 in 绿野农业诚聘果园技术员."""
+    """The job in a title that says who seeks it, or that it is sought: 果园技术员 in 绿野农业诚聘果园技术员, 招聘｜果园技术员."""
     found = _CALL.match(text.text)
     return text[found.end() :] if found and names_job(text.text) else text
 

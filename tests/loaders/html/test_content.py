@@ -190,3 +190,51 @@ def test_a_bilingual_label_and_its_value_side_by_side_are_two_lines() -> None:
     cells = (("工作地点 / Location", "舟山"), ("招聘人数 / Openings", "2"))
     body = "".join(f"<div class=cell><label>{label}</label><span>{value}</span></div>" for label, value in cells)
     assert lines(load(body + JOB))[:4] == ["工作地点 / Location", "舟山", "招聘人数 / Openings", "2"]
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "<div><p>秦女士·店长</p><p>3日内活跃 · 回复率92%</p></div><div>在线聊</div>",
+        "<div>林思远 | 招聘经理</div><div>刚刚活跃</div><div>立即沟通</div>",
+    ],
+)
+def test_the_card_of_a_recruiter_is_furniture(card: str) -> None:
+    page = load(f"<h1>灯塔看守员</h1>{card}{JOB.removeprefix('<h1>灯塔看守员</h1>')}")
+    assert lines(page) == SHOWN
+    assert len(removed(page)["page_metadata"]) == card.count("</p>") + card.count("</div>") - (card.count("<p>") > 0)
+
+
+def test_persons_without_such_a_card_are_content() -> None:
+    assert "孟先生·船长" in lines(load(f"{JOB}<p>联系人：</p><p>孟先生·船长</p>"))
+
+
+@pytest.mark.parametrize("sign", ["▲ 退潮时的灯塔", "图/小舟", "图为值班室", "（图片来源：小舟）"])
+def test_the_caption_of_a_picture_is_furniture(sign: str) -> None:
+    page = load(f"{JOB}<p><img src=a></p><p>{sign}</p>")
+    assert (lines(page), removed(page)) == (SHOWN, {"page_metadata": [sign]})
+
+
+def test_a_sign_that_marks_items_is_no_caption() -> None:
+    marked = "<p><img src=a></p><h3>加分项</h3><p>▲会修发电机</p><p>▲会操船</p>"
+    assert lines(load(JOB + marked)) == [*SHOWN, "加分项", "▲会修发电机", "▲会操船"]
+
+
+def test_a_form_of_prompts_alone_is_navigation() -> None:
+    page = load(f"<form action=/s>部门：<select><option>航标处</option></select> 关键字：<input></form>{JOB}")
+    assert (lines(page), removed(page)) == (SHOWN, {"navigation": ["部门： 关键字："]})
+    filled = "<form><p>部门：航标处</p><p>关键字：</p></form>"
+    assert lines(load(filled + JOB))[:2] == ["部门：航标处", "关键字："]
+
+
+@pytest.mark.parametrize(
+    "control", ["[<a href=/e>编辑</a>]", "<a>编辑</a><a>播报</a>", "<a href=#x>¶</a>", " [<a>编辑源代码</a>]"]
+)
+def test_the_links_behind_a_heading_are_no_part_of_it(control: str) -> None:
+    assert lines(load(f"<h2>岗位职责{control}</h2><p>1、点灯；</p>")) == ["岗位职责", "1、点灯；"]
+
+
+def test_a_heading_may_be_about_editing() -> None:
+    assert (
+        lines(load("<h2>招聘编辑</h2><h2><a href=/e>图书编辑</a></h2><h3>编辑</h3><p>1、点灯；</p>"))[0] == "招聘编辑"
+    )

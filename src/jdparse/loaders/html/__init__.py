@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import mhtml, postings
+from jdparse.loaders.html import mhtml, postings, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
 from jdparse.loaders.html.items import Lines
@@ -44,7 +44,11 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     lines = visible(source)
     description = describe(source)
     unseen = postings.description(description.postings)
-    body = visible(parse(unseen.encode())) if unseen and not names_jobs(lines) else Lines()
+    body = Lines()
+    if unseen and not names_jobs(lines):
+        body = visible(parse(unseen.encode()))
+    elif unseen and not postings.ends_in(unseen, lines):
+        whole.complete(lines, visible(parse(unseen.encode())).items)
     if not lines.items and not body.items:
         raise UnreadableInput("the page has no visible text")
     why = reasons(lines, source.title)

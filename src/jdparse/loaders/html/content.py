@@ -152,6 +152,8 @@ def _is_bare_label(item: Item) -> bool:
 def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int, int], first: int) -> str | None:
     """Why a region is furniture, None where it is not or where only its parts can be judged."""
     start, stop = region.start, region.stop
+    if region.tag == "form" and _is_query(items[start:stop]):
+        return "navigation"
     labels = sums.between(sums.labels, start, stop)
     prose = sums.between(sums.prose, start, stop)
     much = labels * 5 >= whole[0] * 2 if whole[0] else prose * 2 >= whole[1]
@@ -177,6 +179,14 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
         return reason
     return None
+
+
+def _is_query(items: Sequence[Item]) -> bool:
+    """Whether a form has nothing but labels of what a reader may fill in: 部门： 关键字："""
+    return all(isinstance(item, Line) and _PROMPTS.fullmatch(item.text) for item in items)
+
+
+_PROMPTS = deferred(r"(?:[*＊]?\s*[^\W\d_]{2,8}\s*[：:]\s*[至到~～—-]?\s*){1,8}")
 
 
 def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> bool:
@@ -315,6 +325,12 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
     A table that is nothing but links is a menu.
     """
     for index, item in enumerate(items):
+        if (
+            isinstance(item, Line)
+            and ("活跃" in item.text or "回复" in item.text or "在线" in item.text)
+            and _is_active(item.text)
+        ):
+            _recruiter(index, items, found)
         if found[index] is None and isinstance(item, Table) and len(items) > 1:
             characters, linked, links, _labels, _prose = _weighed(item)
             if links >= 3 and linked * 5 >= characters * 4:
@@ -332,6 +348,18 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
                 found[index] = "site_notice"
             else:
                 found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
+
+
+def _is_active(text: str) -> bool:
+    return len(text) <= _LONGEST_HEAD and _ACTIVE.match(text) is not None
+
+
+def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:
+    """Drops the card of the person who seeks somebody, around the line that says when that person was last there."""
+    for at in range(max(index - _CARD, 0), min(index + _CARD + 1, len(items))):
+        item = items[at]
+        if found[at] is None and isinstance(item, Line) and (at == index or _CONTACT.fullmatch(item.text)):
+            found[at] = "page_metadata"
 
 
 _LEAST_LEFT = 4
@@ -436,6 +464,16 @@ def _is_bare(text: str) -> bool:
 
 
 _PERSON = deferred(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
+_CARD = 3
+"""Lines of such a card on either side of that line."""
+# 3日内活跃 · 回复率92%, 刚刚活跃, 今日回复12次
+_ACTIVE = deferred(
+    r"(?:刚刚|今[日天]|昨[日天]|近[日期]|本[周月]|当前|\d{1,2}\s?(?:个?月|[日天周]|小时|分钟)内?前?)(?:活跃|在线|回复\s?\d+\s?次)|(?:平均)?回复率"
+)
+_CONTACT = deferred(
+    rf"{_PERSON.pattern}|[^\W\x00-\x7f\d]{{2,4}}(?:\s*[·•|｜]\s*\S{{2,16}}){{1,2}}|(?:招聘者|HR|HRBP|人事(?:专员|经理|主管|总监)?|招聘(?:专员|经理|主管|顾问))"
+    r"|(?:在线|立即|马上)?(?:聊天?|聊一聊|沟通|打招呼)|(?:已?实名|企业|已)认证"
+)
 _PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
 _CONTROL = deferred(
     r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape, unescape
 from typing import Any, cast
 
-from jdparse.loaders.html.items import Line
+from jdparse.loaders.html import whole
+from jdparse.loaders.html.items import Line, Lines
 from jdparse.loaders.normalising import normalise
 from jdparse.patterns import deferred
 
@@ -43,6 +44,12 @@ def description(postings: Sequence[Mapping[str, Any]]) -> str:
         # markup that is escaped once more, or none
         text = unescape(text) if "&lt;" in text else escape(text).replace("\n", "<br>")
     return text.encode("utf-8", "replace").decode()
+
+
+def ends_in(description: str, shown: Lines) -> bool:
+    """Whether the end of a description stands in what a page shows."""
+    end = whole.bare(unescape(_TAG.sub(" ", description)))[-whole.TAIL :]
+    return end in whole.bare("".join(whole.texts(shown.items)))
 
 
 def _texts(name: str, value: Any) -> Iterator[str]:

@@ -11,7 +11,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jdparse.errors import LimitExceeded
-from jdparse.loaders.html import beside, elements, grids, hiding, job_lists, layers, lists, menus, styles, unfolding
+from jdparse.loaders.html import (
+    beside,
+    elements,
+    grids,
+    hiding,
+    job_lists,
+    layers,
+    lists,
+    menus,
+    styles,
+    tabs,
+    unfolding,
+    whole,
+)
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
@@ -22,9 +35,9 @@ from jdparse.loaders.normalising import normalise
 from jdparse.patterns import deferred
 
 # What an element does to the lines around it.
-_BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA, _MENU = (
-    range(1, 17)
-)
+(
+    _BLOCK, _SILENT, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _BOLD, _LINK, _PRE, _RULE, _SPAN, _AREA, _MENU, _IMAGE
+) = range(1, 18)  # fmt: skip
 
 _KINDS: Mapping[str, int] = {
     **dict.fromkeys(
@@ -51,6 +64,7 @@ _KINDS: Mapping[str, int] = {
     "hr": _RULE,
     "textarea": _AREA,
     menus.TAG: _MENU,
+    "img": _IMAGE,
 }
 # Beside its kind, what the end of an element takes back.
 _KIND = 31
@@ -73,10 +87,23 @@ _ENUMERATED = deferred(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,
 _CONDITIONAL = deferred(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
 _MARKUP = deferred(r"<[^>]*>|&nbsp;")
 _BOLD_STYLE = deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+# What an encyclopaedia sets behind its headings.
+_EDIT = deferred(r"(?:\s*[\[［【〔|｜]?\s*(?:编辑(?:本段|源代码)?|編輯|播报|播報|锚点|[#¶§🔗])\s*[\]］】〕|｜]?){1,4}$")
+_ANCHORS = "¶§🔗"
+# ▲ 图为导师在河边, 图：小禾
+_CAPTION = deferred(
+    r"[▲△↑]\s*\S|[（(]?(?:[上下左右]?图(?:[/／丨|｜：:]|为|\d{0,2}[：:])|图片?(?:来源|提供)|摄影?[：:/／])"
+)
 _LONGEST_MARKER = 20
 _FEW = 4
 """Pieces of text that a label at the beginning of a line is made of at most."""
 _MOST_BLANK = 3
+_HEAD_OF_FOLDED = 3
+"""The level of a heading that is a button."""
+_MOST_LONGER = 20
+"""Hidden blocks that are compared with what is shown of them."""
+_PIECE = 40
+"""Characters by which a hidden section is found where it is shown as well."""
 """Empty lines in a row that are kept."""
 
 
@@ -112,6 +139,8 @@ class _Walk:
     outer_pre: list[int] = field(default_factory=lambda: [])
     gap: int = 0
     page_break: bool = False
+    image: int = -1
+    """How many items stood before the last picture."""
     open_lists: list[lists.List] = field(default_factory=lambda: [])
     word_marker: bool = False
     """Whether the paragraph is an item of a list of Word."""
@@ -241,18 +270,30 @@ class _Walk:
             self.plain, self.linked, self.links = False, 0, 0
             self.gap = min(self.gap + 1, _MOST_BLANK) if blank else self.gap
             return False
+        if self.heading:
+            text = self.head(text)
+        items = self.items
+        if self.image == len(items) and not self.frames and _CAPTION.match(text):
+            self.out.regions.append(Region("figcaption", "", self.image, self.image + 1, self.region))
         marker = self.marker
         if marker:
             self.marker = ""
             if marker != lists.BULLET and _ENUMERATED.match(text):
                 marker = ""  # the author's own number stands in the text
-        items = self.items
         gap = self.gap if items else 0
         linked = min(self.linked, len(text)) if self.linked else 0
         items.append(Line(text, marker, self.heading, not self.plain, gap, self.page_break, linked, self.links))
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
         return True
+
+    def head(self, text: str) -> str:
+        """A heading without the sign that it unfolds, and without the links that an encyclopaedia sets behind it."""
+        text = unfolding.without_sign(text) or text
+        if (self.links or text[-1] in _ANCHORS) and (control := _EDIT.search(text)) and control.start():
+            text = text[: control.start()]
+            self.linked = 0
+        return text
 
     def comment(self, element: Element) -> None:
         """Word keeps the number of a list item in a conditional comment, for readers without lists."""
@@ -270,7 +311,7 @@ class _Walk:
                 self.add(text)
             return _BLOCK
         kind = _KINDS.get(tag, 0)
-        if kind in _UNOPENED and (kind := self.unopened(element, kind)):
+        if kind in _UNOPENED and (kind := self.unopened(element, kind)) in _UNOPENED:
             return None
         return self.begin(element, tag, kind)
 
@@ -314,10 +355,15 @@ class _Walk:
         return layers.is_placed(said) and self.layer(element)
 
     def unopened(self, element: Element, kind: int) -> int:
-        """Reads a run of links; 0 for what is to be opened all the same, a button whose text is its heading's, else the kind."""
+        """Reads a run of links; gives the kind, that of a heading or none (0) for a button that heads what stands below it."""
+        if kind == _IMAGE:
+            self.image = len(self.items)
+            return kind
         if kind == _MENU:
             self.menu(element)
-        return 0 if self.heading and element.tag == "button" and unfolding.is_button(element) else kind
+        if element.tag != "button" or not unfolding.is_button(element, in_heading=self.heading > 0):
+            return kind
+        return 0 if self.heading else _HEADING
 
     def is_word_marker(self, element: Element, style: str) -> bool:
         """Takes the number that Word wrote before a list item; a sign of a symbol font is a bullet."""
@@ -413,7 +459,7 @@ class _Walk:
         self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]
     ) -> int:
         if kind == _HEADING:
-            self.heading = int(tag[1])
+            self.heading = _HEAD_OF_FOLDED if tag == "button" else int(tag[1])
         elif kind == _LIST:
             items = len(element) if "reversed" in attributes else 0
             self.open_lists.append(lists.begin(tag, attributes, said, items))
@@ -507,6 +553,8 @@ class _Walk:
         if element in self.shown:
             return False
         piece = hiding.folded_job(element)
+        if piece is None and kind == _BLOCK and unfolding.is_headed(element):
+            piece = "".join(elements.text(element).split())[:_PIECE]
         if piece is not None:
             self.folded.append((element, piece))
         return True
@@ -530,7 +578,7 @@ class _Walk:
 
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
-_UNOPENED = frozenset((_SILENT, _MENU))
+_UNOPENED = frozenset((_SILENT, _MENU, _IMAGE))
 _TABULAR = frozenset((_TABLE, _ROW, _CELL))
 
 
@@ -544,22 +592,27 @@ def visible(source: Source) -> Lines:
     details = frozenset(element for element, part in found.parts.items() if part is Part.DETAIL)
     walk = _Walk(sheet, details, job_lists=found)
     walk.run(source.root)
-    if walk.folded:
-        seen = "".join("".join(_texts(walk.out.items)).split())
-        shown = frozenset(element for element, piece in walk.folded if piece not in seen)
-        if shown:
-            walk = _Walk(sheet, shown | details, job_lists=found)
-            walk.run(source.root)
+    if tabs.are_named(walk.out.regions) and (panels := tabs.unfold(source.root)):
+        details |= panels
+        walk = _Walk(sheet, details, job_lists=found)
+        walk.run(source.root)
+    if not walk.folded:
+        return walk.out
+    seen = whole.bare("".join(whole.texts(walk.out.items)))
+    longer: dict[Element, list[Item]] = {}
+    for element, _ in walk.folded[:_MOST_LONGER]:
+        if whole.bare(elements.text(element))[-whole.TAIL :] not in seen:
+            unfolded = _Walk(sheet, frozenset((element,)), job_lists=found)
+            unfolded.run(element)
+            if whole.is_begun(walk.out, unfolded.out.items):
+                longer[element] = unfolded.out.items
+    shown = frozenset(element for element, piece in walk.folded if element not in longer and piece not in seen)
+    if shown:
+        walk = _Walk(sheet, shown | details, job_lists=found)
+        walk.run(source.root)
+    for items in longer.values():
+        whole.complete(walk.out, items)
     return walk.out
-
-
-def _texts(items: list[Item]) -> Iterator[str]:
-    for item in items:
-        if isinstance(item, Line):
-            yield item.text
-        else:
-            for cell in item.cells:
-                yield from _texts(cell.items)
 
 
 def _collapsed(match: re.Match[str]) -> str:
