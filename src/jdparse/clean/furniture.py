@@ -27,12 +27,7 @@ class Removed(NamedTuple):
 
 def in_order(removed: Iterable[Removed]) -> list[Removed]:
     """Removed lines in the order of the source."""
-    return sorted(removed, key=_place)
-
-
-def _place(removed: Removed) -> tuple[int, int]:
-    pieces = removed.text.pieces
-    return pieces[0].source_start, pieces[-1].source_end
+    return sorted(removed, key=lambda r: (r.text.start, r.text.end))
 
 
 class Lexicon(NamedTuple):

@@ -13,7 +13,6 @@ from jdparse.tracked import Tracked
 
 # A level is a letter; a cell with words (精通) is one level.
 _LEVEL = deferred(r"[A-Za-z]|[^\W\x00-\x7f_]+")
-_TIME_SHARE = deferred(r"(?:\d{1,3}(?:\.\d+)?[%％]|\d{1,2}成)$")
 
 
 # What labels beside 职责一 mean there, though they name fields of the job elsewhere.

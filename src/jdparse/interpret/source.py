@@ -19,7 +19,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 # What every line has that says something; spares the lines of a menu the expressions.
-_MAY_SAY = deferred(r"[:：_|.0-9]")
+_MAY_SAY = deferred(r"[:：_|.\d]")
 # What a page says of a document stands near the beginning of a line.
 LONGEST = 300
 

@@ -17,7 +17,7 @@ class Said(Enum):
 
 # What one of the four below begins with. `said` is asked of every value, and nearly all are plain text.
 _NO_TEXT = deferred(
-    r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年(（无没暂沒未Nn]|$|[\[【〔<]?(?:[单点按双轻请输键选在]|C(?:lick|hoose)|Enter )"
+    r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年(（无没暂沒未Nn]|$|[\[【〔<]?(?:[单点按双轻请输键选在填]|C(?:lick|hoose)|Enter )"
 )
 _BLANK = deferred(
     r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"

@@ -20,10 +20,10 @@ from jdparse.outline.forms.cells import (
     LONGEST_LABEL,
     PAIR_INSIDE,
     Cell,
-    between,
     is_generic,
     is_list,
     is_number,
+    joined,
     line_of,
     marked,
     number_of,
@@ -39,7 +39,6 @@ from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
 from jdparse.outline.titles import names_job
-from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -299,11 +298,7 @@ def _are_texts(row: Sequence[Cell]) -> bool:
 
 def _joined(row: Sequence[Cell]) -> Entry:
     """The cells of a row as one text of a list."""
-    whole = row[0].text
-    assert whole is not None
-    for cell in row[1:]:
-        if cell.text is not None:
-            whole = Tracked.join((whole, between(whole, BETWEEN_CELLS), cell.text))
+    whole = joined([cell.text for cell in row if cell.text is not None], BETWEEN_CELLS)
     return Entry(Role.ITEM, line_of(row[0]), 0, None, None, None, None, whole, whole)
 
 

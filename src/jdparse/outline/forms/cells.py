@@ -88,11 +88,12 @@ def number_of(cell: Cell) -> Enumerator | None:
     return enumerator._replace(weak=False)
 
 
-def lines_joined(texts: Sequence[Tracked]) -> Tracked:
+def joined(texts: Sequence[Tracked], separator: str) -> Tracked:
+    """Texts in a row with a separator between them: the lines of a cell, or the cells of a row (`BETWEEN_CELLS`)."""
     parts: list[Tracked] = []
     for text in texts:
         if parts:
-            parts.append(between(parts[-1], "\n"))
+            parts.append(between(parts[-1], separator))
         parts.append(text)
     return Tracked.join(parts)
 

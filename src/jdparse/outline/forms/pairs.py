@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from jdparse.lines import Grid, Line
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.cells import Cell, Content, between, line_of, lines_joined
+from jdparse.outline.forms.cells import Cell, Content, between, joined, line_of
 from jdparse.tracked import Tracked
 
 
@@ -24,7 +24,7 @@ def pair(label: Cell, value: Cell, content: Content) -> Iterator[Entry]:
         yield from each_line(label.text, label.field, value)
         return
     if label.field is not None and labels.is_scalar(label.field) and lines and all(isinstance(v, Line) for v in lines):
-        text = lines_joined([v.text for v in lines if isinstance(v, Line)])
+        text = joined([v.text for v in lines if isinstance(v, Line)], "\n")
         whole = Tracked.join((label.text, between(label.text, "："), text))
         yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
         return

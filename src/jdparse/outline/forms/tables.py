@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, between, line_of, marked, silent
+from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, joined, line_of, marked, silent
 from jdparse.outline.forms.details import are_jobs
 from jdparse.outline.forms.duties import are_duties, read_duties
 from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
@@ -102,9 +102,7 @@ def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | No
         cells = [(c, c.label if _is_tick(c, text) and c.label is not None else text) for c, text in cells]
         parts = [text for column, text in cells if column.field != "column.number"]
         if parts:
-            whole = parts[0]
-            for part in parts[1:]:
-                whole = Tracked.join((whole, between(whole, BETWEEN_CELLS), part))
+            whole = joined(parts, BETWEEN_CELLS)
             if one is not None:
                 yield Entry(
                     Role.LABEL,
