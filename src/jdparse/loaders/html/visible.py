@@ -290,7 +290,9 @@ class _Walk:
     def head(self, text: str) -> str:
         """A heading without the sign that it unfolds, and without the links that an encyclopaedia sets behind it."""
         text = unfolding.without_sign(text) or text
-        if (self.links or text[-1] in _ANCHORS) and (control := _EDIT.search(text)) and control.start():
+        control = _EDIT.search(text) if self.links or text[-1] in _ANCHORS else None
+        # no more than the control is a link: 图书编辑 may be one as a whole
+        if control is not None and control.start() and self.linked <= len(control[0]):
             text = text[: control.start()]
             self.linked = 0
         return text
