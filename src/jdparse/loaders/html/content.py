@@ -15,6 +15,7 @@ from typing import NamedTuple
 from jdparse import numbering
 from jdparse.clean import furniture
 from jdparse.loaders.html import hints
+from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin, fold
@@ -347,7 +348,9 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
             if _PAID.match(item.text):
                 found[index] = "site_notice"
             else:
-                found[index] = "navigation" if _CONTROL.fullmatch(item.text) else furniture.lexicon().reason(item.text)
+                found[index] = furniture.lexicon().reason(item.text) or (
+                    "navigation" if is_control(item.text) else None
+                )
 
 
 def _is_active(text: str) -> bool:
@@ -475,8 +478,3 @@ _CONTACT = deferred(
     r"|(?:在线|立即|马上)?(?:聊天?|聊一聊|沟通|打招呼)|(?:已?实名|企业|已)认证"
 )
 _PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
-_CONTROL = deferred(
-    r"(?:点击)?(?:查看|展开|显示|收起|隐藏|阅读|了解|进入|打开|放大|返回)(?:更多|全部|地图|详情|大图|原图|原文|全文|路线|公司|其他)?|(?:更多|详情|地图|详细|编辑|复制|纠错|收起|回复|引用|顶端|刷新|关闭)(?:链接|地址)?"
-    r"|(?:立即|马上|我要|在线|一键|点击|快速|现在)?(?:投递|应聘|报名|申请|沟通|投)(?:简历|职位|岗位|该职位|此职位|本职位)?\s*[»›>→]*"
-    r"|(?:上|下)一[页张个]|[<>«»‹›…\d\s]+"
-)
