@@ -130,7 +130,9 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         blocks, dropped = drop(blocks)
         removed += dropped
     is_labelled = partial(_is_labelled, words=words)
-    blocks = heading_numbers.attach(blocks, lambda text: words.heading(text) is not None, is_labelled)
+    blocks = heading_numbers.attach(
+        blocks, lambda text: words.heading(text) is not None, is_labelled, titles.is_long_name
+    )
     blocks, numbers, notes = parts.join(blocks, lambda text: words.heading(text) is not None, is_labelled)
     blocks, pages, gone = page_numbers.join(blocks, is_labelled, lambda text: words.find(text) == "column.number")
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined

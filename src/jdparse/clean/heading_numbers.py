@@ -1,4 +1,4 @@
-"""Numbers on lines of their own over headings: 01 over 工作内容, PART 02 over 任职要求, as articles are laid out.
+"""Numbers on lines of their own over headings: 01 over 工作内容, PART 02 over 质检员, as articles are laid out.
 
 They count the headings and are their markers, and neither an item of the list before nor the rest of its last line.
 """
@@ -17,12 +17,15 @@ _NUMBER = deferred(r"(?:(?:PART|Part|part|NO|No)[.·\s]*)?(?P<number>\d{1,2})[.�
 
 
 def attach(
-    blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool], is_labelled: Callable[[str], bool]
+    blocks: Sequence[Line | Grid],
+    is_heading: Callable[[str], bool],
+    is_labelled: Callable[[str], bool],
+    names_job: Callable[[str], bool],
 ) -> list[Line | Grid]:
     """The blocks, each such number made the marker of the line below it.
 
-    They count on from one, and stand over lines most of which are headings or begin with a label. Under a label a number is its
-    value. `is_heading` tells of a line whether it is a label and nothing else.
+    They count on from one, and stand over lines most of which are headings, names of jobs, or begin with a label. Under a label a
+    number is its value. `is_heading` tells of a line whether it is a label and nothing else.
     """
     numbers = [
         i for i, block in enumerate(blocks) if isinstance(block, Line) and block.marker is None and _number(block)
@@ -38,7 +41,10 @@ def attach(
         return list(blocks)
     below = [blocks[i + 1] for i in numbers]
     headings = [
-        line for line in below if isinstance(line, Line) and (is_heading(line.text.text) or is_labelled(line.text.text))
+        line
+        for line in below
+        if isinstance(line, Line)
+        and (is_heading(line.text.text) or is_labelled(line.text.text) or names_job(line.text.text))
     ]
     if 2 * len(headings) < len(numbers) or any(
         isinstance(line, Line) and line.text.text[-1:] in _ENDS for line in below

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from jdparse.document import Note
 from jdparse.interpret.values import Said, checked, said
+from jdparse.outline.cities import is_city
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
@@ -20,7 +21,13 @@ _BETWEEN_PLACES = deferred(r"[-—·/ \u3000]+")
 
 def _is_within(place: str, address: str) -> bool:
     """Whether an address says a place again, and more (苏州-工业园区 and 苏州工业园区星湖街 8 号)."""
-    return len(place) < len(address) and all(part in address for part in _BETWEEN_PLACES.split(place))
+    if len(place) >= len(address):
+        return False
+    city, *parts = _BETWEEN_PLACES.split(place)
+    # 南通-如东县 and 如东县风电大道66号, but not 北京-上海 and 上海市漕宝路18号
+    return all(part in address for part in parts) and (
+        city in address or (bool(parts) and not any(map(is_city, parts)))
+    )
 
 
 @dataclass(slots=True)

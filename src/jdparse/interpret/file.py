@@ -2,8 +2,9 @@
 
 import itertools
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
@@ -11,8 +12,8 @@ from jdparse.interpret import evidence, facets, job, postings, source, texts, tr
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
-from jdparse.outline import jobs, titles
-from jdparse.outline.body import Body
+from jdparse.outline import cities, jobs, titles
+from jdparse.outline.body import Body, is_organization
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.levels import tree
@@ -66,12 +67,12 @@ def read(
     vocabulary: Vocabulary,
     script: str,
     posted: Sequence[postings.Posting] = (),
-    known: Collection[str] = (),
+    known: Mapping[str, str] = MappingProxyType({}),
 ) -> Interpretation:
     """Interpret a document's body. `name` is the file's, for a job that nothing else gives a title; `script` that of its text.
 
-    `posted` is what the data of a page say of its jobs: it fills what the body lacks. `known` are the keys of `source` that the
-    file itself gives, so that page furniture need not.
+    `posted` is what the data of a page say of its jobs: it fills what the body lacks. `known` is what the file itself gives for `source`,
+    so that page furniture need not; the title of a page is there.
     """
     found = jobs.split(body.entries, vocabulary, body.before)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
@@ -83,9 +84,11 @@ def read(
     preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
     metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
-    _entitle(kept, title, preface, named, metadata.get("file_name"), name, notes)
+    if (title is None or title.text is None) and len(kept) == 1 and "title" not in kept[0].scalars:
+        _from_preface(kept[0], preface, known.get("title", ""), notes)
+    _entitle(kept, title, named, metadata.get("file_name"), name, notes)
     preface, presented = _presented(preface)
-    organization, extra = _organization(body, presented, kept)
+    organization, extra = _organization(body, preface, presented, kept)
     _running_heads(removed, kept, organization)
     removed = [*removed, *postings.merge(posted, kept, organization)]
     extra += _left_over(found, drafts, kept, preface, body, notes)
@@ -124,7 +127,7 @@ def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool, before: Seque
     return kept
 
 
-def _nothing(body: Body, removed: Sequence[Removed], known: Collection[str]) -> Interpretation:
+def _nothing(body: Body, removed: Sequence[Removed], known: Mapping[str, str]) -> Interpretation:
     """A document without a job: nothing is made up, all its text is kept as one section."""
     entries = _entries(body)
     organization = {"organization.name": [body.organization]} if body.organization is not None else {}
@@ -201,8 +204,20 @@ def _cut_off(body: Body, removed: Sequence[Removed]) -> Tracked | None:
         return None
     if _breaks_off(text.text) or any(_CUT.search(r.text.text[: source.LONGEST]) for r in removed):
         return text
+    if len(body.entries) > 1 and last.enumerator is not None and _goes_on_alike(body.entries[-2], last):
+        return None  # its list has no punctuation
     ended = [e.whole.text[-1] in _END for e in body.entries if len(e.whole) >= 12]
     return text if len(ended) >= 5 and 5 * sum(ended) >= 4 * len(ended) else None
+
+
+def _goes_on_alike(before: Entry, last: Entry) -> bool:
+    """Whether the last item of a list ends as the one before it does: without punctuation."""
+    return (
+        before.enumerator is not None
+        and bool(before.whole)
+        and before.whole.text[-1] not in _END
+        and last.role is before.role
+    )
 
 
 def _breaks_off(text: str) -> bool:
@@ -249,63 +264,84 @@ def _first_title(sections: Sequence[jobs.Section]) -> Entry | None:
     return heading if heading is not None and heading.role is Role.TITLE else None
 
 
+def _from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -> None:
+    """Gives a job without a title that of a line before it that is a job's name, or that the page's own title says too."""
+    entry = next((e for e in reversed(preface) if _entitles(e)), None)
+    if entry is None and page:
+        entry = next((e for e in preface if _is_said(e, page)), None)
+    if entry is None:
+        return
+    title = titles.without_call(entry.whole.strip(_AROUND))
+    draft.scalars["title"] = title
+    draft.blank.pop("title", None)
+    draft.none.pop("title", None)
+    draft.labels.append(entry.whole)
+    preface.remove(entry)
+    if not entry.heading and title.text not in page:
+        notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
+
+
+def _entitles(entry: Entry) -> bool:
+    """Whether a line before a job is its name: it reads as one, or is the title of a page (出版校对)."""
+    text = titles.without_call(entry.whole.strip(_AROUND)).text
+    if entry.enumerator is not None:
+        return False
+    if entry.heading == 1 and len(text) <= _LONGEST_TITLE and not _NO_NAME.search(entry.whole.text):
+        return True
+    return heading_like(text) and titles.names_job(text)
+
+
+def _is_said(entry: Entry, page: str) -> bool:
+    """Whether a line stands in the title of its page and may be the name of a job, and not of a place or an employer."""
+    text = entry.whole.text.strip(_AROUND)
+    return (
+        entry.enumerator is None
+        and (entry.role is Role.ITEM or entry.field is None)
+        and _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
+        and text in page
+        and not _NO_NAME.search(text)
+        and not cities.is_city(text)
+    )
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 60
+
+
 def _entitle(
-    drafts: Sequence[Draft],
-    title: Entry | None,
-    preface: list[Entry],
-    posted: bool,
-    declared: Tracked | None,
-    name: str,
-    notes: Notes,
+    drafts: Sequence[Draft], title: Entry | None, posted: bool, declared: Tracked | None, name: str, notes: Notes
 ) -> None:
-    """Give a job without a title that of the document, of a line before it that is a job's name, or of the file.
+    """Give jobs without a title that of the document, or a single one that of the file.
 
     `posted` says that the page's data have one, which is better than a file's name. `declared` is the file's name as a page
     prints it, `name` that of the file at hand.
     """
     without = [draft for draft in drafts if "title" not in draft.scalars]
-    styled = False
     if title is not None and title.text is not None:
         for draft in without:
             draft.scalars["title"] = title.text
     elif len(drafts) == 1 and without:
-        for entry in reversed(preface):
-            whole = titles.without_call(entry.whole.strip(_AROUND))
-            text = whole.text
-            if heading_like(text) and entry.enumerator is None and (titles.names_job(text) or _is_title(entry)):
-                without[0].scalars["title"] = whole
-                without[0].labels.append(entry.whole)
-                preface.remove(entry)
-                styled = bool(entry.heading)
-                break
+        found = titles.of_file(declared.text) if declared is not None else None
+        if posted:
+            pass
+        elif declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
+            without[0].scalars["title"] = declared[start : start + len(found)]
         else:
-            found = titles.of_file(declared.text) if declared is not None else None
-            if posted:
-                pass
-            elif declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
-                without[0].scalars["title"] = declared[start : start + len(found)]
-            else:
-                without[0].title_of_file = titles.of_file(name)
+            without[0].title_of_file = titles.of_file(name)
     for draft in without:
         if "title" in draft.scalars or draft.title_of_file is not None:
             draft.blank.pop("title", None)
             draft.none.pop("title", None)
     if len(drafts) == 1 and without:
         at = without[0].scalars.get("title")
-        if at is not None and not styled:
+        if at is not None:
             notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
-        elif at is None and without[0].title_of_file is not None:
+        elif without[0].title_of_file is not None:
             notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
 
 
 _NO_NAME = deferred(
     r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|制度|办法|规定|细则|方案|通知|[？?！!]"
 )
-
-
-def _is_title(entry: Entry) -> bool:
-    """Whether a line is the title of a page, so that a name may end as no known name of a job does (出版校对)."""
-    return entry.heading == 1 and _NO_NAME.search(entry.whole.text) is None
 
 
 _AROUND = "【】[]《》「」*# "
@@ -334,7 +370,7 @@ def _presented(preface: Sequence[Entry]) -> tuple[list[Entry], list[tuple[str, T
 
 
 def _organization(
-    body: Body, presented: Sequence[tuple[str, Tracked]], drafts: Sequence[Draft]
+    body: Body, preface: list[Entry], presented: Sequence[tuple[str, Tracked]], drafts: Sequence[Draft]
 ) -> tuple[dict[str, list[Tracked]], list[Tree]]:
     """What the document says of the organization, and second names and addresses, for which the record has no place."""
     found: dict[str, list[Tracked]] = {}
@@ -342,6 +378,8 @@ def _organization(
         found["organization.name"] = [body.organization]
     for path, value in presented:
         found.setdefault(path, []).append(value)
+    if "organization.name" not in found and (name := _employer(preface, drafts)) is not None:
+        found["organization.name"] = [name]
     seen = {(path, value.text) for path, values in found.items() for value in values}
     for draft in drafts:
         for path in [p for p in draft.lists if p.startswith("organization.")]:
@@ -356,6 +394,27 @@ def _organization(
         found[path], more = found[path][:1], found[path][1:]
         extra += trees.section(more)
     return found, extra
+
+
+def _employer(preface: list[Entry], drafts: Sequence[Draft]) -> Tracked | None:
+    """Takes the employer's name that a board prints alone, before the job, beside its facts or over what it says of itself."""
+    for entry in preface:
+        if entry.enumerator is None and entry.field is None and is_organization(entry.whole.text):
+            preface.remove(entry)
+            return entry.whole
+    if len(drafts) != 1:
+        return None
+    described = drafts[0].lists.get("organization.description", [])
+    if len(described) > 1 and is_organization(described[0].text):
+        return described.pop(0)
+    for heading, items in drafts[0].extra_sections:
+        if heading is None and is_organization(items[0].text):
+            name = items.pop(0)
+            if not items:
+                drafts[0].extra_sections.remove((heading, items))
+            drafts[0].notes = [note for note in drafts[0].notes if note.span is None or note.span[0] != name.start]
+            return name
+    return None
 
 
 def _running_heads(removed: Sequence[Removed], drafts: Sequence[Draft], organization: dict[str, list[Tracked]]) -> None:

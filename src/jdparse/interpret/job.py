@@ -406,7 +406,8 @@ def _list(draft: Draft, node: Node, field: str) -> None:
     children = node.children
     own = entry.text
     if own is not None:
-        items = texts.inline(own)
+        items = _offers(own) if field == "compensation.benefits" else []
+        items = items or texts.inline(own)
         single = len(items) == 1 and not children
         for value in items:
             draft.put(
@@ -441,6 +442,12 @@ def _list(draft: Draft, node: Node, field: str) -> None:
     # 联系方式 as a bare heading over 联系人：… pairs is no blank field
     if own is None and not children and not (field == "application.contacts" and entry.set_off == "bare"):
         draft.put(field, None, entry.label)
+
+
+def _offers(text: Tracked) -> list[Tracked]:
+    """The benefits that stand side by side as the words of a board, 五险一金 包住 节日福利; [] for another text."""
+    found = chips.read(text)
+    return [value for path, value in found if path == "compensation.benefits"] if len(found) > 1 else []
 
 
 def _row(draft: Draft, node: Node) -> None:

@@ -6,6 +6,8 @@ from jdparse.outline.entries import Entry, Role
 from jdparse.outline.levels import Node
 
 _LONGEST_KEYWORD = 10
+_LONGEST_LINE = 60
+"""Characters of a line of keywords: WMS系统 叉车管理 库存盘点."""
 
 
 def is_over(node: Node, following: Entry) -> bool:
@@ -45,8 +47,12 @@ def is_keywords(node: Node, following: Sequence[Node]) -> bool:
 
 def are_keywords(nodes: Sequence[Node]) -> bool:
     return bool(nodes) and all(
-        not node.children and len(node.entry.whole) <= _LONGEST_KEYWORD and node.entry.is_item for node in nodes
+        not node.children and node.entry.is_item and _are_words(node.entry.whole.text) for node in nodes
     )
+
+
+def _are_words(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and all(len(word) <= _LONGEST_KEYWORD for word in text.split())
 
 
 def is_loose(node: Node) -> bool:

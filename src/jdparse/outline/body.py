@@ -45,7 +45,7 @@ def find(entries: Sequence[Entry]) -> Body:
     @cache  # the steps below ask for a line several times
     def reason(index: int) -> str | None:
         # 编制日期：2022年4月1日 looks like a page's date, but a label of the record it is; so is 深圳 全职 发布于 2024-06-01
-        why = None if _is_labelled(lines[index]) else lex.reason(_text(lines[index]))
+        why = None if _is_labelled(lines[index]) or _names_employer(lines[index]) else lex.reason(_text(lines[index]))
         return None if why is not None and any(path for path, _ in chips.read(lines[index][0].whole)) else why
 
     def is_title(index: int) -> bool:
@@ -69,7 +69,7 @@ def find(entries: Sequence[Entry]) -> Body:
         why = reason(i)
         if why:
             removed.append(_removed(lines[i], why))
-        elif organization is None and _is_organization(_text(lines[i])):
+        elif organization is None and is_organization(_text(lines[i])):
             organization = lines[i][0].whole
         else:
             before += lines[i]
@@ -114,7 +114,8 @@ def _list_before(lines: Sequence[Sequence[Entry]], first: int, reason: Callable[
     return start if listed >= 2 and all(entry.role is Role.ITEM for entry in items) else first
 
 
-def _is_organization(text: str) -> bool:
+def is_organization(text: str) -> bool:
+    """Whether a line is nothing but the name of an organization."""
     return _ORGANIZATION.match(text) is not None and not _NO_NAME.search(text)
 
 
@@ -135,7 +136,7 @@ def _without_signature(
     ):
         text = entry.whole.text
         if organization is None and (
-            _is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text))
+            is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text))
         ):
             return end - 1, entry.whole
         if not _DATE.match(text):
@@ -145,6 +146,11 @@ def _without_signature(
 
 
 _PAGE = deferred(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|责编|人气|热度)\s*[:：]")
+
+
+def _names_employer(group: Sequence[Entry]) -> bool:
+    """Whether the row of a form has the employer's name, beside a date that may look like the page's."""
+    return any(e.set_off == "form" and e.field == "organization.name" and e.text is not None for e in group)
 
 
 def _is_labelled(group: Sequence[Entry]) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jdparse.outline import cities
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -11,7 +12,7 @@ _BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?!(?:月|年|天|日|小?时|周
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
-_BLANKS = deferred(r"[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?")
+_BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _TYPES = (
     ("compensation.salary", deferred(r"(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:[·*×]?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{0,4}){0,3}$")),
@@ -19,7 +20,8 @@ _TYPES = (
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
     ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
-    ("job_type", deferred(r"(?:全职|兼职|实习|校招|社招|劳务派遣|合同工|临时工)$")),
+    ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工)$")),
+    ("job_family", deferred(r"[^\W\d_]{2,8} [-–—] [^\W\d_]{2,10}$")),
     ("requirements.languages", deferred(r"(?:英语|日语|韩语|德语|法语|俄语|西班牙语|普通话|粤语)(?:熟练|良好|精通|流利|一般|优秀|[一二四六八]级|读写|口语)\S{0,4}$|(?:CET|TEM)-?[468]$")),
     ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
@@ -49,9 +51,13 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     if are_benefits([word.text for word in words]):
         return [("compensation.benefits", word) for word in words]
     found = typed(words)
-    if len(words) == 1 and found and found[0][0] == "compensation.salary":
+    if len(words) == 1 and found and (found[0][0] == "compensation.salary" or _SEVERAL.search(words[0].text)):
         return found
     return found if len(words) > 1 else []
+
+
+# 苏州 吴中区: a place of several words
+_SEVERAL = deferred(r"\S\s+\S")
 
 
 def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
@@ -72,6 +78,8 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
     other: list[Tracked] = []
     for word in words:
         path = next((path for path, pattern in _TYPES if pattern.match(word.text)), None)
+        if path is None and _HAN.match(word.text) and cities.is_city(_BEFORE_BLANK.split(word.text, 1)[0]):
+            path = "location"
         if path is None:
             other.append(word)
         else:
@@ -101,11 +109,26 @@ def are_benefits(words: Sequence[str]) -> bool:
 
 
 def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:
-    out: list[Tracked] = []
+    spans: list[tuple[int, int]] = []
     start = 0
     for end, after in [*(m.span() for m in separator.finditer(line.text)), (len(line), len(line))]:
-        word = line[start:end].strip()
+        if line.text[start:end].strip():
+            spans.append((start, end))
         start = after
-        if word:
-            out.append(word)
+    return [line[start:end].strip() for start, end in _with_places(line.text, spans)]
+
+
+def _with_places(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The ranges of the words with those of a place as one: 苏州 吴中区."""
+    words = [text[start:end].strip() for start, end in spans]
+    out: list[tuple[int, int]] = []
+    index = 0
+    while index < len(spans):
+        end = max(cities.place(words, index), index + 1) if _HAN.match(words[index]) else index + 1
+        out.append((spans[index][0], spans[end - 1][1]))
+        index = end
     return out
+
+
+_HAN = deferred(r"[^\W\x00-\x7f\d]{2}")
+_BEFORE_BLANK = deferred(r"\s")

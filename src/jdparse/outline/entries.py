@@ -228,6 +228,14 @@ def _item(
             unfinished=unfinished,
         )
         return
+    if pairs[0].label_start and (values := text.part(0, pairs[0].label_start).strip()):
+        yield Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, values, values, heading=line.heading)
+        enumerator = marker = None
+    stamp = _STAMP.search(text.text) if len(pairs) > 1 or pairs[0].label_start else None
+    if stamp is not None and (last := pairs[-1]).value_start < stamp.start() and _is_undated(last):
+        pairs[-1] = last._replace(value_end=stamp.start())
+    else:
+        stamp = None
     before = text
     for number, pair in enumerate(pairs):
         value = text.part(pair.value_start, pair.value_end)
@@ -272,6 +280,20 @@ def _item(
                 False,
             )
         before = value
+    if stamp is not None:
+        date = text[slice(*stamp.span(1))]
+        yield Entry(Role.ITEM, line.line, 0, None, date, None, None, None, date[:0], "header", False)
+
+
+# When a site published a job, behind its facts: 维保工 招聘人数：10人 工作地点：佛山 2026-05-08
+_STAMP = deferred(r"[ \t\u3000]+((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})$")
+
+
+def _is_undated(pair: labels.Pair) -> bool:
+    """Whether a date behind a label's value is no part of it."""
+    return (
+        pair.field is not None and labels.is_identity(pair.field) and not pair.field.startswith(("dates.", "people."))
+    )
 
 
 # Fields whose labels are as often values in a line of bare values: 五险一金, 加班, 全职.
@@ -548,7 +570,7 @@ def _with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
             out.append(_with(entry, following))
             skip = True
-        elif following is not None and alone and _takes(entry, following):
+        elif following is not None and alone and _takes(entry, following, entries[index + 2 : index + 3]):
             if _is_pair(entries[index : index + 4]):
                 unknown = index + 1
                 out.append(entry)
@@ -608,13 +630,11 @@ def _is_pair(entries: Sequence[Entry]) -> bool:
 _DATED = deferred(r"[0-9年月日]")
 
 
-def _takes(entry: Entry, following: Entry) -> bool:
-    if (
-        entry.role is not Role.LABEL
-        or entry.text is not None
-        or entry.field is None
-        or not labels.is_scalar(entry.field)
-    ):
+def _takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
+    """Whether a label without a value has the next line as its value. A longer line is that where a known label stands behind it."""
+    if entry.role is not Role.LABEL or entry.text is not None or entry.field is None:
+        return False
+    if not labels.is_scalar(entry.field) and not (entry.field == _PAY and _is_pay(following)):
         return False
     if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
         return False
@@ -622,4 +642,13 @@ def _takes(entry: Entry, following: Entry) -> bool:
         return False
     if entry.set_off == "colon" and (following.gap > entry.gap or following.line != entry.line + 1 + following.gap):
         return False
-    return len(following.text) <= 30 and following.text.text[-1] not in "。；;：:"
+    alone = bool(after) and after[0].role is Role.LABEL and after[0].field is not None and after[0].first
+    return len(following.text) <= (80 if alone else 30) and following.text.text[-1] not in "。；;：:"
+
+
+_PAY = "compensation.salary"
+
+
+def _is_pay(entry: Entry) -> bool:
+    """Whether a line is pay and nothing else, the value of a label that may have a list too: 8K-12K."""
+    return entry.role is Role.ITEM and [path for path, _ in chips.read(entry.whole)] == [_PAY]

@@ -434,8 +434,8 @@ def _may_head_job(entry: Entry, before: int) -> bool:
     return entry.heading > 0 or titles.is_long_name(text)
 
 
-# How what stands beside a job's name is set off: 盾构司机 2人 2024-05-11.
-_BESIDE = ("chip", "header")
+# How what stands beside a job's name is set off: 盾构司机 2人 2024-05-11, 维保工 招聘人数：10人.
+_BESIDE = ("chip", "header", "colon")
 
 
 def _are_tags(before: Entry, entry: Entry) -> bool:

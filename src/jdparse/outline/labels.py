@@ -6,7 +6,9 @@ A label inside a sentence (`负责岗位职责的修订`) is not a label: one co
 import re
 from typing import NamedTuple
 
+from jdparse.outline import chips, titles
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 
@@ -144,12 +146,18 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     # what stands before the first label of a line belongs to no label: then the line is prose
     if text[: found[0].label_start].strip(_BLANKS) and not all(p.field for p in found):
         return []
-    if text[: found[0].label_start].strip(_BLANKS + "（("):
+    before = text[: found[0].label_start].strip(_BLANKS + "（(")
+    if before and not (all(is_scalar(p.field or "") for p in found) and _may_be_before(before, len(found))):
         return []
     if len(found) == 1 and found[0].set_off == "cell" and not text[found[0].value_start :].strip():
         return [found[0]._replace(set_off="bare")]  # 编  号 on a line of its own
     ends = [pair.label_start for pair in found[1:]] + [len(text)]
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
+
+
+def _may_be_before(text: str, pairs: int) -> bool:
+    """Whether the line of an ad may have a text before its labels: 青岛 全职 职位编号：R-17, 维保工 招聘人数：10人 工作地点：佛山."""
+    return bool(chips.beside(Tracked.of(text))) or (pairs > 1 and len(text) <= LONGEST and titles.names_job(text))
 
 
 def _has_gap(text: str) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from jdparse import numbering
 from jdparse.clean import furniture
-from jdparse.loaders.html import hints
+from jdparse.loaders.html import cards, hints
 from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.patterns import deferred
@@ -22,7 +22,7 @@ from jdparse.vocabulary import builtin, fold
 
 _SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _LONGEST_HEAD = 48
 _MAX_HEADS = 200
@@ -107,11 +107,20 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     if not marker and (enumerator := numbering.read(text)) is not None and not enumerator.weak:
         body = text[enumerator.end :]
         numbered = True
-    if _is_label(body):
+    if _is_label(body) or ("：" in body and _has_labels(body)):
         return characters, linked, links, 2, characters
     if numbered and characters > 6:
         return characters, linked, links, 1, characters
     return characters, linked, links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+
+
+def _has_labels(text: str) -> bool:
+    """Whether labels stand behind what a line begins with: 维保工 招聘人数：10人 工作地点：佛山."""
+    words = text.split()
+    return 2 <= len(words) <= _MOST_WORDS and any("：" in word and _is_label(word) for word in words[1:])
+
+
+_MOST_WORDS = 8
 
 
 def _has_linked_value(line: Line) -> bool:
@@ -171,7 +180,10 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     if (
         hint is not None
         and not (start and _is_bare_label(items[start - 1]))
-        and _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1])
+        and (
+            _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1])
+            or (stop <= first and _is_menu(region.names, items[start:stop]))
+        )
     ):
         return hint.reason
     if links >= 3 and linked * 2 >= characters and prose * 4 <= characters and not _names_page(items[start:stop]):
@@ -180,6 +192,19 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
         return reason
     return None
+
+
+_MENU = deferred(r"(?<![a-z])menus?(?![a-z])")
+_ENTRY = deferred(r"[^\W\d_]{2,8}(?:/[^\W\d_]{2,8}){0,2}")
+
+
+def _is_menu(names: str, items: Sequence[Item]) -> bool:
+    """Whether a region that is called a menu has but words, one a line: what opens below them, a script shows."""
+    return (
+        len(items) > 2
+        and _MENU.search(names.lower()) is not None
+        and all(isinstance(item, Line) and _ENTRY.fullmatch(item.text) for item in items)
+    )
 
 
 def _is_query(items: Sequence[Item]) -> bool:
@@ -215,7 +240,7 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
         return False  # 深圳 全职 发布于 2024-06-01
     if prose * 5 > whole or characters > 400:
         return False
-    if not prose and any(isinstance(item, Line) and _EMPLOYER.fullmatch(item.text) for item in items):
+    if not prose and any(isinstance(item, Line) and cards.is_size(item.text) for item in items):
         return True
     lexicon = furniture.lexicon()
     known = sum(
@@ -233,10 +258,6 @@ _CHIP = deferred(
 )
 """What a board says of a job in a word."""
 _FIGURES = deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
-
-
-_EMPLOYER = deferred(r"(?:未融资|天使轮|[A-E]\+?轮|已上市|不需要融资|\d+-\d+人|(?:少于|超过)?\d+人(?:以上|以下))")
-"""What a job board says of an employer's size, on a line of its own."""
 
 
 def _links_reason(head: Item, start: int, first: int) -> str:
@@ -263,6 +284,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         reason = "related_links" if further else _block(item)
         if reason is None:
             continue
+        further = further or reason in _OF_OTHERS
         heads += 1
         if heads > _MAX_HEADS:
             return
@@ -276,6 +298,8 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
             until = stop
 
 
+_OF_OTHERS = ("comments", "site_notice")
+"""Blocks that are texts, and no lists of links."""
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
 
@@ -326,17 +350,17 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
     A table that is nothing but links is a menu.
     """
     for index, item in enumerate(items):
-        if (
-            isinstance(item, Line)
-            and ("活跃" in item.text or "回复" in item.text or "在线" in item.text)
-            and _is_active(item.text)
-        ):
+        if isinstance(item, Line) and any(map(item.text.__contains__, cards.PRESENT)) and cards.is_active(item.text):
             _recruiter(index, items, found)
         if found[index] is None and isinstance(item, Table) and len(items) > 1:
             characters, linked, links, _labels, _prose = _weighed(item)
             if links >= 3 and linked * 5 >= characters * 4:
                 found[index] = "navigation"
-        if found[index] is None and isinstance(item, Line) and item.heading and _PERSON.fullmatch(item.text):
+        if (
+            found[index] is None
+            and isinstance(item, Line)
+            and ((item.heading and cards.is_person(item.text)) or cards.is_employer(item.text))
+        ):
             found[index] = "page_metadata"
         if (
             found[index] is None
@@ -353,15 +377,11 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
                 )
 
 
-def _is_active(text: str) -> bool:
-    return len(text) <= _LONGEST_HEAD and _ACTIVE.match(text) is not None
-
-
 def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:
     """Drops the card of the person who seeks somebody, around the line that says when that person was last there."""
     for at in range(max(index - _CARD, 0), min(index + _CARD + 1, len(items))):
         item = items[at]
-        if found[at] is None and isinstance(item, Line) and (at == index or _CONTACT.fullmatch(item.text)):
+        if found[at] is None and isinstance(item, Line) and (at == index or cards.is_contact(item.text)):
             found[at] = "page_metadata"
 
 
@@ -466,15 +486,6 @@ def _is_bare(text: str) -> bool:
     return _field(text.rstrip("：: "), whole=True) is not None
 
 
-_PERSON = deferred(r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)(?:\s*[·|｜]\s*\S{2,12})?")
 _CARD = 3
 """Lines of such a card on either side of that line."""
-# 3日内活跃 · 回复率92%, 刚刚活跃, 今日回复12次
-_ACTIVE = deferred(
-    r"(?:刚刚|今[日天]|昨[日天]|近[日期]|本[周月]|当前|\d{1,2}\s?(?:个?月|[日天周]|小时|分钟)内?前?)(?:活跃|在线|回复\s?\d+\s?次)|(?:平均)?回复率"
-)
-_CONTACT = deferred(
-    rf"{_PERSON.pattern}|[^\W\x00-\x7f\d]{{2,4}}(?:\s*[·•|｜]\s*\S{{2,16}}){{1,2}}|(?:招聘者|HR|HRBP|人事(?:专员|经理|主管|总监)?|招聘(?:专员|经理|主管|顾问))"
-    r"|(?:在线|立即|马上)?(?:聊天?|聊一聊|沟通|打招呼)|(?:已?实名|企业|已)认证"
-)
 _PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")

@@ -91,7 +91,9 @@ def _is_header(element: Element) -> bool:
     if len(cells) < _LEAST or len(cells) > 20:
         return False
     texts = [_text(cell) for cell in cells]
-    if not all(0 < len(text) <= _LONGEST for text in texts):
+    if not all(
+        len(text) <= _LONGEST and any(map(str.isalnum, text)) for text in texts
+    ):  # 职位 / 职位详情 is where one is
         return False
     columns = [_field(text) for text in texts]
     return "title" in columns and sum(column is not None for column in columns) * 2 >= len(columns)

@@ -31,6 +31,9 @@ def with_details(names: Sequence[Column], rows: Sequence[list[Cell]]) -> tuple[S
     for index, row in enumerate(rows):
         if index not in details:
             out.append(list(row))
-        elif row[0].lines and out[-1][-1].column != column.column:
+        elif out[-1][-1].column != column.column:
             out[-1].append(row[0]._replace(row=out[-1][0].row, column=column.column, rows=1, columns=1))
+        else:
+            above = out[-1][-1]
+            out[-1][-1] = above._replace(lines=above.lines + row[0].lines, text=above.text or row[0].text)
     return [*names, column], out

@@ -1,0 +1,50 @@
+"""The cards of a job board: who seeks somebody and when he was last there, and what the employer is in a few words."""
+
+from jdparse.patterns import deferred
+
+_LONGEST = 48
+PRESENT = ("活跃", "回复", "在线", "登录", "来过")
+"""Words of which a line has one that says when somebody was last there."""
+_NAMED = r"\w{1,3}(?:先生|女士|小姐|经理|HR|人事)"
+_PERSON = deferred(rf"{_NAMED}(?:\s*[·|｜]\s*\S{{2,12}})?")
+# 3日内活跃 · 回复率92%, 刚刚活跃, 今日回复12次, 周女士 今日在线, 孟队长今天回复过
+_ACTIVE = deferred(
+    rf"(?:{_NAMED}|[^\W\x00-\x7f\d]{{1,4}}(?:长|经理|主管|总监|店长|老师|姐|哥|总))?[\s·|｜]*"
+    r"(?:(?:刚刚|今[日天]|昨[日天]|近[日期]|本[周月]|当前|\d{1,2}\s?(?:个?月|[日天周]|小时|分钟)内?前?)(?:活跃|在线|登录过?|来过|回复(?:过|\s?\d+\s?次)?)|(?:平均)?回复率|在线$)"
+)
+_CONTACT = deferred(
+    rf"{_PERSON.pattern}|[^\W\x00-\x7f\d]{{2,4}}(?:\s*[·•|｜]\s*\S{{2,16}}){{1,2}}|(?:招聘者|HR|HRBP|人事(?:专员|经理|主管|总监)?|招聘(?:专员|经理|主管|顾问))"
+    r"|(?:在线|立即|马上)?(?:聊天?|聊一聊|沟通|打招呼|打?电话)|(?:已?实名|企业|已)认证"
+)
+_STAGE = r"(?:未融资|天使轮|[A-E]\+?轮|已上市|不需要融资|\d+-\d+人|(?:少于|超过)?\d+人(?:以上|以下))"
+_EMPLOYER = deferred(_STAGE)
+_FACT = r"[^\s·•|｜，。；：:]{2,14}"
+_BETWEEN = r"\s*(?:[·•|｜]|\s/)\s*"
+_EMPLOYERS_FACTS = deferred(
+    rf"(?:{_FACT}{_BETWEEN}){{1,4}}{_STAGE}(?:{_BETWEEN}{_FACT}){{0,3}}|{_STAGE}(?:{_BETWEEN}{_FACT}){{1,4}}"
+)
+
+
+def is_active(text: str) -> bool:
+    """Whether a line says when somebody was last there: 3日内活跃 · 回复率92%, 孟队长今天回复过."""
+    return len(text) <= _LONGEST and _ACTIVE.match(text) is not None
+
+
+def is_person(text: str) -> bool:
+    """Whether a line is a recruiter's name, with what he is: 周女士 · 人事经理."""
+    return _PERSON.fullmatch(text) is not None
+
+
+def is_contact(text: str) -> bool:
+    """Whether a line beside such a one is of the same card: 招聘者, 立即沟通, 已认证."""
+    return _CONTACT.fullmatch(text) is not None
+
+
+def is_size(text: str) -> bool:
+    """Whether a line is an employer's size or stage alone, 100-299人: beside others of its kind only, as jobs have headcounts."""
+    return _EMPLOYER.fullmatch(text) is not None
+
+
+def is_employer(text: str) -> bool:
+    """Whether a line has an employer's size among other such facts: 物流运输 · 100-299人 · 已认证."""
+    return len(text) <= _LONGEST and "人" in text and _EMPLOYERS_FACTS.fullmatch(text) is not None
