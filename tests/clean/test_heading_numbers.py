@@ -36,3 +36,12 @@ def test_they_belong_to_the_headings(numbers: tuple[str, str, str]) -> None:
 )
 def test_a_number_that_is_a_value_stays_one(text: str, path: str, value: str) -> None:
     assert _parsed(text).data["jobs"][0][path] == value
+
+
+def test_they_belong_to_the_names_of_jobs() -> None:
+    text = "我们在找两种人\n01\n陶艺师\n工作内容\n✅拉坯，每天20件\n薪资：6K-8K\n02\n窑工\n工作内容\n✅配合烧窑\n薪资：5K-7K\n"
+    jobs = _parsed(text).data["jobs"]
+    assert [(job["title"], job["compensation"]["salary"]) for job in jobs] == [
+        ("陶艺师", ["6K-8K"]),
+        ("窑工", ["5K-7K"]),
+    ]

@@ -124,16 +124,16 @@ _INSIDE_LENGTH = 80
 _RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}")
 
 
-_LINK_ENDS = "图线航置位情页]］】)）"
+_LINK_ENDS = "图线航置位情页m里米]］】)）"
 _LINK = deferred(
-    r"(?<=\S)[ \t\u3000]+([\[［【(（]?(?:(?:点击)?(?:查看|打开|显示|进入)?(?:电子|百度|高德|大)?地图(?:导航|位置)?|(?:点击)?(?:查看|打开|显示)(?:公交|乘车|上班)?(?:路线|导航|位置)|公交路线"
+    r"(?<=\S)(?:[ \t\u3000]*(?=距[您你我])|[ \t\u3000]+)([\[［【(（]?(?:距[您你我]\s?[—–\-\d.]{1,6}\s?(?:km|公里|米|m)|(?:点击)?(?:查看|打开|显示|进入)?(?:电子|百度|高德|大)?地图(?:导航|位置)?|(?:点击)?(?:查看|打开|显示)(?:公交|乘车|上班)?(?:路线|导航|位置)|公交路线"
     r"|(?:点击)?(?:查看|进入)(?:该|本)?(?:(?:公司|企业)?的?(?:所有|全部|更多|其[他它]|在招)(?:在招)?(?:职位|岗位)(?:\s*[(（]\d+[)）])?|(?:公司|企业)(?:主页|详情)))[\]］】)）]?)$"
 )
 
 
 def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文; and without the
-    links that stand behind an address or an employer on its line: 查看地图, 查看所有职位.
+    links that stand behind an address or an employer on its line: 查看地图, 距您3.2km, 查看所有职位.
     """
     reason_of = lexicon().inside
     kept: list[Line | Grid] = []

@@ -78,7 +78,7 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
     other: list[Tracked] = []
     for word in words:
         path = next((path for path, pattern in _TYPES if pattern.match(word.text)), None)
-        if path is None and _HAN.match(word.text) and cities.is_city(_BEFORE_BLANK.split(word.text, 1)[0]):
+        if path is None and _HAN.match(word.text) and cities.is_place(word.text):
             path = "location"
         if path is None:
             other.append(word)
@@ -87,7 +87,8 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
     if len(found) < fewest or len(other) > 1:
         return []
     if other:
-        if not _PLACE.match(other[0].text) or _NO_PLACE.search(other[0].text):
+        place = other[0].text
+        if not _PLACE.match(place) or _NO_PLACE.search(place) or any(path == "location" for path, _ in found):
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
@@ -131,4 +132,3 @@ def _with_places(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
 
 
 _HAN = deferred(r"[^\W\x00-\x7f\d]{2}")
-_BEFORE_BLANK = deferred(r"\s")

@@ -25,6 +25,12 @@ def is_city(word: str) -> bool:
     return len(word) <= _LONGEST and _WITHIN.split(word, 1)[0].removesuffix("市").removesuffix("省") in _cities()
 
 
+def is_place(text: str) -> bool:
+    """Whether a text is nothing but a place that begins with its city: 苏州 吴中区."""
+    words = text.split()
+    return place(words, 0) == len(words)
+
+
 def place(words: Sequence[str], start: int) -> int:
     """Where the words end that name one place, or several, from `start` on; `start` where none does."""
     if not is_city(words[start]):

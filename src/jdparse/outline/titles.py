@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from jdparse.outline.cities import is_city
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -97,7 +98,9 @@ _NO_JOB = deferred(
 def may_name_job(text: str) -> bool:
     """Whether a line right over a job's first heading can be its name, whatever it ends in: 大堂副理 over 岗位职责."""
     text = text.strip("【】[]《》「」*# ：:")
-    return _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text)
+    return (
+        _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text) and not is_city(text)
+    )
 
 
 _CALL = deferred(

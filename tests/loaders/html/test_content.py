@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from jdparse.pipeline import parse
 from tests.loaders.html.pages import lines, load, removed
 
 JOB = "<h1>灯塔看守员</h1><p>岗位职责：</p><p>1、按时点灯，记录能见度；</p><p>2、维护发电机；</p><p>任职要求：</p><p>1、持有船员证；</p>"
@@ -29,6 +30,17 @@ LINKS = "".join(
         ("<div class=in-ad><span>广告</span><a href=x>航海日志软件，一键生成</a></div>", "site_notice"),
         ("<figure><img><figcaption>灯塔一角，摄于去年冬天</figcaption></figure>", "page_metadata"),
         ("<p><a href=x>立即下载</a></p>", "download_prompt"),
+        ("<p><a href=x>+ 关注</a></p>", "navigation"),
+        ("<div class=card><div>港口物流 · 100-299人 · 已认证</div></div>", "page_metadata"),
+        ("<div class=hr><p>韦站长今天回复过</p><p>打电话</p></div>", "page_metadata"),
+        (
+            "<div class=s7><h4>灯台网安全提示</h4><p>灯台网严禁用人单位扣押求职者证件、收取求职者财物。</p></div>",
+            "site_notice",
+        ),
+        (
+            "<div class=box><div>6 条回复 • 2024-11-05 23:04</div><div>请问应届生考虑吗？我有船员证，会修发电机。</div></div>",
+            "comments",
+        ),
         ("<div class=cookie-consent>我们用Cookie记住您的选择。<a href=x>了解更多</a></div>", "site_notice"),
         (
             "<div class=box><h3>工商信息</h3><ul class=info><li>成立日期2016-04-12</li><li>经营状态存续</li><li>注册资金2000万</li></ul></div>",
@@ -239,3 +251,44 @@ def test_a_heading_may_be_about_editing() -> None:
     headings = "招聘编辑", "<a href=/e>图书编辑</a>", "编辑"
     found = lines(load("".join(map(jobs.format, headings))))
     assert [text for text in found if text.endswith("编辑")] == ["招聘编辑", "图书编辑", "编辑"]
+
+
+def test_a_menu_of_words_is_no_content() -> None:
+    menu = "<ul class=site-menu><li>公司概况<li>航标服务<li>灯塔文化<li>加入我们</ul>"
+    document = load(f"<div class=top>{menu}</div><div class=main>{JOB}</div>")
+    assert lines(document) == SHOWN
+    assert list(removed(document)) == ["navigation"]
+
+
+def test_the_heads_of_jobs_with_labels_inside_are_content() -> None:
+    head = "<div class=job-hd><span>{}</span> <span>招聘人数：2人</span> <span>工作地点：舟山</span> <span>2026-05-08</span></div>"
+    body = "<div class=job-bd><h5>岗位职责</h5><p>1、按时点灯，记录能见度；</p><h5>任职要求</h5><p>1、持有船员证；</p></div>"
+    jobs = parse(
+        "".join(f"<div class=item>{head.format(name)}{body}</div>" for name in ("灯塔看守员", "航标工")).encode(),
+        "a.html",
+    ).record.jobs
+    assert [(job.title, job.headcount, job.location) for job in jobs] == [
+        ("灯塔看守员", "2人", "舟山"),
+        ("航标工", "2人", "舟山"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "above", "title"),
+    [
+        ("灯器调试 - 北礁航标", "<div class=name>灯器调试</div><div>全职 | 学历不限 | 3-5年</div>", "灯器调试"),
+        (
+            "北礁航标招人",
+            "<h1>应用工程师 Application Engineer (Optics)</h1>",
+            "应用工程师 Application Engineer (Optics)",
+        ),
+        ("舟山 - 北礁航标", "<div>舟山</div>", None),
+        ("北礁航标公司", "<div>北礁航标公司</div>", None),
+    ],
+)
+def test_a_job_has_the_title_that_its_page_has(page: str, above: str, title: str | None) -> None:
+    body = (
+        "<h3>岗位职责</h3><p>1、按时点灯，记录能见度；</p><p>2、维护发电机；</p><h3>任职要求</h3><p>1、持有船员证；</p>"
+    )
+    found = parse(f"<html><head><title>{page}</title></head><body>{above}{body}</body></html>".encode(), "a.html")
+    assert found.record.jobs[0].title == title

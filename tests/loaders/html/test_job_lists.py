@@ -99,3 +99,24 @@ def test_pages_of_nothing_but_headers_take_linear_time(piece: str) -> None:
 
     spent(100)
     assert spent(16_000) < 16 * max(spent(4_000), 0.01)
+
+
+def test_a_path_to_the_page_is_no_header() -> None:
+    path = "<div class=where><a href=/>职位</a><span>/</span><span>职位详情</span></div>"
+    head = "<div class=top><div>潜水员</div><div>舟山</div><div>全职</div></div>"
+    document = load(f"<div class=page>{path}{head}<div><h4>岗位职责</h4><p>1、水下焊接</p></div></div>")
+    assert not any(" | " in line for line in lines(document))
+
+
+def test_no_row_below_a_job_is_lost() -> None:
+    rows = "".join(
+        f"<div role=tab>{_row(name, '舟山', '1人')}<i class=arrow> </i><div><p>岗位职责</p><p>1、{duty}</p></div><div><p>任职要求</p><p>1、会游泳</p></div></div>"
+        for name, duty in (("潜水员", "水下焊接"), ("验船师", "船体检验"))
+    )
+    jobs = parse(
+        f"<html><body><div class=list>{HEAD}<div>{rows}</div></div></body></html>".encode(), "x.html"
+    ).record.jobs
+    assert [(job.title, job.duties[0].tasks, job.requirements.general) for job in jobs] == [
+        ("潜水员", ("水下焊接",), ("会游泳",)),
+        ("验船师", ("船体检验",), ("会游泳",)),
+    ]

@@ -161,14 +161,17 @@ def _shape(path: list[Element]) -> tuple[int, object, object] | None:
 def _path(element: Element, width: int) -> list[Element]:
     """The elements from one to the row in it, by first children; [] where it begins with no row."""
     path = [element]
+    row: list[Element] = []
     for _ in range(_DEEPEST):
         if _cells(path[-1], width):
-            return path
+            row = list(path)  # the innermost: a row and two details are as many as its cells may be
+        elif row:
+            break
         first = next(iter(_children(path[-1])), None)
         if first is None:
-            return []
+            break
         path.append(first)
-    return []
+    return row
 
 
 def _cells(element: Element, width: int) -> list[Element]:
