@@ -395,6 +395,8 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
 
 def _paragraph(draft: Draft, node: Node, field: str, own: Tracked | None, children: Sequence[Node]) -> None:
     parts = [own] if own is not None and said(own) is Said.TEXT else []
+    if own is not None and not parts:
+        draft.said.append(own)
     for child in children:
         parts += [child.entry.whole, *(t for c in child.children for t in texts.flat(c))]
     parts = [p for p in parts if p.text]
