@@ -89,8 +89,9 @@ def read(
     _entitle(kept, title, named, metadata.get("file_name"), name, notes)
     preface, presented = _presented(preface)
     organization, extra = _organization(body, preface, presented, kept)
-    _running_heads(removed, kept, organization)
-    removed = [*removed, *postings.merge(posted, kept, organization)]
+    merged = postings.merge(posted, kept, organization)
+    _running_heads(removed, kept, organization, of_a_site="title" in known)
+    removed = [*removed, *merged]
     extra += _left_over(found, drafts, kept, preface, body, notes)
     if len(kept) > 1:
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
@@ -417,13 +418,15 @@ def _employer(preface: list[Entry], drafts: Sequence[Draft]) -> Tracked | None:
     return None
 
 
-def _running_heads(removed: Sequence[Removed], drafts: Sequence[Draft], organization: dict[str, list[Tracked]]) -> None:
-    """The document's number and the organization, from the head and foot of its pages."""
+def _running_heads(
+    removed: Sequence[Removed], drafts: Sequence[Draft], organization: dict[str, list[Tracked]], *, of_a_site: bool
+) -> None:
+    """The document's number and the organization, from the head and foot of its pages; a site's foot names whose site it is."""
     for text in (r.text for r in removed if r.reason == "header_footer"):
         number, name = source.running_head(text)
         if number is not None and not any("document_no" in draft.scalars for draft in drafts):
             for draft in drafts:
                 draft.scalars["document_no"] = number
                 draft.blank.pop("document_no", None)
-        if name is not None:
+        if name is not None and not (of_a_site and number is None and not source.is_owner(name.text, text.text)):
             organization.setdefault("organization.name", [name])

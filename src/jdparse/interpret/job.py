@@ -500,11 +500,29 @@ def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
 
 def _organization(draft: Draft, node: Node, field: str) -> None:
     described = field == "organization.description" and node.entry.text is None
-    for value in [text for child in node.children for text in _paragraphs(child)] if described else texts.values(node):
+    children = node.children
+    if described:
+        # 单位信息 over 单位名称：…, 联系人：…
+        for child in children:
+            if _is_fact(child):
+                _node(draft, child, None, node.entry)
+        children = tuple(child for child in children if not _is_fact(child))
+    for value in [text for child in children for text in _paragraphs(child)] if described else texts.values(node):
         if said(value) is Said.TEXT:
             draft.lists.setdefault(field, []).append(value)
         else:
             draft.said.append(value)
+
+
+def _is_fact(node: Node) -> bool:
+    """Whether a node below 公司介绍 is a label of the organization or of whom to ask, with its value."""
+    entry = node.entry
+    return (
+        entry.role is Role.LABEL
+        and entry.text is not None
+        and entry.field is not None
+        and entry.field.startswith(("organization.", "application.contacts"))
+    )
 
 
 def _paragraphs(node: Node) -> list[Tracked]:

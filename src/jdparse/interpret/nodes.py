@@ -36,12 +36,12 @@ def only_heads(node: Node, following: Sequence[Node]) -> bool:
 
 
 def is_keywords(node: Node, following: Sequence[Node]) -> bool:
-    """Whether under a heading of duties stand but the keywords of a job board, and the duties come under their own."""
+    """Whether under a heading of a job's description stand but the keywords of a job board, and the duties come under their own."""
     return (
-        node.entry.field == "duties"
+        (node.entry.field == "duties" or (node.entry.field == "summary" and len(node.children) > 1))
         and node.entry.text is None
         and are_keywords(node.children)
-        and any(after.entry.field == "duties" and after.children for after in following)
+        and any(n.entry.field == "duties" and (n.children or n.entry.text is not None) for n in following)
     )
 
 

@@ -51,8 +51,18 @@ _NUMBER = deferred(
     r"(?=\D*\d)(?:[^\W\d_]{0,4}(?:编号|号|编码)\s*[:：]\s*|(?=[A-Z0-9.]*[-/]))(?P<number>[A-Z][A-Z0-9]*(?:[-/.][A-Z0-9]+)+(?: \d[\d.]*[-—–]\d{2,4})?)$"
 )
 _NAME = deferred(
-    r"(?!(?:举报|帮助|客服|个人|会员|下载|商家|用户|消息|隐私|反馈|投诉|创作)\S{0,4}中心)\S{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$"
+    r"(?!(?:举报|帮助|客服|个人|会员|下载|商家|用户|消息|隐私|反馈|投诉|创作)\S{0,4}中心)[^\s：:]{2,30}(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|中心|银行|研究院|研究所|厂|馆|酒店|宾馆|合作社|事务所|局|社)$"
 )
+
+
+# A site says whose it is beside these words; a document that it shows has its own in its heads.
+_OWNED = deferred(r"©|\(c\)|（c）|版权|copyright|ICP|主办|文件|说明书|手册|标准", re.IGNORECASE)
+_OF_SITES = deferred(r"网|人力|人才|招聘|求职|猎头|文[档库]|资[讯料]|百科|论坛")
+
+
+def is_owner(name: str, text: str) -> bool:
+    """Whether the foot of a page names the organization that it is of, and no site that shows jobs or documents of others."""
+    return _OWNED.search(text) is not None and _OF_SITES.search(name) is None
 
 
 def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:

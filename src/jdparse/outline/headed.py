@@ -36,7 +36,7 @@ def parted(entries: list[Entry]) -> list[Entry]:
 def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
     """The first line before all known labels that is a name with the pay beside it, as sites print it over a job's other facts."""
     for index, (entry, following) in enumerate(pairwise(entries[: BEFORE + 1])):
-        if entry.field is not None or entry.role is not Role.ITEM:
+        if entry.field is not None or entry.role is Role.TITLE or (entry.role is Role.LABEL and entry.text is not None):
             break
         if entry.enumerator is None and _PAY.search(entry.whole.text) and (facts := _facts(entry, titles.may_name_job)):
             paid = any(fact.field == "compensation.salary" for fact in facts)

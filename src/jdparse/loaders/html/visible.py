@@ -24,6 +24,7 @@ from jdparse.loaders.html import (
     tabs,
     unfolding,
     whole,
+    written,
 )
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.items import Item, Line, Lines, Region
@@ -215,7 +216,7 @@ class _Walk:
 
     def add(self, text: str) -> None:
         """Text of the current line."""
-        if self.pre:
+        if self.pre or ("\n" in text and written.are_lines(text)):
             self.preserved(text)
             return
         if not self.text and not self.links and text.isspace() and "\xa0" not in text and "\u3000" not in text:
