@@ -13,7 +13,11 @@ FEWEST = 2
 _ENDS = tuple("。；;，,、")
 """How a line ends that is no heading: a number over it is a page's, in the middle of its text."""
 
-_NUMBER = deferred(r"(?:(?:PART|Part|part|NO|No)[.·\s]*)?(?P<number>\d{1,2})[.、]?")
+_NUMBER = deferred(
+    r"(?:(?:PART|Part|part|NO|No)[.·\s]*)?(?:(?P<number>\d{1,2})[.、]?|(?P<formal>[壹贰叁肆伍陆柒捌玖拾]))"
+)
+_FORMAL = "壹贰叁肆伍陆柒捌玖拾"
+"""Numerals as cheques have them, and pages that are laid out like a letter."""
 
 
 def attach(
@@ -63,4 +67,6 @@ def _number(block: Line | Grid) -> int:
     if isinstance(block, Grid) or len(block.text) > 8:
         return 0
     found = _NUMBER.fullmatch(block.text.text)
-    return int(found["number"]) if found else 0
+    if found is None:
+        return 0
+    return int(found["number"]) if found["number"] else _FORMAL.index(found["formal"]) + 1

@@ -118,7 +118,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (is_loose(node) or (grouped and is_group(node))) and not known_level:
             # lines of bare values stand over a job's first heading, other lines of the page among them
-            if (not loose or before is None) and _chips(draft, entry):
+            if (not loose or before is None or before.set_off == "chip") and _chips(draft, entry):
                 continue
             loose.append(node)
             continue

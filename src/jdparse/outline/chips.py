@@ -49,6 +49,8 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
+    if text[-1:] in _ENDS_ADDRESS and cities.is_address(text):
+        return [("location", line)]
     words = _words(line, _separator(text))
     if are_benefits([word.text for word in words]):
         return [("compensation.benefits", word) for word in words]
@@ -58,6 +60,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     return found if len(words) > 1 else []
 
 
+_ENDS_ADDRESS = "号弄栋座楼层室幢库院路街村园厦场港站心城"
 # 苏州 吴中区: a place of several words
 _SEVERAL = deferred(r"\S\s+\S")
 

@@ -1,6 +1,6 @@
 """Words that name a place beside each other, as boards set them: `苏州 吴中区`, `成都 武侯 二环路南四段51号`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -11,6 +11,10 @@ _PART = deferred(r"[^\W\x00-\x7f\d]{1,7}(?:区|县|市|镇|乡|街道|新城|旗
 _WITHIN = deferred(r"[-—·/]")
 _ADDRESS = deferred(r"[^\W\x00-\x7f][^\W_]*(?:\d[\d\-—]*[号弄栋座楼层室幢]|[路街道村园厦场港站])")
 _IN_ADDRESS = deferred(r"[^\W\x00-\x7f][^\W_]{1,23}")
+_LINE = deferred(
+    r"(?:[^\W\x00-\x7f\d]{2,8}[ ]?[-–—·][ ]?[^\W\x00-\x7f\d]{2,8}[ ]+)?"
+    r"(?P<city>[^\W\x00-\x7f\d]{2,5}[^\s，。；：！？、]{0,40}?[市区县镇路街道][^\s，。；：！？、]{0,40}(?:\d[\dA-Za-z\-—]*[号弄栋座楼层室幢库院][^\s，。；：！？、]{0,16}|[路街村园厦场港站库]))"
+)
 _LONGEST = 24
 
 
@@ -29,6 +33,18 @@ def is_place(text: str) -> bool:
     """Whether a text is nothing but a place that begins with its city: 苏州 吴中区."""
     words = text.split()
     return place(words, 0) == len(words)
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address that begins with its city, a part of which may stand before it: 蜀山 - 井岗镇 合肥市蜀山区井岗路3号."""
+    found = _LINE.fullmatch(text)
+    return found is not None and any(
+        text.startswith(name, found.start("city")) for name in _beginnings(text[found.start("city") :])
+    )
+
+
+def _beginnings(text: str) -> Iterator[str]:
+    return (text[:length] for length in range(2, 6) if text[:length] in _cities())
 
 
 def place(words: Sequence[str], start: int) -> int:

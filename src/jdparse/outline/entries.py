@@ -346,6 +346,7 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
 
     They stand under the page's first heading, whatever that is of; under a heading of pay or benefits they are its items.
     """
+    entries = [_as_tag(entries, i) if _is_offer(entry) else entry for i, entry in enumerate(entries)]
     out: list[Entry] = []
     section = ""
     index = 0
@@ -365,13 +366,38 @@ def _with_benefits(entries: list[Entry]) -> list[Entry]:
                 stop += 1
         else:
             out += tags
-        if stop < len(entries):
+        if stop < len(entries) and (stop == index or entries[stop].role is not Role.ITEM):
             entry = entries[stop]
             if entry.role is Role.LABEL and entry.field is not None:
                 section = entry.field
             out.append(entry)
-        index = stop + 1
+            stop += 1
+        index = stop
     return out
+
+
+def _is_offer(entry: Entry) -> bool:
+    """Whether a heading of benefits names one and not all: 五险一金, but not 福利待遇."""
+    return (
+        entry.field == "compensation.benefits"
+        and entry.text is None
+        and entry.set_off == "bare"
+        and not _OF_BENEFITS.search(entry.whole.text)
+    )
+
+
+_OF_BENEFITS = deferred(r"福利|待遇|保障|薪|提供|亮点|我们|[你您]|[A-Za-z]|[:：】\]]")
+
+
+def _as_tag(entries: Sequence[Entry], index: int) -> Entry:
+    """A heading that names a benefit, as a tag where tags of that kind go on behind it: 五险一金, 带薪年假, 周末双休."""
+    heading = entries[index]
+    tag = heading._replace(role=Role.ITEM, label=None, field=None, text=heading.whole, set_off="")
+    stop = index + 1
+    while stop < len(entries) and _may_be_tag(entries[stop], tag):
+        stop += 1
+    tags = [tag.whole.text, *(entry.whole.text for entry in entries[index + 1 : stop])]
+    return tag if chips.are_benefits(tags) else heading
 
 
 _FEWEST_CHIPS = 3

@@ -12,6 +12,8 @@ FEWEST = 2
 LONGEST = 60
 BEFORE = 30
 """Lines of a document among which a name with the pay beside it is looked for."""
+NEAR = 3
+"""Lines below it among which one of the job's facts stands; a slogan may come between."""
 _PAY = deferred(r"\d\s*(?:[kK千万元]|$)|面议")
 _GAP = deferred(r"[ \t\u3000]*[|｜/／][ \t\u3000]*|[ \t\u3000]+")
 
@@ -35,12 +37,12 @@ def parted(entries: list[Entry]) -> list[Entry]:
 
 def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
     """The first line before all known labels that is a name with the pay beside it, as sites print it over a job's other facts."""
-    for index, (entry, following) in enumerate(pairwise(entries[: BEFORE + 1])):
+    for index, entry in enumerate(entries[:BEFORE]):
         if entry.field is not None or entry.role is Role.TITLE or (entry.role is Role.LABEL and entry.text is not None):
             break
         if entry.enumerator is None and _PAY.search(entry.whole.text) and (facts := _facts(entry, titles.may_name_job)):
             paid = any(fact.field == "compensation.salary" for fact in facts)
-            below = following.field is not None or bool(chips.read(following.whole))
+            below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
             return {index: facts} if paid and below else {}
     return {}
 

@@ -170,10 +170,13 @@ def _without_closing(
 ) -> tuple[Section, tuple[Entry, ...]]:
     """The last job without what follows the jobs and belongs to all of them, and that."""
     if all(section.heading is not None and section.heading.fresh for section in sections):
-        places = _below_the_table(last)
+        places: Sequence[Iterator[int]] = (_below_the_table(last),)
     else:
-        places = itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections), _of_all(last))
-    at = next(places, len(last.entries))
+        places = (
+            itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections), _of_all(last)),
+            _as_high(last, sections),
+        )
+    at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
 
 
@@ -199,6 +202,17 @@ def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[En
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
             yield index
+
+
+def _as_high(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a heading stands as high as those of the jobs, in a page whose other headings are lower."""
+    levels = {s.heading.heading if s.heading is not None else 0 for s in sections}
+    level = max(levels)
+    if len(levels) > 1 or not level:
+        return
+    if any(0 < entry.heading <= level for section in sections[:-1] for entry in section.entries):
+        return
+    yield from (index for index, entry in enumerate(last.entries) if 0 < entry.heading <= level)
 
 
 def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:

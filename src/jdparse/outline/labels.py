@@ -35,6 +35,10 @@ _COLON = deferred(r"[：:]")
 _WORD = deferred(r"\w")
 _NOT_A_LABEL_COLON = deferred(r"\d[：:]\d|[a-z][：:]//|[：:]//")
 _BRACKET = deferred(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,40})[】\]］〗」〕][ \t\u3000]*[：:]?")
+# What stands in brackets before the title of an ad: 【内推】游戏本地化实习生
+_CALL = deferred(r"内推|急聘|急招|热招|诚聘|校招|社招|招聘|实习|全职|兼职|转发|转|置顶|精华")
+_LONGEST_AD = 40
+_TO_ANSWER = deferred(r"@|\d{5}|简历|联系|码|链接|投递|[。；，]")
 _IN_BRACKETS = deferred(
     r"[；;，,。 \t\u3000]{0,4}(?P<label>[^\W\d_]{2,12})[ \t\u3000]{0,4}[（(][ \t\u3000]{0,4}(?P<value>[^()（）]{0,60}?)[ \t\u3000]{0,4}[)）]"
 )
@@ -114,7 +118,7 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")
         if not _WORD.search(rest):
             return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
-        if field:
+        if field and not (_CALL.fullmatch(bracket[1]) and len(rest) <= _LONGEST_AD and not _TO_ANSWER.search(rest)):
             return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)

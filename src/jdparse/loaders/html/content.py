@@ -22,7 +22,7 @@ from jdparse.vocabulary import builtin, fold
 
 _SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|竞争|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _LONGEST_HEAD = 48
 _MAX_HEADS = 200
@@ -100,6 +100,8 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         return characters, linked, links, labels, characters
     text, marker, linked, links = item.text, item.marker, item.linked, item.links
     characters = len(text)
+    if links and linked * 2 <= characters and characters <= _LONGEST_HEAD and _STAMPED.search(text):
+        linked = characters  # ·仓管 03-06
     if linked * 2 > characters and not ("：" in text and _has_linked_value(item)):
         return characters, linked, links, 0, 0
     body = text
@@ -112,6 +114,10 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     if numbered and characters > 6:
         return characters, linked, links, 1, characters
     return characters, linked, links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+
+
+_STAMPED = deferred(r"(?<!\d)[\[(（]?(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?$")
+"""How a line of a list of links ends that has the day of each."""
 
 
 def _has_labels(text: str) -> bool:
@@ -181,7 +187,7 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
         hint is not None
         and not (start and _is_bare_label(items[start - 1]))
         and (
-            _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1])
+            _agrees(hint.reason, items[start:stop], characters, linked, prose, whole[1], above=stop <= first)
             or (stop <= first and _is_menu(region.names, items[start:stop]))
         )
     ):
@@ -227,8 +233,10 @@ def _names_page(items: Sequence[Item]) -> bool:
     return any(isinstance(item, Line) and item.heading == 1 and item.linked * 2 < len(item.text) for item in items)
 
 
-def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, prose: int, whole: int) -> bool:
-    """Whether the text of a region without labels is what a weak word in its names says."""
+def _agrees(
+    reason: str, items: Sequence[Item], characters: int, linked: int, prose: int, whole: int, *, above: bool
+) -> bool:
+    """Whether the text of a region without labels is what a weak word in its names says. `above` all labels stand a job's facts."""
     if (
         any(isinstance(item, Line) and 1 <= item.heading <= 2 and item.linked * 2 < len(item.text) for item in items)
         and reason != "related_links"
@@ -236,7 +244,9 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
         return False
     if linked * 2 >= characters:
         return True
-    if len(items) == 1 and isinstance(items[0], Line) and _CHIP.search(items[0].text):
+    if (len(items) == 1 or (above and reason != "related_links")) and any(
+        isinstance(item, Line) and _CHIP.search(item.text) for item in items
+    ):
         return False  # 深圳 全职 发布于 2024-06-01
     if prose * 5 > whole or characters > 400:
         return False
@@ -254,7 +264,7 @@ def _agrees(reason: str, items: Sequence[Item], characters: int, linked: int, pr
 
 
 _CHIP = deferred(
-    r"(?<!\w)(?:全职|兼职|实习|本科|大专|硕士|中专|(?:经验|学历)不限|\d{1,2}[-~]\d{1,2}年|\d+(?:\.\d+)?[-~]\d+(?:\.\d+)?[kK万])(?!\w)"
+    r"(?<!\w)(?:全职|兼职|实习|本科|大专|硕士|中专|(?:经验|学历)不限|\d{1,2}[-~]\d{1,2}年|\d+(?:\.\d+)?[-~]\d+(?:\.\d+)?(?:[kK万]|元[/／](?:月|天|小时)))(?!\w)"
 )
 """What a board says of a job in a word."""
 _FIGURES = deferred(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]|浏览|阅读|点击|来源|编辑|作者|上传|广告")
@@ -418,10 +428,15 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
     if labels[-1] < 2 * _FEWEST_LABELS:
         return
     least = labels[-1] * _SHARE
-    _length, stop, around = min(
-        ((r.stop - r.start, r.stop, r.parent) for r in regions if labels[r.stop] - labels[r.start] >= least),
-        default=(0, len(items), -1),
+    _length, stop, around, block_of_jobs = min(
+        (
+            (r.stop - r.start, r.stop, r.parent, i)
+            for i, r in enumerate(regions)
+            if labels[r.stop] - labels[r.start] >= least
+        ),
+        default=(0, len(items), -1, -1),
     )
+    _behind_others(items, regions, found, labels, block_of_jobs)
     text = regions[around].stop if around >= 0 else len(items)
     blocks = iter(region for region in regions if region.start >= stop and region.stop > region.start)
     block = next(blocks, None)
@@ -437,6 +452,23 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
             reason = hint.reason if hint is not None else "site_notice"
             found[stop:end] = [why or reason for why in found[stop:end]]
         stop = end
+
+
+def _behind_others(
+    items: Sequence[Item], regions: Sequence[Region], found: list[str | None], labels: Sequence[int], around: int
+) -> None:
+    """Drops the parts of that block that stand behind similar jobs or comments, with no label in them: what a site says of itself."""
+    others = False
+    for region in regions:
+        start, stop = region.start, region.stop
+        if region.parent != around or stop <= start:
+            continue
+        if all(found[start:stop]):
+            others = others or found[start] in ("related_links", "comments")
+        elif labels[start] < labels[-1]:
+            others = False
+        elif others and not _goes_on(items[start:stop]):
+            found[start:stop] = [why or "site_notice" for why in found[start:stop]]
 
 
 def _evidence(item: Item, sums: _Sums, index: int) -> int:

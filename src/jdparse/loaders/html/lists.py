@@ -12,6 +12,9 @@ from jdparse.loaders.html.styles import Declarations
 from jdparse.patterns import deferred
 
 BULLET = "•"
+LONGEST_ALONE = 4
+"""Characters of a marker that stands in an element of its own."""
+_ALONE = deferred(r"(?P<bullet>[•●◦▪■◆·○⦁‣])|(?P<toggle>[▾▸▼▶►▹])|[(（]?\d{1,2}[.、)）．]")
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 
@@ -37,6 +40,17 @@ _STYLES = {
 _BULLETS = frozenset(("disc", "circle", "square"))
 _CONTENT = deferred(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
 _STYLE_WORD = deferred(r"[\w-]+")
+
+
+def alone(text: str) -> str | None:
+    """The marker of the next line that a line is, as editors of shared documents set them beside their items; None for another line.
+
+    The sign that folds a section is no marker of it: "".
+    """
+    found = _ALONE.fullmatch(text)
+    if found is None:
+        return None
+    return BULLET if found["bullet"] else "" if found["toggle"] else text
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from jdparse.loaders.html import elements, hiding, unfolding
 from jdparse.loaders.html.elements import Element, is_element
 from jdparse.loaders.html.items import Region
 from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin
 
 _NAMED = deferred(r"(?<![a-z])tabs?(?![a-z])|Tabs?(?![a-z])|tab(?:list|bar|nav|menu|title|hd|head|box|con)")
 _MOST = 40
@@ -55,7 +56,10 @@ def unfold(root: Element) -> frozenset[Element]:
         jobs = [(tab, panel) for tab, panel in pairs if panel not in shown and _shows_job(tab, panel)]
         if len(jobs) * 2 < len(pairs):
             continue
+        jobs += [(tab, panel) for tab, panel in pairs if panel not in shown and _names_fact(tab) and _text(panel)]
         for tab, panel in jobs:
+            if panel in shown:
+                continue
             shown.add(panel)
             name = " ".join(elements.text(tab, " ").split())
             if _text(tab) not in "".join(elements.text(panel, "\n")[:_BEGINNING].split()):
@@ -66,6 +70,11 @@ def unfold(root: Element) -> frozenset[Element]:
 def _shows_job(tab: Element, panel: Element) -> bool:
     """Whether a block is a section of a job by its tab's name, or a job by its text."""
     return bool(_text(panel)) and (unfolding.is_section(_text(tab)) or hiding.folded_job(panel) is not None)
+
+
+def _names_fact(tab: Element) -> bool:
+    """Whether a tab beside those of sections is a label of the job too, with a value in its block: 工作地点."""
+    return builtin().find(_text(tab)) is not None
 
 
 @cache

@@ -271,10 +271,15 @@ class _Walk:
             self.plain, self.linked, self.links = False, 0, 0
             self.gap = min(self.gap + 1, _MOST_BLANK) if blank else self.gap
             return False
+        alone = lists.alone(text) if len(text) <= lists.LONGEST_ALONE and not self.heading and not self.frames else None
+        if alone is not None:
+            self.marker = alone
+            self.plain, self.linked, self.links = False, 0, 0
+            return True
         if self.heading:
             text = self.head(text)
         items = self.items
-        if self.image == len(items) and not self.frames and _CAPTION.match(text):
+        if self.image == len(items) and not self.frames and (_CAPTION.match(text) or self.in_caption()):
             self.out.regions.append(Region("figcaption", "", self.image, self.image + 1, self.region))
         marker = self.marker
         if marker:
@@ -287,6 +292,10 @@ class _Walk:
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
         return True
+
+    def in_caption(self) -> bool:
+        """Whether the innermost region is called a caption."""
+        return self.region >= 0 and "caption" in self.out.regions[self.region].names
 
     def head(self, text: str) -> str:
         """A heading without the sign that it unfolds, and without the links that an encyclopaedia sets behind it."""
