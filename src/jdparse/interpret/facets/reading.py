@@ -29,7 +29,8 @@ _WIDE = deferred(f"[{_PRINTED}]")
 _BLANK = r"(?<![A-Za-z0-9])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![A-Za-z0-9])|(?<=[0-9])[ \t\u3000\u00a0]+(?=[0-9]{1,2}[月日])"
 # A blank between words, in an ad that sets requirements apart by blanks: 大专以上学历 会计专业 两年以上经验
 _GAP = r"(?<=[\u4e00-\u9fff]{3})[ \t\u3000\u00a0]{1,8}(?=[\u4e00-\u9fff0-9]{3})(?![及以或等左])"
-_CLAUSE = r"(?:[^，。；;！!？?\n,]|(?<=\d),(?=\d{3}))+"
+_WORDS = r"[^，。；;！!？?\n,]+"
+_CLAUSE = rf"{_WORDS}(?:(?<=\d),(?=\d{{3}}){_WORDS})*"
 # An aside that takes back, or makes finer, what it stands behind: （条件优秀者可放宽至大专）
 _ASIDE = r"（[^（）]{0,40}(?:放宽|优先|更佳|尤佳|其中)[^（）]{0,40}）"
 # Text of this length without a comma is no requirement but cells that ran together: what it says of what nobody can tell.
