@@ -107,83 +107,100 @@ def _rows(
     closed = False  # whether a section has just ended
     banded = False  # whether a heading across the form that nobody knows is open
     alike = True  # whether the rows so far have their cells in the same columns
-    bands = any(is_known_band(row, width) for row in rows)
+    starts = [cell.column for cell in rows[0]] if rows else []
+    bands: bool | None = None  # whether the form has headings across it that are known, where that was asked
     left = next((row[0].column for row in rows if row), 0)
     sections = any(row and row[0].column == left and row[0].rows > 1 for row in rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
         row = rows[index]
-        if any(cell.field == "column.date" for cell in row):
+        if "column.date" in [cell.field for cell in row]:
             row = [dated(cell, above) for cell in row]
-        alike = alike and [cell.column for cell in row] == [cell.column for cell in rows[0]]
+        alike = alike and [cell.column for cell in row] == starts
         above = row
         if all(cell.text is None or is_generic(cell) for cell in row) and any(cell.text is not None for cell in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
-        signed = signature_rows(rows, index)
-        if signed:
-            yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
-            index += len(signed)
-            continue
-        end = end_of_columns(rows, index) if row else index
-        if end > index:
-            yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
-            index = end
-            closed = True
-            continue
-        end = end_of_wishes(rows, index) if row else index
-        if end > index:
-            yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
-            index = end
-            continue
-        head = None if _are_labelled(row, columns if alike else frozenset()) else table_head(rows, index, vocabulary)
-        if head:
-            names, data = head
-            end = data
-            contacts = are_contacts([column.field for column in names])
-            while end < len(rows) and (
-                is_data(rows[end], names, rows[data])
-                or is_detail(rows, end, data, names)
-                or is_category(rows, end, names)
-                or (contacts and is_side(rows[end]))
-            ):
-                end += 1
-            table = with_bands(*with_details(names, rows[data:end]), contacts)
-            entries = list(read_table(*table, partial(_content, vocabulary=vocabulary)))
-            yield from _fresh(entries) if closed else entries
-            index = end
-            closed = True
-            continue
-        section = row[0] if row and _is_section(row, columns, left if sections else None) else None
-        if section is not None:
-            end = next(
-                (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
-                len(rows),
-            )
-            inner = [row[1:], *rows[index + 1 : end]]
-            yield from _section(section, [r for r in inner if r], width, columns, vocabulary, depth)
-            index = end
-            closed = True
-            continue
-        others = _heads_others(row, rows[index + 1 : index + 2])
-        if (note := note_of(row)) is not None:
-            yield note
-            index += 1
-            continue
-        if banded and is_band(row):
-            closed, banded = True, False
-        if index and may_be_band(row, rows[index - 1], width) and is_over(rows, index + 1, bands, vocabulary):
-            yield band(row[0])
-            closed, banded = False, True
-            index += 1
-            continue
+        others = False
+        if len(row) > 1:
+            signed = signature_rows(rows, index)
+            if signed:
+                yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
+                index += len(signed)
+                continue
+            end = end_of_columns(rows, index)
+            if end > index:
+                yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
+                index = end
+                closed = True
+                continue
+            end = end_of_wishes(rows, index)
+            if end > index:
+                yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
+                index = end
+                continue
+            labelled = _are_labelled(row, columns if alike else frozenset())
+            head = None if labelled else table_head(rows, index, vocabulary)
+            if head:
+                names, data = head
+                contacts = are_contacts([column.field for column in names])
+                end = _end_of_table(rows, data, names, contacts)
+                table = with_bands(*with_details(names, rows[data:end]), contacts)
+                entries = list(read_table(*table, partial(_content, vocabulary=vocabulary)))
+                yield from _fresh(entries) if closed else entries
+                index = end
+                closed = True
+                continue
+            if _is_section(row, columns, left if sections else None):
+                end = _end_of_section(rows, index)
+                inner = [row[1:], *(r for r in rows[index + 1 : end] if r)]
+                yield from _section(row[0], inner, width, columns, vocabulary, depth)
+                index = end
+                closed = True
+                continue
+        elif row:
+            if (note := note_of(row)) is not None:
+                yield note
+                index += 1
+                continue
+            if banded and is_band(row):
+                closed, banded = True, False
+            if index and may_be_band(row, rows[index - 1], width):
+                if bands is None:
+                    bands = any(is_known_band(r, width) for r in rows)
+                if is_over(rows, index + 1, bands, vocabulary):
+                    yield band(row[0])
+                    closed, banded = False, True
+                    index += 1
+                    continue
+            others = _heads_others(row, rows[index + 1 : index + 2])
         for entry in _row(row, columns, vocabulary):
             entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
             closed = False
-        closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
+        closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
         index += 1
+
+
+def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool) -> int:
+    """Where a table ends whose first row with data is the one at `data`."""
+    end = data
+    while end < len(rows) and (
+        is_data(rows[end], names, rows[data])
+        or is_detail(rows, end, data, names)
+        or is_category(rows, end, names)
+        or (contacts and is_side(rows[end]))
+    ):
+        end += 1
+    return end
+
+
+def _end_of_section(rows: Sequence[list[Cell]], index: int) -> int:
+    """Where the rows end beside which the first cell of the row at `index` stands."""
+    section = rows[index][0]
+    below = section.row + section.rows
+    return next((i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= below), len(rows))
 
 
 def _is_section(row: Sequence[Cell], columns: frozenset[int], left: int | None) -> bool:
