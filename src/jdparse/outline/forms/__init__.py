@@ -3,9 +3,10 @@
 Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -109,8 +110,7 @@ def _rows(
     alike = True  # whether the rows so far have their cells in the same columns
     starts = [cell.column for cell in rows[0]] if rows else []
     bands: bool | None = None  # whether the form has headings across it that are known, where that was asked
-    left = next((row[0].column for row in rows if row), 0)
-    sections = any(row and row[0].column == left and row[0].rows > 1 for row in rows)
+    left = _left_of_sections(rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
         row = rows[index]
@@ -124,40 +124,15 @@ def _rows(
             continue
         others = False
         if len(row) > 1:
-            signed = signature_rows(rows, index)
-            if signed:
-                yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
-                index += len(signed)
-                continue
-            end = end_of_columns(rows, index)
-            if end > index:
-                yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
-                index = end
-                closed = True
-                continue
-            end = end_of_wishes(rows, index)
-            if end > index:
-                yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
-                index = end
-                continue
             labelled = _are_labelled(row, columns if alike else frozenset())
-            head = None if labelled else table_head(rows, index, vocabulary)
-            if head:
-                names, data = head
-                contacts = are_contacts([column.field for column in names])
-                end = _end_of_table(rows, data, names, contacts)
-                table = with_bands(*with_details(names, rows[data:end]), contacts)
-                entries = list(read_table(*table, partial(_content, vocabulary=vocabulary)))
-                yield from _fresh(entries) if closed else entries
-                index = end
-                closed = True
-                continue
-            if _is_section(row, columns, left if sections else None):
+            part = _table(rows, index, labelled, closed, vocabulary)
+            if part is None and _is_section(row, columns, left):
                 end = _end_of_section(rows, index)
                 inner = [row[1:], *(r for r in rows[index + 1 : end] if r)]
-                yield from _section(row[0], inner, width, columns, vocabulary, depth)
-                index = end
-                closed = True
+                part = _Part(_section(row[0], inner, width, columns, vocabulary, depth), end, True)
+            if part is not None:
+                yield from part.entries
+                index, closed = part.end, part.closes
                 continue
         elif row:
             if (note := note_of(row)) is not None:
@@ -181,6 +156,44 @@ def _rows(
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
         index += 1
+
+
+def _left_of_sections(rows: Sequence[list[Cell]]) -> int | None:
+    """The column at the left in which sections stand, each over several rows; None without any."""
+    left = next((row[0].column for row in rows if row), None)
+    return left if any(row and row[0].column == left and row[0].rows > 1 for row in rows) else None
+
+
+class _Part(NamedTuple):
+    """Rows of a form that belong together."""
+
+    entries: Iterable[Entry]
+    end: int
+    """The row behind them."""
+    closes: bool
+    """Whether what follows stands under nothing of what is open."""
+
+
+def _table(
+    rows: Sequence[list[Cell]], index: int, labelled: bool, closed: bool, vocabulary: Vocabulary
+) -> _Part | None:
+    """The table whose header is the row at `index`, of several cells; None when it is none, as where the row is `labelled` pairs."""
+    content = partial(_content, vocabulary=vocabulary)
+    if signed := signature_rows(rows, index):
+        entries = (entry for row in signed for entry in signed_entries(rows[index], row))
+        return _Part(entries, index + len(signed), closed)
+    if (end := end_of_columns(rows, index)) > index:
+        return _Part(column_per_job(rows[index:end], content), end, True)
+    if (end := end_of_wishes(rows, index)) > index:
+        return _Part(wishes(rows[index:end], content), end, closed)
+    head = None if labelled else table_head(rows, index, vocabulary)
+    if head is None:
+        return None
+    names, data = head
+    contacts = are_contacts([column.field for column in names])
+    end = _end_of_table(rows, data, names, contacts)
+    found = list(read_table(*with_bands(*with_details(names, rows[data:end]), contacts), content))
+    return _Part(_fresh(found) if closed else found, end, True)
 
 
 def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool) -> int:
