@@ -209,16 +209,18 @@ def _emit(
         return
     out, writer = story.out, story.out.writer
     text = text.strip("\n")
-    gap, column.gap = column.gap if column.blocks else 0, 0
-    lead = "\n" * (1 + gap) if column.blocks else ""
-    line = writer.line + len(lead)
-    start = writer.length + len(lead)
+    gap = 0
+    if column.blocks:
+        gap = column.gap
+        writer.write("\n" * (1 + gap))
+    column.gap = 0
+    start, line = writer.length, writer.line
     span = None
     if marker is not None:
         span = Span(start, start + len(marker.text))
-        lead += marker.text + marker.suffix if text.strip() else marker.text
-        start = writer.length + len(lead)
-    writer.write(lead + text)
+        writer.write(marker.text + marker.suffix if text.strip() else marker.text)
+        start = writer.length
+    writer.write(text)
     column.blocks.append(Paragraph(start, writer.length, line, gap, span, heading, bold, out.page_break))
     out.page_break = False
 
@@ -258,11 +260,9 @@ def _table(story: Story, node: Element, column: Column) -> None:
         if grid.row >= 0:
             writer.write("\n")
         grid.begin_row(properties.before)
-        first = True
-        for cell, shape in cells_of(story, row):
-            if not first and shape.horizontal != "continue":
+        for index, (cell, shape) in enumerate(cells_of(story, row)):
+            if index and shape.horizontal != "continue":
                 writer.add("\t")
-            first = False
             draft = grid.place(shape)
             if draft is None:
                 story.out.drop(cell, "merged-cell")

@@ -103,7 +103,10 @@ def read_properties(root: Element, *, fonts: bool) -> Properties:
                 _set_mark(paragraphs, parent, run)
             _set_run(run, tag, element)
         elif holder == _TCPR:
-            _set_cell(cells.setdefault(parent, CellProperties()), tag, element)
+            cell = cells.get(parent)
+            if cell is None:
+                cell = cells[parent] = CellProperties()
+            _set_cell(cell, tag, element)
         elif holder == _PPR:
             _set_paragraph(paragraphs.setdefault(parent, ParagraphProperties()), tag, element)
             if tag == _SECTION:
