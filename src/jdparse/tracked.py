@@ -275,11 +275,12 @@ def _merged(pieces: list[Piece], length: int) -> tuple[Piece, ...]:
     """Pieces with neighbours that continue each other, character by character, made one."""
     out: list[Piece] = []
     aligned_before = False
-    for index, piece in enumerate(pieces):
-        stop = pieces[index + 1].start if index + 1 < len(pieces) else length
-        aligned = piece.source_end - piece.source_start == stop - piece.start
-        if out and aligned and aligned_before and out[-1].source_end == piece.source_start:
-            out[-1] = Piece(out[-1].start, out[-1].source_start, piece.source_end)
+    stops = [start for start, _, _ in pieces[1:]]
+    for piece, stop in zip(pieces, (*stops, length), strict=True):
+        start, source_start, source_end = piece
+        aligned = source_end - source_start == stop - start
+        if aligned and aligned_before and out[-1].source_end == source_start:
+            out[-1] = Piece(out[-1].start, out[-1].source_start, source_end)
         else:
             out.append(piece)
         aligned_before = aligned
