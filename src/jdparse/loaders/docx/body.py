@@ -17,7 +17,6 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Span
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
-_PARAGRAPH_PROPERTIES = W + "pPr"
 _PLAIN = ParagraphProperties()
 _LINE_ENDS = deferred(f"[\n{PAGE_BREAK}]")
 
@@ -136,10 +135,7 @@ _HANDLERS: Mapping[str, Callable[[Story, Element, Column], None] | None] = {
 
 
 def _paragraph(story: Story, node: Element, column: Column) -> None:
-    first = next(iter(node), None)
-    properties = _PLAIN
-    if first is not None and first.tag == _PARAGRAPH_PROPERTIES:
-        properties = story.properties.paragraphs.get(first, _PLAIN)
+    properties = story.properties.paragraphs.get(node, _PLAIN)
     style = story.file.styles.paragraph(properties.style)
     line, column.carry = column.carry, None
     if line is None:

@@ -13,7 +13,7 @@ MAX_COLUMNS = 1_000
 """Columns of a table; Word itself stops at 63."""
 
 _ROW, _CELL = W + "tr", W + "tc"
-_ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
+_ROW_PROPERTIES = W + "trPr"
 _NO_ROWS = frozenset(
     {W + "tblPr", W + "tblGrid", _ROW_PROPERTIES, W + "tblPrEx", W + "sdtPr", W + "customXmlPr", W + "bookmarkStart"}
 )
@@ -85,8 +85,7 @@ def rows_of(story: Story, table: Element) -> list[tuple[Element, RowProperties]]
     """The rows of a table that are shown: rows deleted under revision and hidden rows are not."""
     found: list[tuple[Element, RowProperties]] = []
     for row in _members(story, table, _ROW):
-        element = next(row.iterchildren(_ROW_PROPERTIES), None)
-        properties = _PLAIN_ROW if element is None else story.properties.rows.get(element, _PLAIN_ROW)
+        properties = story.properties.rows.get(row, _PLAIN_ROW)
         if properties.deleted or properties.hidden:
             story.out.drop(row, "deleted" if properties.deleted else "hidden")
         else:
@@ -98,10 +97,7 @@ def cells_of(story: Story, row: Element) -> list[tuple[Element, CellProperties]]
     """The cells of a row that are shown, those inside content controls and custom XML among them."""
     found: list[tuple[Element, CellProperties]] = []
     for cell in _members(story, row, _CELL):
-        first = next(iter(cell), None)
-        properties = _PLAIN_CELL
-        if first is not None and first.tag == _CELL_PROPERTIES:
-            properties = story.properties.cells.get(first, _PLAIN_CELL)
+        properties = story.properties.cells.get(cell, _PLAIN_CELL)
         if properties.deleted:
             story.out.drop(cell, "deleted")
         else:
