@@ -122,12 +122,16 @@ class Tracked:
 
     def part(self, start: int, stop: int) -> "Tracked":
         """`self[start:stop].strip()`, for indices within the text, in one step."""
-        text = self.text
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        return self if start == 0 and stop == len(text) else self._cut(start, stop)
+        text = self.text[start:stop]
+        bare = text.strip()
+        if len(bare) == len(self.text):
+            return self
+        if len(bare) < len(text):
+            start += len(text) - len(text.lstrip())
+        first = self.start
+        if self._pieces is None and self.end - first == len(self.text):
+            return Tracked(bare, first + start, first + start + len(bare))
+        return self._cut(start, start + len(bare))
 
     def _cut(self, start: int, stop: int) -> "Tracked":
         pieces = self._pieces

@@ -170,21 +170,23 @@ def _with_names(entries: list[Entry]) -> list[Entry]:
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    found = list(_entries(lines, vocabulary))
+    found = _entries(lines, vocabulary)
     if len(found) < 2:
         return [_styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
     found = list(_opened(found))
     return _with_values(_shaped(_with_applying(_with_benefits(found))), vocabulary)
 
 
-def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
+    out: list[Entry] = []
     margin = wrapping.margin(lines)
     for line, items in sequence.items(lines):
         unfinished = wrapping.may_go_on(line.text.text, margin)
         for index, (enumerator, marker, text) in enumerate(items):
             gap = line.gap if index == 0 else 0
             last = unfinished and index == len(items) - 1
-            yield from _item(line, gap, enumerator, marker, text, last, vocabulary)
+            out += _item(line, gap, enumerator, marker, text, last, vocabulary)
+    return out
 
 
 def _item(
@@ -195,7 +197,7 @@ def _item(
     text: Tracked,
     unfinished: bool,
     vocabulary: Vocabulary,
-) -> Iterator[Entry]:
+) -> list[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
     if pairs and pairs[0].set_off == "cell" and (pairs[0].field or "").startswith(_CHIPS) and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
@@ -203,22 +205,10 @@ def _item(
         title = titles.read(text.text, vocabulary)
         if title is not None:
             name = text[slice(*title.name)].strip() if title.name else None
-            yield Entry(
-                Role.TITLE,
-                line.line,
-                gap,
-                enumerator,
-                marker,
-                text,
-                title.field,
-                name or None,
-                text,
-                heading=line.heading,
-                numbered=title.numbered,
-            )
-            return
+            entry = Entry(Role.TITLE, line.line, gap, enumerator, marker, text, title.field, name or None, text)
+            return [entry._replace(heading=line.heading, numbered=title.numbered)]
     if not pairs:
-        yield Entry(
+        entry = Entry(
             Role.ITEM,
             line.line,
             gap,
@@ -226,14 +216,17 @@ def _item(
             marker,
             None,
             None,
-            text or None,
+            text if text.text else None,
             text,
             heading=line.heading,
             unfinished=unfinished,
         )
-        return
+        return [entry]
+    out: list[Entry] = []
     if pairs[0].label_start and (values := text.part(0, pairs[0].label_start).strip()):
-        yield Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, values, values, heading=line.heading)
+        out.append(
+            Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, values, values, heading=line.heading)
+        )
         enumerator = marker = None
     stamp = _STAMP.search(text.text) if len(pairs) > 1 or pairs[0].label_start else None
     if stamp is not None and (last := pairs[-1]).value_start < stamp.start() and _is_undated(last):
@@ -254,7 +247,7 @@ def _item(
                 begun = own
                 whole = text.part(pair.label_start + after, pair.value_end)
         if number == 0:
-            yield Entry(
+            entry = Entry(
                 Role.LABEL,
                 line.line,
                 gap,
@@ -270,7 +263,7 @@ def _item(
                 unfinished=unfinished,
             )
         else:
-            yield Entry(
+            entry = Entry(
                 Role.LABEL,
                 line.line,
                 0,
@@ -283,10 +276,12 @@ def _item(
                 pair.set_off,
                 False,
             )
+        out.append(entry)
         before = value
     if stamp is not None:
         date = text[slice(*stamp.span(1))]
-        yield Entry(Role.ITEM, line.line, 0, None, date, None, None, None, date[:0], "header", False)
+        out.append(Entry(Role.ITEM, line.line, 0, None, date, None, None, None, date[:0], "header", False))
+    return out
 
 
 # When a site published a job, behind its facts: 维保工 招聘人数：10人 工作地点：佛山 2026-05-08

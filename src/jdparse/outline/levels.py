@@ -69,11 +69,11 @@ def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
     notes: list[Note] = []
     entries = [entry for entry in entries if entry.set_off != "header"]
     parents = _parents(entries, notes)
-    children: list[list[Node]] = [[] for _ in range(len(entries) + 1)]
+    children: dict[int, list[Node]] = {-1: []}  # in reverse; most entries have none
     for index in range(len(entries) - 1, -1, -1):
-        node = Node(entries[index], tuple(reversed(children[index])))
-        children[parents[index]].append(node)
-    return tuple(reversed(children[-1])), notes
+        node = Node(entries[index], tuple(children.get(index, ())[::-1]))
+        children.setdefault(parents[index], []).append(node)
+    return tuple(children[-1][::-1]), notes
 
 
 def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:

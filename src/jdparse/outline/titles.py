@@ -127,7 +127,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     """What a line says as a title, or None when it is none."""
     if len(text) > 60:
         return None
-    if _LETTER_SPACED.match(text):
+    if (" " in text or "\u3000" in text) and _LETTER_SPACED.match(text):
         return Title(None, None) if _TITLE.match("".join(text.split())) else None
     found = _TITLE.match(text.strip()) if _OF_A_KIND.search(text) else None
     if found is None:
