@@ -149,7 +149,7 @@ def _rows(
                     closed, banded = False, True
                     index += 1
                     continue
-            others = _heads_others(row, rows[index + 1 : index + 2])
+            others = _heads_others(rows, index)
         for entry in _row(row, columns, vocabulary):
             entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
@@ -276,14 +276,13 @@ def _is_of_the_job(name: Cell, value: Cell) -> bool:
     return name.field is not None and not name.field.startswith(_OF_COLUMNS)
 
 
-def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _heads_others(rows: Sequence[list[Cell]], index: int) -> bool:
     """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
-    text = row[0].text if len(row) == 1 else None
-    return (
-        text is not None
-        and text.text.rstrip("：:") in flat.OTHERS
-        and any(len(pairs) > 1 and pairs[0].field is not None for pairs in below)
-    )
+    text = rows[index][0].text
+    if text is None or text.text.rstrip("：:") not in flat.OTHERS or index + 1 == len(rows):
+        return False
+    below = rows[index + 1]
+    return len(below) > 1 and below[0].field is not None
 
 
 def _is_value(cell: Cell) -> bool:
