@@ -124,14 +124,15 @@ class Tracked:
         """`self[start:stop].strip()`, for indices within the text, in one step."""
         text = self.text[start:stop]
         bare = text.strip()
-        if len(bare) == len(self.text):
+        length, whole = len(bare), len(self.text)
+        if length == whole:
             return self
-        if len(bare) < len(text):
-            start += len(text) - len(text.lstrip())
-        first = self.start
-        if self._pieces is None and self.end - first == len(self.text):
-            return Tracked(bare, first + start, first + start + len(bare))
-        return self._cut(start, start + len(bare))
+        if length < stop - start:
+            start = stop - len(text.lstrip())
+        if self._pieces is None and self.end - self.start == whole:
+            first = self.start + start
+            return Tracked(bare, first, first + length)
+        return self._cut(start, start + length)
 
     def _cut(self, start: int, stop: int) -> "Tracked":
         pieces = self._pieces

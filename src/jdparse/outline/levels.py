@@ -135,7 +135,7 @@ def _follows_pair(before: Entry, entry: Entry) -> bool:
 
 def _pop(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], keep: int) -> None:
     """Close the frames above `keep`, remembering where their sequences stood."""
-    while len(stack) > keep + 1:
+    for _ in range(len(stack) - keep - 1):
         frame = stack.pop()
         if frame.last is not None:
             closed[frame.family] = (stack[-1].index, frame.last)
