@@ -99,7 +99,8 @@ class Reading:
     def _elsewhere(self) -> list[tuple[str, tuple[Tracked, ...]]]:
         """The fields in which a requirement may stand that has no label of its own and that ask for something, with their clauses."""
         if self._others is None:
-            self._others = [(path, found) for path in ELSEWHERE if (found := self.clauses(path))]
+            asked = [path for path in ELSEWHERE if path in self.draft.lists]
+            self._others = [(path, found) for path in asked if (found := self.clauses(path))]
         return self._others
 
 
