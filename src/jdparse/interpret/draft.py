@@ -105,7 +105,7 @@ class Draft:
                 self.blank.setdefault(path, label)
             case Said.NONE:
                 self.none.setdefault(path, label)
-            case Said.TEXT:
+            case _:
                 assert value is not None
                 if path in SCALARS:
                     self._scalar(path, value, label)
@@ -156,6 +156,6 @@ class Draft:
                 self.blank.setdefault(f"extra_fields[{label.text}]", label)
             case Said.NONE:
                 self.none.setdefault(f"extra_fields[{label.text}]", label)
-            case Said.TEXT:
+            case _:
                 assert value is not None
                 self.extra_fields.append((label, value))
