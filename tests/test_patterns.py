@@ -31,7 +31,7 @@ def test_there_are_expressions() -> None:
 
 @pytest.mark.parametrize(("name", "value"), FOUND, ids=[name for name, _ in FOUND])
 def test_each_compiles(name: str, value: Deferred) -> None:
-    assert value.compiled().pattern == value.pattern
+    assert value.compiled.pattern == value.pattern
 
 
 def test_it_is_what_re_compile_gives() -> None:

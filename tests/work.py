@@ -99,7 +99,7 @@ def watch(monkeypatch: pytest.MonkeyPatch) -> Work:
             return made[id(value)]
         new = value
         if isinstance(value, (re.Pattern, Deferred)) and isinstance(value.pattern, str):
-            new = Counted(value.compiled() if isinstance(value, Deferred) else value, work)
+            new = Counted(value.compiled if isinstance(value, Deferred) else value, work)
         elif isinstance(value, tuple):
             parts = tuple(map(counted, value))
             if any(a is not b for a, b in zip(parts, value, strict=True)):

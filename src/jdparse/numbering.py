@@ -126,8 +126,8 @@ def read(text: str, start: int = 0) -> Enumerator | None:
         first = text[start : start + 1]
     kinds = _BEGINS.get(first)
     if kinds is None:
-        if not first:
-            return None
+        if not first or "\u4e00" <= first <= "\u9fff":
+            return None  # the first character of a word, as of most texts
         if first >= "\u2580" and (drawn := PICTURES.match(text, start)) is not None:
             behind = read(text, drawn.end())
             return None if behind is None or behind.weak or behind.ordinal == 0 else behind

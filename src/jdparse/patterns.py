@@ -5,8 +5,13 @@ compiling them all.
 """
 
 import re
-from functools import cache
-from typing import AnyStr, cast
+from functools import cache, cached_property
+from typing import Any, AnyStr, cast
+
+
+def _own(member: str) -> "cached_property[Any]":
+    """A member of the compiled expression, found once: a `__getattr__` would make every later look at it twice as dear."""
+    return cached_property(lambda self: getattr(self.compiled, member))
 
 
 class Deferred:
@@ -16,15 +21,21 @@ class Deferred:
         self.pattern = pattern
         self.flags = flags
 
-    def __getattr__(self, name: str) -> object:
-        compiled = self.compiled()
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
-
+    @cached_property
     def compiled(self) -> "re.Pattern[str] | re.Pattern[bytes]":
         """The expression. Raises re.error for one that is none: a test compiles all of them."""
         return re.compile(self.pattern, self.flags)
+
+    search = _own("search")
+    match = _own("match")
+    fullmatch = _own("fullmatch")
+    finditer = _own("finditer")
+    findall = _own("findall")
+    split = _own("split")
+    sub = _own("sub")
+    subn = _own("subn")
+    groups = _own("groups")
+    groupindex = _own("groupindex")
 
 
 def deferred(source: AnyStr, flags: int = 0) -> "re.Pattern[AnyStr]":

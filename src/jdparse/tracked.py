@@ -122,12 +122,17 @@ class Tracked:
 
     def part(self, start: int, stop: int) -> "Tracked":
         """`self[start:stop].strip()`, for indices within the text, in one step."""
-        text = self.text
-        while start < stop and text[start].isspace():
-            start += 1
-        while stop > start and text[stop - 1].isspace():
-            stop -= 1
-        return self if start == 0 and stop == len(text) else self._cut(start, stop)
+        text = self.text[start:stop]
+        bare = text.strip()
+        length, whole = len(bare), len(self.text)
+        if length == whole:
+            return self
+        if length < stop - start:
+            start = stop - len(text.lstrip())
+        if self._pieces is None and self.end - self.start == whole:
+            first = self.start + start
+            return Tracked(bare, first, first + length)
+        return self._cut(start, start + length)
 
     def _cut(self, start: int, stop: int) -> "Tracked":
         pieces = self._pieces
@@ -275,11 +280,12 @@ def _merged(pieces: list[Piece], length: int) -> tuple[Piece, ...]:
     """Pieces with neighbours that continue each other, character by character, made one."""
     out: list[Piece] = []
     aligned_before = False
-    for index, piece in enumerate(pieces):
-        stop = pieces[index + 1].start if index + 1 < len(pieces) else length
-        aligned = piece.source_end - piece.source_start == stop - piece.start
-        if out and aligned and aligned_before and out[-1].source_end == piece.source_start:
-            out[-1] = Piece(out[-1].start, out[-1].source_start, piece.source_end)
+    stops = [start for start, _, _ in pieces[1:]]
+    for piece, stop in zip(pieces, (*stops, length), strict=True):
+        start, source_start, source_end = piece
+        aligned = source_end - source_start == stop - start
+        if aligned and aligned_before and out[-1].source_end == source_start:
+            out[-1] = Piece(out[-1].start, out[-1].source_start, source_end)
         else:
             out.append(piece)
         aligned_before = aligned

@@ -5,6 +5,7 @@ blanks, a colon and decoration, and knows the grammar in which Chinese labels ar
 工作环境 with the wrapping words 职务 and 说明.
 """
 
+import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator, Mapping
@@ -48,7 +49,7 @@ _AND = deferred(r"[与和及、/／&＆+＋]|以及")
 _PARENTHESIS = deferred(r"[(（〔\[［【][^()（）〔〕\[\]【】]*+[)）〕\]］】]")
 _SENTENCE = deferred(r"[，。；！？]")
 _PLAIN = deferred(r"[^\x00-\x7f（）［］〔〕【】\u3000]+")
-_EDGE = deferred(r"^[\W_]+|[\W_]+$")
+_CORE = deferred(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 # Nothing to fold: letters and digits, none of them of full width.
 _FOLDED = deferred(r"[^\W_\uff01-\uff5e]++")
 _LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
@@ -126,24 +127,24 @@ class Vocabulary(NamedTuple):
         found = self.labels.get(folded)
         if found:
             return found
-        bare = _EDGE.sub("", _PARENTHESIS.sub("", folded))
+        bare = _core(_PARENTHESIS.sub("", folded))
         if not bare:
-            bare = _EDGE.sub("", folded)
+            bare = _core(folded)
         found = self.labels.get(bare)
         if found or not bare:
             return found
         if not _HAN.search(bare):
-            return self.english.get(_EDGE.sub("", unicodedata.normalize("NFKC", label)).strip().lower())
+            return self.english.get(_core(unicodedata.normalize("NFKC", label)).strip().lower())
         if len(bare) > LONGEST + 20:
             return None
         if bare[0].isascii() or bare[-1].isascii():
             printed = unicodedata.normalize("NFKC", label)
-            found = self.labels.get(_EDGE.sub("", _ENGLISH_TAIL.sub("", printed).translate(_WIDTH)))
+            found = self.labels.get(_core(_ENGLISH_TAIL.sub("", printed).translate(_WIDTH)))
             if found:
                 return found
             if "、" not in bare:  # 电脑、Git is a value
                 latin = " ".join(_LATIN.findall(printed)).strip(" /&-").lower()
-                bare = _EDGE.sub("", _LATIN.sub("", bare))
+                bare = _core(_LATIN.sub("", bare))
                 found = self.labels.get(bare)
                 if found is None and not _APART.search(label):
                     found = self.english.get(latin)
@@ -235,11 +236,18 @@ def _by_ending(text: str, bare: str) -> str | None:
     return next((field for ending, field in _ENDINGS if bare.endswith(ending)), None)
 
 
+def _core(text: str) -> str:
+    """A text without decoration at its edges."""
+    found = _CORE.search(text)
+    return found[0] if found is not None else ""
+
+
 def fold(label: str) -> str:
     """A label as the table keeps it: half width, no blanks, no decoration at its edges."""
     if _FOLDED.fullmatch(label):
         return label
-    return _EDGE.sub("", label.translate(_WIDTH)) or label.translate(_WIDTH)
+    folded = label.translate(_WIDTH)
+    return _core(folded) or folded
 
 
 @cache

@@ -1,5 +1,6 @@
 """A job description while it is put together: values are still `Tracked`, by record path."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from jdparse.document import Note
@@ -99,22 +100,31 @@ class Draft:
             for answer in answers[:1] if path in SCALARS else answers:
                 self.put(path, answer, label)
             return
-        self._tell(value)
-        match said(value):
+        match self._taken(value):
             case Said.BLANK:
                 self.blank.setdefault(path, label)
             case Said.NONE:
                 self.none.setdefault(path, label)
-            case Said.TEXT:
+            case _:
                 assert value is not None
                 if path in SCALARS:
                     self._scalar(path, value, label)
                 else:
                     self.lists.setdefault(path, []).append(value)
 
-    def _tell(self, value: Tracked | None) -> None:
-        if value is not None and said(value) is not Said.TEXT:
+    def _taken(self, value: Tracked | None) -> Said:
+        """How a value is to be taken; one that adds nothing is kept for the ledger."""
+        kind = said(value)
+        if value is not None and kind is not Said.TEXT:
             self.said.append(value)
+        return kind
+
+    def filled(self, texts: Iterable[Tracked]) -> list[Tracked]:
+        """The texts of a list without those that are blank, which are kept for the ledger."""
+        found: list[Tracked] = []
+        for text in texts:
+            (self.said if said(text) is Said.BLANK else found).append(text)
+        return found
 
     def _scalar(self, path: str, value: Tracked, label: Tracked | None) -> None:
         kept = self.scalars.setdefault(path, value)
@@ -141,12 +151,11 @@ class Draft:
             return
         label = label.strip("：: ")
         self.note("unknown-label", label, label=label.text)
-        self._tell(value)
-        match said(value):
+        match self._taken(value):
             case Said.BLANK:
                 self.blank.setdefault(f"extra_fields[{label.text}]", label)
             case Said.NONE:
                 self.none.setdefault(f"extra_fields[{label.text}]", label)
-            case Said.TEXT:
+            case _:
                 assert value is not None
                 self.extra_fields.append((label, value))

@@ -50,9 +50,7 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         tasks = list(before)
         for node in nodes:
             tasks += _flat(draft, node)
-        draft.said += [task for task in tasks if said(task) is Said.BLANK]
-        tasks = [task for task in tasks if said(task) is not Said.BLANK]
-        if tasks:
+        if tasks := draft.filled(tasks):
             draft.duties.append(Duty(tasks=tasks))
         return
     if before:
@@ -209,9 +207,7 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
         if own is not None:
             _rate(draft, duty, node.entry.label, own)
         return True
-    found = [*texts.inline(own), *(text for child in node.children for text in texts.flat(child))]
-    values = [text for text in found if said(text) is not Said.BLANK]
-    draft.said += [text for text in found if said(text) is Said.BLANK]
+    values = draft.filled([*texts.inline(own), *(text for child in node.children for text in texts.flat(child))])
     match field:
         case "duty.standards":
             duty.standards += values

@@ -9,7 +9,9 @@ from jdparse.outline.jobs import Section
 from jdparse.patterns import deferred
 
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
-_BODY = deferred(r"(?:duties$|requirements\.|authority|summary|performance_standards|kpis)")
+_BODY = ("duties", "requirements.", "authority", "summary", "performance_standards", "kpis")
+# What the head and the foot of a page may say without a job.
+_BESIDE = ("organization.", "application.", "remarks", "people.", "dates.")
 
 # What an article about job descriptions says and a job description does not: questions, advice, talk about the genre.
 _TALK = deferred(
@@ -53,21 +55,11 @@ def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     duties = _has_duties(draft)
     if not (named or posted or duties or "title" in draft.scalars):
         return False
-    body = [p for p in (*draft.lists, *draft.scalars) if _BODY.match(p)]
+    paths = {*draft.lists, *draft.scalars}
+    body = {path for path in paths if path.startswith(_BODY)}
     if duties:
-        body.append("duties")
+        body.add("duties")
     if not body:
         return False
-    signs = (
-        posted
-        + len(set(body))
-        + len(
-            [
-                p
-                for p in (*draft.scalars, *draft.lists)
-                if not _BODY.match(p)
-                and not p.startswith(("organization.", "application.", "remarks", "people.", "dates."))
-            ]
-        )
-    )
-    return signs >= 2
+    others = [path for path in paths - body if not path.startswith(_BESIDE)]
+    return posted + len(body) + len(others) >= 2

@@ -10,9 +10,9 @@ from jdparse.tracked import Tracked
 
 def item(node: Node) -> list[Tracked]:
     """The node's own text as list items: one, or several where it holds an inline list."""
-    if not node.entry.whole:
-        return []
     whole = node.entry.whole
+    if not whole.text:
+        return []
     tail = _tail(node)
     if tail:
         whole = continued(whole, tail)
@@ -21,8 +21,7 @@ def item(node: Node) -> list[Tracked]:
 
 def parts(node: Node) -> tuple[Node, ...]:
     """The children that are items of their own, not the rest of the node's text."""
-    tail = _tail(node)
-    return node.children[len(tail) :]
+    return node.children[len(_tail(node)) :]
 
 
 def _tail(node: Node) -> tuple[Node, ...]:

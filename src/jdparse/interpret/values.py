@@ -1,18 +1,23 @@
 """What a printed value says: text, nothing (left empty) or none (无)."""
 
 import re
-from enum import Enum
+from typing import ClassVar
 
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 
-class Said(Enum):
-    """How a value is to be taken."""
+class Said(str):
+    """How a value is to be taken. No Enum, for the same reason as `entries.Role`."""
 
-    TEXT = "text"
-    BLANK = "blank"
-    NONE = "none"
+    __slots__ = ()
+
+    TEXT: ClassVar["Said"]
+    BLANK: ClassVar["Said"]
+    NONE: ClassVar["Said"]
+
+
+Said.TEXT, Said.BLANK, Said.NONE = Said("text"), Said("blank"), Said("none")
 
 
 # What one of the four below begins with. `said` is asked of every value, and nearly all are plain text.

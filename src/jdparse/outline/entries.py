@@ -6,9 +6,8 @@ decided later, in `levels`; where one job ends and the next begins in `jobs`.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from enum import Enum
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from jdparse import numbering
 from jdparse.clean import wrapping
@@ -20,15 +19,20 @@ from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
-class Role(Enum):
-    """What an entry is."""
+class Role(str):
+    """What an entry is. No Enum: to look up a member of one takes four times as long, and every pass over the entries does."""
 
-    TITLE = "title"
+    __slots__ = ()
+
+    TITLE: ClassVar["Role"]
     """A title line, as `仓管员岗位说明书`; `text` is the job's name, if it says one."""
-    LABEL = "label"
+    LABEL: ClassVar["Role"]
     """A heading or a label with its value in `text`."""
-    ITEM = "item"
+    ITEM: ClassVar["Role"]
     """A list item or a paragraph."""
+
+
+Role.TITLE, Role.LABEL, Role.ITEM = Role("title"), Role("label"), Role("item")
 
 
 class Entry(NamedTuple):
@@ -166,21 +170,23 @@ def _with_names(entries: list[Entry]) -> list[Entry]:
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
-    found = list(_entries(lines, vocabulary))
+    found = _entries(lines, vocabulary)
     if len(found) < 2:
-        return _shaped(found)  # a cell of one line; the other steps look at neighbours
+        return [_styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
     found = list(_opened(found))
     return _with_values(_shaped(_with_applying(_with_benefits(found))), vocabulary)
 
 
-def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Entry]:
+def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
+    out: list[Entry] = []
     margin = wrapping.margin(lines)
     for line, items in sequence.items(lines):
         unfinished = wrapping.may_go_on(line.text.text, margin)
         for index, (enumerator, marker, text) in enumerate(items):
             gap = line.gap if index == 0 else 0
             last = unfinished and index == len(items) - 1
-            yield from _item(line, gap, enumerator, marker, text, last, vocabulary)
+            out += _item(line, gap, enumerator, marker, text, last, vocabulary)
+    return out
 
 
 def _item(
@@ -191,7 +197,7 @@ def _item(
     text: Tracked,
     unfinished: bool,
     vocabulary: Vocabulary,
-) -> Iterator[Entry]:
+) -> list[Entry]:
     pairs = labels.pairs(text.text, vocabulary)
     if pairs and pairs[0].set_off == "cell" and (pairs[0].field or "").startswith(_CHIPS) and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
@@ -199,22 +205,10 @@ def _item(
         title = titles.read(text.text, vocabulary)
         if title is not None:
             name = text[slice(*title.name)].strip() if title.name else None
-            yield Entry(
-                Role.TITLE,
-                line.line,
-                gap,
-                enumerator,
-                marker,
-                text,
-                title.field,
-                name or None,
-                text,
-                heading=line.heading,
-                numbered=title.numbered,
-            )
-            return
+            entry = Entry(Role.TITLE, line.line, gap, enumerator, marker, text, title.field, name or None, text)
+            return [entry._replace(heading=line.heading, numbered=title.numbered)]
     if not pairs:
-        yield Entry(
+        entry = Entry(
             Role.ITEM,
             line.line,
             gap,
@@ -222,14 +216,17 @@ def _item(
             marker,
             None,
             None,
-            text or None,
+            text if text.text else None,
             text,
             heading=line.heading,
             unfinished=unfinished,
         )
-        return
+        return [entry]
+    out: list[Entry] = []
     if pairs[0].label_start and (values := text.part(0, pairs[0].label_start).strip()):
-        yield Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, values, values, heading=line.heading)
+        out.append(
+            Entry(Role.ITEM, line.line, gap, enumerator, marker, None, None, values, values, heading=line.heading)
+        )
         enumerator = marker = None
     stamp = _STAMP.search(text.text) if len(pairs) > 1 or pairs[0].label_start else None
     if stamp is not None and (last := pairs[-1]).value_start < stamp.start() and _is_undated(last):
@@ -250,7 +247,7 @@ def _item(
                 begun = own
                 whole = text.part(pair.label_start + after, pair.value_end)
         if number == 0:
-            yield Entry(
+            entry = Entry(
                 Role.LABEL,
                 line.line,
                 gap,
@@ -266,7 +263,7 @@ def _item(
                 unfinished=unfinished,
             )
         else:
-            yield Entry(
+            entry = Entry(
                 Role.LABEL,
                 line.line,
                 0,
@@ -279,10 +276,12 @@ def _item(
                 pair.set_off,
                 False,
             )
+        out.append(entry)
         before = value
     if stamp is not None:
         date = text[slice(*stamp.span(1))]
-        yield Entry(Role.ITEM, line.line, 0, None, date, None, None, None, date[:0], "header", False)
+        out.append(Entry(Role.ITEM, line.line, 0, None, date, None, None, None, date[:0], "header", False))
+    return out
 
 
 # When a site published a job, behind its facts: 维保工 招聘人数：10人 工作地点：佛山 2026-05-08
@@ -495,6 +494,17 @@ def _may_be_tag(entry: Entry, first: Entry) -> bool:
     )
 
 
+def _styled(entry: Entry) -> Entry:
+    """A line that nobody knows as the heading that its style makes it."""
+    if entry.heading and entry.role is Role.ITEM and entry.text is not None:
+        return _as_heading(entry)
+    return entry
+
+
+def _as_heading(entry: Entry) -> Entry:
+    return entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+
+
 def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
@@ -517,7 +527,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
             # 📮 加入我们 between other headings that a picture sets off
             drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
             if entry.heading or drawn or (begins and not goes_on and not is_value and not chips.read(entry.text)):
-                entry = entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+                entry = _as_heading(entry)
         if (
             entry.field == "remarks"
             and entry.text is None

@@ -262,8 +262,9 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     out: list[Entry] = []
     name: str | None = None
     seen: set[str] = set()
+    nameless = False  # whether the line before is a title without a name
     for entry in entries:
-        if out and out[-1].role is Role.TITLE and out[-1].text is None and _IN_ENGLISH.match(entry.whole.text):
+        if nameless and _IN_ENGLISH.match(entry.whole.text):
             entry = entry._replace(role=Role.TITLE, label=entry.whole, text=None, field=None)
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
@@ -281,6 +282,7 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
             name, seen = entry.text.text, set()
         if entry.role is Role.LABEL and entry.field:
             seen.add(entry.field)
+        nameless = entry.role is Role.TITLE and entry.text is None
         out.append(entry)
     return out
 

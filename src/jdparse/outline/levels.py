@@ -69,11 +69,11 @@ def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
     notes: list[Note] = []
     entries = [entry for entry in entries if entry.set_off != "header"]
     parents = _parents(entries, notes)
-    children: list[list[Node]] = [[] for _ in range(len(entries) + 1)]
+    children: dict[int, list[Node]] = {-1: []}  # in reverse; most entries have none
     for index in range(len(entries) - 1, -1, -1):
-        node = Node(entries[index], tuple(reversed(children[index])))
-        children[parents[index]].append(node)
-    return tuple(reversed(children[-1])), notes
+        node = Node(entries[index], tuple(children.get(index, ())[::-1]))
+        children.setdefault(parents[index], []).append(node)
+    return tuple(children[-1][::-1]), notes
 
 
 def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
@@ -135,7 +135,7 @@ def _follows_pair(before: Entry, entry: Entry) -> bool:
 
 def _pop(stack: list[_Frame], closed: dict[str, tuple[int, Enumerator]], keep: int) -> None:
     """Close the frames above `keep`, remembering where their sequences stood."""
-    while len(stack) > keep + 1:
+    for _ in range(len(stack) - keep - 1):
         frame = stack.pop()
         if frame.last is not None:
             closed[frame.family] = (stack[-1].index, frame.last)
@@ -271,19 +271,21 @@ def _level(stack: list[_Frame], entry: Entry, enumerator: Enumerator) -> int | N
     """The place in the stack of the level that a marker continues; None when it opens one."""
     if enumerator.path:
         return _decimal_level(stack, enumerator)
+    base, ordinal = enumerator.base, enumerator.ordinal
     exact: int | None = None
     strong: list[int] = []
     later: int | None = None
     for place in range(len(stack) - 1, 0, -1):
-        last = stack[place].last
-        if last is None or last.base != enumerator.base:
+        frame = stack[place]
+        last = frame.last
+        if last is None or last.base != base:
             continue
-        same = stack[place].family == enumerator.family
-        if enumerator.ordinal == 0 and same:
+        same = frame.family == enumerator.family
+        if ordinal == 0 and same:
             return place
-        if enumerator.ordinal == last.ordinal + 1:
+        if ordinal == last.ordinal + 1:
             strong.append(place)
-        elif enumerator.ordinal > last.ordinal and later is None:
+        elif ordinal > last.ordinal and later is None:
             later = place
         if same and exact is None:
             exact = place
@@ -292,7 +294,7 @@ def _level(stack: list[_Frame], entry: Entry, enumerator: Enumerator) -> int | N
             sections = [p for p in strong if (e := stack[p].entry) is not None and _is_section(e)]
             return sections[-1] if sections else strong[0]
         return strong[0]
-    if enumerator.ordinal == 1:
+    if ordinal == 1:
         # a list that begins anew: under a heading of the same family it is one level down, otherwise it is the next list
         if exact is not None and exact == len(stack) - 1:
             top = stack[exact].entry
@@ -537,6 +539,6 @@ def _is_filled(frame: _Frame) -> bool:
 def goes_on(entry: Entry) -> bool:
     """Whether an item's text has no end yet, so that an unmarked line goes on with it."""
     text = entry.text
-    if entry.enumerator is None or not entry.is_item or text is None or not entry.unfinished:
+    if not entry.unfinished or entry.enumerator is None or not entry.is_item or text is None:
         return False
     return entry.label is not None or not labels.heading_like(text.text)

@@ -14,6 +14,7 @@ _AND = r"（[^（）]{0,20}）|(?P<and>、|/|以?及(?!其?以上)|和|或者?)"
 # What a certificate's name ends with; an abbreviation such as CPA or PMP does as well.
 _END = r"(?:证|证书|执照|资格|职称|[师员工士])(?:（[^（）]{1,12}）)?$|证[A-Z]\d?$|.[一二三四五初中高]级$|^[A-Z][A-Z0-9-]{2,9}$|（[^（）]{1,8}）$"
 _CERTIFICATE = r"[^，。；、]{1,24}?(?:证书|执照|职称|资格证(?!书)|资格$|(?<![保论验查取认签公凭实求明应忌辨用])证(?![明据实券件书]))(?:（[^（）]{1,12}）)?"
+_MAY_NAME = "证|职称|执照|资格"
 _NAMED = (
     r"(?:持有(?!效)|(?<![支保维坚主把])持|具有|具备|拥有|取得|获得|考取|(?<![没含])有(?!效)|有效)"
     rf"(?P<name>{_CERTIFICATE}(?:(?:、|或者?|和|及|以及){_CERTIFICATE}){{0,4}})"
@@ -34,7 +35,7 @@ def _names(reading: Reading) -> Iterator[Tracked]:
     for clause, own in reading.everywhere("requirements.certificates"):
         if own and not is_free(clause):
             yield from _cut(clause)
-        elif not own and any(word in clause.text for word in ("证", "职称", "执照", "资格")):
+        elif not own and compiled(_MAY_NAME).search(clause.text):
             for found in compiled(_NAMED).finditer(clause.text):
                 yield from _cut(clause[found.start("name") : found.end("name")])
 

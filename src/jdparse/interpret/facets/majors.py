@@ -22,6 +22,8 @@ _NOT_NAMED = {
     *"大学 统招 全日制".split(),
 }
 _LONGEST = 16
+# What each of the two ways has in which a clause lists fields of study.
+_MAY_NAME = "专业|类|学|系|方向"
 
 
 def read(reading: Reading) -> list[Tracked]:
@@ -42,7 +44,7 @@ def _names(clauses: tuple[Tracked, ...], own: bool) -> list[Tracked] | None:
 def _lists(clause: Tracked) -> Iterator[Tracked]:
     """The part of a clause that lists fields of study."""
     text = clause.text
-    if not any(word in text for word in ("专业", "类", "学", "系", "方向")):
+    if not compiled(_MAY_NAME).search(text):
         return
     if behind := compiled(_BEFORE_LEVEL).match(text):
         yield clause[: behind.end()]

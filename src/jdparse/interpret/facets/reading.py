@@ -29,13 +29,18 @@ _WIDE = deferred(f"[{_PRINTED}]")
 _BLANK = r"(?<![A-Za-z0-9])[ \t\u3000\u00a0]+|[ \t\u3000\u00a0]+(?![A-Za-z0-9])|(?<=[0-9])[ \t\u3000\u00a0]+(?=[0-9]{1,2}[月日])"
 # A blank between words, in an ad that sets requirements apart by blanks: 大专以上学历 会计专业 两年以上经验
 _GAP = r"(?<=[\u4e00-\u9fff]{3})[ \t\u3000\u00a0]{1,8}(?=[\u4e00-\u9fff0-9]{3})(?![及以或等左])"
-_CLAUSE = r"(?:[^，。；;！!？?\n,]|(?<=\d),(?=\d{3}))+"
+_WORDS = r"[^，。；;！!？?\n,]+"
+_CLAUSE = rf"{_WORDS}(?:(?<=\d),(?=\d{{3}}){_WORDS})*"
 # An aside that takes back, or makes finer, what it stands behind: （条件优秀者可放宽至大专）
 _ASIDE = r"（[^（）]{0,40}(?:放宽|优先|更佳|尤佳|其中)[^（）]{0,40}）"
 # Text of this length without a comma is no requirement but cells that ran together: what it says of what nobody can tell.
 _LONGEST = 200
-_NO_LIMIT = r"优先|[更尤最为者]佳|加分|放宽|亦可|也可|除外"
-_FREE = r"不限|不拘|不论|不分|不作|不做|不要求|不需|无需|无须|(?:无|没有)[^，。；]{0,8}?(?:要求|限制)|无限制|[均皆都]可"
+# Each way begins with one character and no set of them, so that a search skips what none begins with.
+_NO_LIMIT = r"优先|更佳|尤佳|最佳|为佳|者佳|加分|放宽|亦可|也可|除外"
+_FREE = (
+    r"不限|不拘|不论|不分|不作|不做|不要求|不需|无需|无须|无[^，。；]{0,8}?(?:要求|限制)|没有[^，。；]{0,8}?(?:要求|限制)"
+    r"|均可|皆可|都可"
+)
 
 
 @dataclass(slots=True)
@@ -51,19 +56,18 @@ class Reading:
 
     def whole(self, path: str) -> list[Tracked]:
         """The texts of a field: without blanks between Chinese characters, digits and signs in half width."""
-        texts = self.draft.lists.get(path) or [t for t in (self.draft.scalars.get(path),) if t is not None]
-        return [_even(text) for text in texts]
+        if texts := self.draft.lists.get(path):
+            return [_even(text) for text in texts]
+        text = self.draft.scalars.get(path)
+        return [] if text is None else [_even(text)]
 
     def clauses(self, path: str) -> tuple[Tracked, ...]:
         """The clauses of a field that ask for something: without those that only prefer (优先, 更佳) or make exceptions (放宽)."""
-        if path not in self._clauses:
-            self._clauses[path] = tuple(
-                clause
-                for text in self.whole(path)
-                for clause in clauses(text)
-                if len(clause) <= _LONGEST and not _is_aside(clause.text)
-            )
-        return self._clauses[path]
+        found = self._clauses.get(path)
+        if found is None:
+            texts = self.whole(path)
+            found = self._clauses[path] = tuple([clause for text in texts for clause in clauses(text) if _asks(clause)])
+        return found
 
     def label(self, value: Tracked) -> str:
         """The label that stands right before a value, "" where there is none."""
@@ -95,7 +99,8 @@ class Reading:
     def _elsewhere(self) -> list[tuple[str, tuple[Tracked, ...]]]:
         """The fields in which a requirement may stand that has no label of its own and that ask for something, with their clauses."""
         if self._others is None:
-            self._others = [(path, found) for path in ELSEWHERE if (found := self.clauses(path))]
+            asked = [path for path in ELSEWHERE if path in self.draft.lists]
+            self._others = [(path, found) for path in asked if (found := self.clauses(path))]
         return self._others
 
 
@@ -104,8 +109,8 @@ def is_free(clause: Tracked) -> bool:
     return compiled(_FREE).search(clause.text) is not None
 
 
-def _is_aside(text: str) -> bool:
-    return compiled(_NO_LIMIT).search(text) is not None
+def _asks(clause: Tracked) -> bool:
+    return len(clause.text) <= _LONGEST and compiled(_NO_LIMIT).search(clause.text) is None
 
 
 def clauses(text: Tracked) -> list[Tracked]:
@@ -114,8 +119,8 @@ def clauses(text: Tracked) -> list[Tracked]:
         text = text.delete([found.span() for found in compiled(_ASIDE).finditer(text.text)])
     if not compiled(r"[，。；;！!？?\n,]").search(text.text):
         return [text] if text.text else []
-    parts = (text.part(*found.span()) for found in compiled(_CLAUSE).finditer(text.text))
-    return [part for part in parts if part]
+    parts = [text.part(*found.span()) for found in compiled(_CLAUSE).finditer(text.text)]
+    return [part for part in parts if part.text]
 
 
 def _even(text: Tracked) -> Tracked:

@@ -17,7 +17,6 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Span
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
-_PARAGRAPH_PROPERTIES = W + "pPr"
 _PLAIN = ParagraphProperties()
 _LINE_ENDS = deferred(f"[\n{PAGE_BREAK}]")
 
@@ -136,10 +135,7 @@ _HANDLERS: Mapping[str, Callable[[Story, Element, Column], None] | None] = {
 
 
 def _paragraph(story: Story, node: Element, column: Column) -> None:
-    first = next(iter(node), None)
-    properties = _PLAIN
-    if first is not None and first.tag == _PARAGRAPH_PROPERTIES:
-        properties = story.properties.paragraphs.get(first, _PLAIN)
+    properties = story.properties.paragraphs.get(node, _PLAIN)
     style = story.file.styles.paragraph(properties.style)
     line, column.carry = column.carry, None
     if line is None:
@@ -209,16 +205,18 @@ def _emit(
         return
     out, writer = story.out, story.out.writer
     text = text.strip("\n")
-    gap, column.gap = column.gap if column.blocks else 0, 0
-    lead = "\n" * (1 + gap) if column.blocks else ""
-    line = writer.line + len(lead)
-    start = writer.length + len(lead)
+    gap = 0
+    if column.blocks:
+        gap = column.gap
+        writer.write("\n" * (1 + gap))
+    column.gap = 0
+    start, line = writer.length, writer.line
     span = None
     if marker is not None:
         span = Span(start, start + len(marker.text))
-        lead += marker.text + marker.suffix if text.strip() else marker.text
-        start = writer.length + len(lead)
-    writer.write(lead + text)
+        writer.write(marker.text + marker.suffix if text.strip() else marker.text)
+        start = writer.length
+    writer.write(text)
     column.blocks.append(Paragraph(start, writer.length, line, gap, span, heading, bold, out.page_break))
     out.page_break = False
 
@@ -258,11 +256,9 @@ def _table(story: Story, node: Element, column: Column) -> None:
         if grid.row >= 0:
             writer.write("\n")
         grid.begin_row(properties.before)
-        first = True
-        for cell, shape in cells_of(story, row):
-            if not first and shape.horizontal != "continue":
+        for index, (cell, shape) in enumerate(cells_of(story, row)):
+            if index and shape.horizontal != "continue":
                 writer.add("\t")
-            first = False
             draft = grid.place(shape)
             if draft is None:
                 story.out.drop(cell, "merged-cell")

@@ -57,7 +57,7 @@ def read_inline(story: Story, container: Element, line: Line) -> None:
 
 
 def _run(story: Story, run: Element, line: Line) -> None:
-    if _is_muted(story):
+    if story.muted > 0:
         _silent_run(story, run, line, "field-instruction")
         return
     properties: RunProperties | None = None
@@ -86,10 +86,6 @@ def _run(story: Story, run: Element, line: Line) -> None:
             handler = _HANDLERS.get(tag, _inside)
             if handler is not None:
                 handler(story, node, line)
-
-
-def _is_muted(story: Story) -> bool:
-    return story.muted > 0
 
 
 def _silent_run(story: Story, run: Element, line: Line, reason: str) -> None:

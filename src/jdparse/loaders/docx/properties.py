@@ -74,7 +74,7 @@ class RowProperties:
 
 
 class Properties(NamedTuple):
-    """All of a part, by property element. An element without an entry says nothing that matters."""
+    """All of a part, by the `w:rPr`, and by the paragraph, row or cell. One without an entry says nothing that matters."""
 
     runs: Mapping[Element, RunProperties]
     paragraphs: Mapping[Element, ParagraphProperties]
@@ -96,6 +96,8 @@ def read_properties(root: Element, *, fonts: bool) -> Properties:
         if parent is None:
             continue
         tag, holder = element.tag, parent.tag
+        if holder == _NUM_PR and (above := parent.getparent()) is not None:
+            parent, holder = above, above.tag
         if holder == _RPR:
             run = runs.get(parent)
             if run is None:
@@ -103,27 +105,31 @@ def read_properties(root: Element, *, fonts: bool) -> Properties:
                 _set_mark(paragraphs, parent, run)
             _set_run(run, tag, element)
         elif holder == _TCPR:
-            _set_cell(cells.setdefault(parent, CellProperties()), tag, element)
+            if (owner := _first_in(parent)) is not None:
+                _set_cell(cells.setdefault(owner, CellProperties()), tag, element)
         elif holder == _PPR:
-            _set_paragraph(paragraphs.setdefault(parent, ParagraphProperties()), tag, element)
+            if (owner := _first_in(parent)) is not None:
+                _set_paragraph(paragraphs.setdefault(owner, ParagraphProperties()), tag, element)
             if tag == _SECTION:
                 sections.append(element)
-        elif holder == _NUM_PR:
-            above = parent.getparent()
-            if above is not None and above.tag == _PPR:
-                _set_paragraph(paragraphs.setdefault(above, ParagraphProperties()), tag, element)
         elif holder == _TRPR:
-            _set_row(rows.setdefault(parent, RowProperties()), tag, element)
+            if (owner := parent.getparent()) is not None:
+                _set_row(rows.setdefault(owner, RowProperties()), tag, element)
         elif tag == _SECTION:
             sections.append(element)
     return Properties(runs, paragraphs, rows, cells, tuple(sections))
 
 
+def _first_in(holder: Element) -> Element | None:
+    """The paragraph or cell that properties are those of: they stand at its head, elsewhere they count for nothing."""
+    return holder.getparent() if holder.getprevious() is None else None
+
+
 def _set_mark(paragraphs: dict[Element, ParagraphProperties], element: Element, run: RunProperties) -> None:
     """Gives the properties to the paragraph whose mark they format, if they stand in a `w:pPr` and not in a run."""
     above = element.getparent()
-    if above is not None and above.tag == _PPR:
-        paragraphs.setdefault(above, ParagraphProperties()).mark = run
+    if above is not None and above.tag == _PPR and (owner := _first_in(above)) is not None:
+        paragraphs.setdefault(owner, ParagraphProperties()).mark = run
 
 
 def _set_run(run: RunProperties, tag: str, element: Element) -> None:

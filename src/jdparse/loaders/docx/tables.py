@@ -1,6 +1,5 @@
 """The grid of a table: rows of cells that span columns and are merged down."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jdparse.document import Block, Cell
@@ -14,7 +13,7 @@ MAX_COLUMNS = 1_000
 """Columns of a table; Word itself stops at 63."""
 
 _ROW, _CELL = W + "tr", W + "tc"
-_ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
+_ROW_PROPERTIES = W + "trPr"
 _NO_ROWS = frozenset(
     {W + "tblPr", W + "tblGrid", _ROW_PROPERTIES, W + "tblPrEx", W + "sdtPr", W + "customXmlPr", W + "bookmarkStart"}
 )
@@ -51,8 +50,7 @@ class Grid:
         """A new row, of which the first `before` columns are left out."""
         self.row += 1
         self._above, self._open = self._open, {}
-        self.column = 0
-        self._advance(before)
+        self.column = before
 
     def place(self, properties: CellProperties) -> _Draft | None:
         """The next cell of the row; None when it only continues a merged one, whose extent then grows.
@@ -61,11 +59,12 @@ class Grid:
         which would lie over the next cell of this row.
         """
         column, span = self.column, properties.span
+        self.column += span
+        if self.column > MAX_COLUMNS:
+            raise LimitExceeded("{name}: a table has more than {limit} columns", name=self.name, limit=MAX_COLUMNS)
         if properties.horizontal == "continue" and self.drafts and self.drafts[-1].row == self.row:
-            self._advance(span)
             self.drafts[-1].columns += span
             return None
-        self._advance(span)
         upper = self._above.get(column) if properties.vertical == "continue" else None
         if upper is not None and upper.columns <= span:
             upper.rows = self.row - upper.row + 1
@@ -77,22 +76,16 @@ class Grid:
             self._open[column] = draft
         return draft
 
-    def _advance(self, columns: int) -> None:
-        self.column += columns
-        if self.column > MAX_COLUMNS:
-            raise LimitExceeded("{name}: a table has more than {limit} columns", name=self.name, limit=MAX_COLUMNS)
-
     def cells(self) -> tuple[Cell, ...]:
         """The finished cells."""
-        return tuple(Cell(draft.row, draft.column, draft.blocks, draft.rows, draft.columns) for draft in self.drafts)
+        return tuple([Cell(draft.row, draft.column, draft.blocks, draft.rows, draft.columns) for draft in self.drafts])
 
 
 def rows_of(story: Story, table: Element) -> list[tuple[Element, RowProperties]]:
     """The rows of a table that are shown: rows deleted under revision and hidden rows are not."""
     found: list[tuple[Element, RowProperties]] = []
     for row in _members(story, table, _ROW):
-        element = next(row.iterchildren(_ROW_PROPERTIES), None)
-        properties = _PLAIN_ROW if element is None else story.properties.rows.get(element, _PLAIN_ROW)
+        properties = story.properties.rows.get(row, _PLAIN_ROW)
         if properties.deleted or properties.hidden:
             story.out.drop(row, "deleted" if properties.deleted else "hidden")
         else:
@@ -100,25 +93,25 @@ def rows_of(story: Story, table: Element) -> list[tuple[Element, RowProperties]]
     return found
 
 
-def cells_of(story: Story, row: Element) -> Iterator[tuple[Element, CellProperties]]:
+def cells_of(story: Story, row: Element) -> list[tuple[Element, CellProperties]]:
     """The cells of a row that are shown, those inside content controls and custom XML among them."""
+    found: list[tuple[Element, CellProperties]] = []
     for cell in _members(story, row, _CELL):
-        first = next(iter(cell), None)
-        properties = _PLAIN_CELL
-        if first is not None and first.tag == _CELL_PROPERTIES:
-            properties = story.properties.cells.get(first, _PLAIN_CELL)
+        properties = story.properties.cells.get(cell, _PLAIN_CELL)
         if properties.deleted:
             story.out.drop(cell, "deleted")
         else:
-            yield cell, properties
+            found.append((cell, properties))
+    return found
 
 
-def _members(story: Story, container: Element, wanted: str) -> Iterator[Element]:
+def _members(story: Story, container: Element, wanted: str) -> list[Element]:
     """The rows of a table or cells of a row, through whatever may stand around them."""
+    found: list[Element] = []
     for node in container:
         tag = node.tag
         if tag == wanted:
-            yield node
+            found.append(node)
         elif tag in _NO_ROWS:
             continue
         elif tag in _REMOVED:
@@ -126,10 +119,11 @@ def _members(story: Story, container: Element, wanted: str) -> Iterator[Element]
         elif tag == W + "sdt":
             content = control(story.out, node).content
             if content is not None:
-                yield from _members(story, content, wanted)
+                found += _members(story, content, wanted)
         elif tag == MC + "AlternateContent":
             branch = chosen(story.out, node)
             if branch is not None:
-                yield from _members(story, branch, wanted)
+                found += _members(story, branch, wanted)
         else:
-            yield from _members(story, node, wanted)
+            found += _members(story, node, wanted)
+    return found

@@ -3,9 +3,10 @@
 Each pair, row and section becomes entries like those of any other shape, so that nothing behind this module knows of tables.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import takewhile
+from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
@@ -107,83 +108,112 @@ def _rows(
     closed = False  # whether a section has just ended
     banded = False  # whether a heading across the form that nobody knows is open
     alike = True  # whether the rows so far have their cells in the same columns
-    bands = any(is_known_band(row, width) for row in rows)
-    left = next((row[0].column for row in rows if row), 0)
-    sections = any(row and row[0].column == left and row[0].rows > 1 for row in rows)
+    starts = [cell.column for cell in rows[0]] if rows else []
+    bands: bool | None = None  # whether the form has headings across it that are known, where that was asked
+    left = _left_of_sections(rows)
     above: Sequence[Cell] = ()
     while index < len(rows):
         row = rows[index]
-        if any(cell.field == "column.date" for cell in row):
+        if "column.date" in [cell.field for cell in row]:
             row = [dated(cell, above) for cell in row]
-        alike = alike and [cell.column for cell in row] == [cell.column for cell in rows[0]]
+        alike = alike and [cell.column for cell in row] == starts
         above = row
         if all(cell.text is None or is_generic(cell) for cell in row) and any(cell.text is not None for cell in row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
-        signed = signature_rows(rows, index)
-        if signed:
-            yield from (entry for r in rows[index : index + len(signed)] for entry in signed_entries(row, r))
-            index += len(signed)
-            continue
-        end = end_of_columns(rows, index) if row else index
-        if end > index:
-            yield from column_per_job(rows[index:end], partial(_content, vocabulary=vocabulary))
-            index = end
-            closed = True
-            continue
-        end = end_of_wishes(rows, index) if row else index
-        if end > index:
-            yield from wishes(rows[index:end], partial(_content, vocabulary=vocabulary))
-            index = end
-            continue
-        head = None if _are_labelled(row, columns if alike else frozenset()) else table_head(rows, index, vocabulary)
-        if head:
-            names, data = head
-            end = data
-            contacts = are_contacts([column.field for column in names])
-            while end < len(rows) and (
-                is_data(rows[end], names, rows[data])
-                or is_detail(rows, end, data, names)
-                or is_category(rows, end, names)
-                or (contacts and is_side(rows[end]))
-            ):
-                end += 1
-            table = with_bands(*with_details(names, rows[data:end]), contacts)
-            entries = list(read_table(*table, partial(_content, vocabulary=vocabulary)))
-            yield from _fresh(entries) if closed else entries
-            index = end
-            closed = True
-            continue
-        section = row[0] if row and _is_section(row, columns, left if sections else None) else None
-        if section is not None:
-            end = next(
-                (i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= section.row + section.rows),
-                len(rows),
-            )
-            inner = [row[1:], *rows[index + 1 : end]]
-            yield from _section(section, [r for r in inner if r], width, columns, vocabulary, depth)
-            index = end
-            closed = True
-            continue
-        others = _heads_others(row, rows[index + 1 : index + 2])
-        if (note := note_of(row)) is not None:
-            yield note
-            index += 1
-            continue
-        if banded and is_band(row):
-            closed, banded = True, False
-        if index and may_be_band(row, rows[index - 1], width) and is_over(rows, index + 1, bands, vocabulary):
-            yield band(row[0])
-            closed, banded = False, True
-            index += 1
-            continue
+        others = False
+        if len(row) > 1:
+            labelled = _are_labelled(row, columns if alike else frozenset())
+            part = _table(rows, index, labelled, closed, vocabulary)
+            if part is None and _is_section(row, columns, left):
+                end = _end_of_section(rows, index)
+                inner = [row[1:], *(r for r in rows[index + 1 : end] if r)]
+                part = _Part(_section(row[0], inner, width, columns, vocabulary, depth), end, True)
+            if part is not None:
+                yield from part.entries
+                index, closed = part.end, part.closes
+                continue
+        elif row:
+            if (note := note_of(row)) is not None:
+                yield note
+                index += 1
+                continue
+            if banded and is_band(row):
+                closed, banded = True, False
+            if index and may_be_band(row, rows[index - 1], width):
+                if bands is None:
+                    bands = any(is_known_band(r, width) for r in rows)
+                if is_over(rows, index + 1, bands, vocabulary):
+                    yield band(row[0])
+                    closed, banded = False, True
+                    index += 1
+                    continue
+            others = _heads_others(rows, index)
         for entry in _row(row, columns, vocabulary):
             entry = entry._replace(field="section.other") if others else entry
             yield entry._replace(fresh=True) if closed else entry
             closed = False
-        closed = closed or any(isinstance(block, Grid) for cell in row for block in cell.lines)
+        closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
         index += 1
+
+
+def _left_of_sections(rows: Sequence[list[Cell]]) -> int | None:
+    """The column at the left in which sections stand, each over several rows; None without any."""
+    left = next((row[0].column for row in rows if row), None)
+    return left if any(row and row[0].column == left and row[0].rows > 1 for row in rows) else None
+
+
+class _Part(NamedTuple):
+    """Rows of a form that belong together."""
+
+    entries: Iterable[Entry]
+    end: int
+    """The row behind them."""
+    closes: bool
+    """Whether what follows stands under nothing of what is open."""
+
+
+def _table(
+    rows: Sequence[list[Cell]], index: int, labelled: bool, closed: bool, vocabulary: Vocabulary
+) -> _Part | None:
+    """The table whose header is the row at `index`, of several cells; None when it is none, as where the row is `labelled` pairs."""
+    content = partial(_content, vocabulary=vocabulary)
+    if signed := signature_rows(rows, index):
+        entries = (entry for row in signed for entry in signed_entries(rows[index], row))
+        return _Part(entries, index + len(signed), closed)
+    if (end := end_of_columns(rows, index)) > index:
+        return _Part(column_per_job(rows[index:end], content), end, True)
+    if (end := end_of_wishes(rows, index)) > index:
+        return _Part(wishes(rows[index:end], content), end, closed)
+    head = None if labelled else table_head(rows, index, vocabulary)
+    if head is None:
+        return None
+    names, data = head
+    contacts = are_contacts([column.field for column in names])
+    end = _end_of_table(rows, data, names, contacts)
+    found = list(read_table(*with_bands(*with_details(names, rows[data:end]), contacts), content))
+    return _Part(_fresh(found) if closed else found, end, True)
+
+
+def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool) -> int:
+    """Where a table ends whose first row with data is the one at `data`."""
+    end = data
+    while end < len(rows) and (
+        is_data(rows[end], names, rows[data])
+        or is_detail(rows, end, data, names)
+        or is_category(rows, end, names)
+        or (contacts and is_side(rows[end]))
+    ):
+        end += 1
+    return end
+
+
+def _end_of_section(rows: Sequence[list[Cell]], index: int) -> int:
+    """Where the rows end beside which the first cell of the row at `index` stands."""
+    section = rows[index][0]
+    below = section.row + section.rows
+    return next((i for i in range(index + 1, len(rows)) if rows[i] and rows[i][0].row >= below), len(rows))
 
 
 def _is_section(row: Sequence[Cell], columns: frozenset[int], left: int | None) -> bool:
@@ -246,14 +276,13 @@ def _is_of_the_job(name: Cell, value: Cell) -> bool:
     return name.field is not None and not name.field.startswith(_OF_COLUMNS)
 
 
-def _heads_others(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+def _heads_others(rows: Sequence[list[Cell]], index: int) -> bool:
     """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
-    text = row[0].text if len(row) == 1 else None
-    return (
-        text is not None
-        and text.text.rstrip("：:") in flat.OTHERS
-        and any(len(pairs) > 1 and pairs[0].field is not None for pairs in below)
-    )
+    text = rows[index][0].text
+    if text is None or text.text.rstrip("：:") not in flat.OTHERS or index + 1 == len(rows):
+        return False
+    below = rows[index + 1]
+    return len(below) > 1 and below[0].field is not None
 
 
 def _is_value(cell: Cell) -> bool:
