@@ -81,10 +81,12 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
         if path is None and _HAN.match(word.text) and cities.is_place(word.text):
             path = "location"
         if path is None:
+            if other:
+                return []
             other.append(word)
         else:
             found.append((path, word))
-    if len(found) < fewest or len(other) > 1:
+    if len(found) < fewest:
         return []
     if other:
         place = other[0].text
