@@ -9,7 +9,7 @@ tell are left to the stages behind, which see them again.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from jdparse import numbering
@@ -98,7 +98,7 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
             labels = max(labels, 2 * _TABLE_EVIDENCE)
         return characters, linked, links, labels, characters
-    text, marker, linked, links = item.text, item.marker, item.linked, item.links
+    text, marker, _heading, _bold, _gap, _page_break, linked, links = item
     characters = len(text)
     if linked * 2 > characters and not ("：" in text and _has_linked_value(item)):
         return characters, linked, links, 0, 0
@@ -350,31 +350,24 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
     A table that is nothing but links is a menu.
     """
     for index, item in enumerate(items):
-        if isinstance(item, Line) and any(map(item.text.__contains__, cards.PRESENT)) and cards.is_active(item.text):
+        if isinstance(item, Table):
+            if found[index] is None and len(items) > 1:
+                characters, linked, links, _labels, _prose = _weighed(item)
+                if links >= 3 and linked * 5 >= characters * 4:
+                    found[index] = "navigation"
+            continue
+        text = item.text
+        if any(map(text.__contains__, cards.PRESENT)) and cards.is_active(text):
             _recruiter(index, items, found)
-        if found[index] is None and isinstance(item, Table) and len(items) > 1:
-            characters, linked, links, _labels, _prose = _weighed(item)
-            if links >= 3 and linked * 5 >= characters * 4:
-                found[index] = "navigation"
-        if (
-            found[index] is None
-            and isinstance(item, Line)
-            and ((item.heading and cards.is_person(item.text)) or cards.is_employer(item.text))
-        ):
+        if found[index] is not None:
+            continue
+        if (item.heading and cards.is_person(text)) or cards.is_employer(text):
             found[index] = "page_metadata"
-        if (
-            found[index] is None
-            and isinstance(item, Line)
-            and item.links
-            and item.linked * 5 >= len(item.text) * 4
-            and len(item.text) <= _LONGEST_HEAD
-        ):
-            if _PAID.match(item.text):
+        elif item.links and item.linked * 5 >= len(text) * 4 and len(text) <= _LONGEST_HEAD:
+            if _PAID.match(text):
                 found[index] = "site_notice"
             else:
-                found[index] = furniture.lexicon().reason(item.text) or (
-                    "navigation" if is_control(item.text) else None
-                )
+                found[index] = furniture.lexicon().reason(text) or ("navigation" if is_control(text) else None)
 
 
 def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:
@@ -412,7 +405,8 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
     it, in no block of their own, are of the same text.
     """
     evidence = (
-        0 if why else _evidence(item, sums, index) for index, (item, why) in enumerate(zip(items, found, strict=True))
+        0 if why or before == behind else _evidence(item, behind - before)
+        for item, why, (before, behind) in zip(items, found, pairwise(sums.labels), strict=True)
     )
     labels = list(accumulate(evidence, initial=0))
     if labels[-1] < 2 * _FEWEST_LABELS:
@@ -439,10 +433,9 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         stop = end
 
 
-def _evidence(item: Item, sums: _Sums, index: int) -> int:
+def _evidence(item: Item, labels: int) -> int:
     """Labels and half as many numbered lines of an item; 投递简历 alone is a button or the head of a procedure."""
-    labels = sums.between(sums.labels, index, index + 1)
-    if not labels or isinstance(item, Table):
+    if isinstance(item, Table):
         return labels
     field = _field(item.text.rstrip("：: "), whole=True)
     return 0 if (field or "").startswith("application.") else labels

@@ -208,8 +208,9 @@ class _Walk:
         elif texts:
             if self.text and self.text[-1][-1:] not in " \n":
                 self.text.append(" ")
-            self.text.append(" ".join(texts) + " ")
-            self.linked += sum(map(len, texts))
+            beside = " ".join(texts) + " "
+            self.text.append(beside)
+            self.linked += len(beside) - len(texts)
             self.links += len(texts)
             self.plain = self.plain or not self.bold
 
