@@ -194,9 +194,9 @@ class _Walk:
     def menu(self, element: Element) -> None:
         """Reads a run of links: lines of their own, or side by side on one."""
         whole = normalise(element.text or "")
-        texts = whole.split("\n")
-        if texts != whole.split():
-            texts = [text for line in texts if (text := " ".join(line.split()))]
+        texts = whole.split()
+        if "\n".join(texts) != whole:  # a text of several words, or an empty one
+            texts = [text for line in whole.split("\n") if (text := " ".join(line.split()))]
         of = element.get("of", "")
         if _KINDS.get(of, 0) in _LINES:
             if self.text:
