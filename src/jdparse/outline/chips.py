@@ -47,7 +47,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     text = line.text
     if len(text) > 80 or text[-1:] in "。；;：:，,":
         return []
-    words = _words(line, _separator(text))
+    words = _words(line)
     if are_benefits([word.text for word in words]):
         return [("compensation.benefits", word) for word in words]
     found = typed(words)
@@ -70,7 +70,7 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
 
 def beside(line: Tracked) -> list[tuple[str, Tracked]]:
     """As `read`, of what stands beside the name of a job, where one value with a type is enough."""
-    return _told(_words(line, _separator(line.text)), 1)
+    return _told(_words(line), 1)
 
 
 def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
@@ -111,10 +111,17 @@ def are_benefits(words: Sequence[str]) -> bool:
     )
 
 
-def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:
+# What every separator has of: most lines have none.
+_SEPARATING = frozenset(" \t\u3000|｜/／·•")
+
+
+def _words(line: Tracked) -> list[Tracked]:
+    if _SEPARATING.isdisjoint(line.text):
+        word = line.strip()
+        return [word] if word else []
     spans: list[tuple[int, int]] = []
     start = 0
-    for end, after in [*(m.span() for m in separator.finditer(line.text)), (len(line), len(line))]:
+    for end, after in [*(m.span() for m in _separator(line.text).finditer(line.text)), (len(line), len(line))]:
         if line.text[start:end].strip():
             spans.append((start, end))
         start = after
