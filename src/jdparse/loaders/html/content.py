@@ -66,7 +66,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
     _posts(regions, sums, found)
     _headed(items, regions, sums, found)
-    _buttons(items, found)
+    _buttons(items, sums, found)
     _left_over(items, regions, found, first)
     _behind(items, regions, sums, found)
     if all(reason is not None for reason in found):
@@ -91,10 +91,9 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     """Characters, those in links, links, labels (doubled) and prose of an item."""
     if isinstance(item, Table):
         rows = [_weighed(inner) for cell in item.cells for inner in cell.items]
-        characters, linked, links = (sum(row[i] for row in rows) for i in range(3))
+        characters, linked, links, labels, _prose = map(sum, zip((0, 0, 0, 0, 0), *rows, strict=True))
         if linked * 2 > characters:
             return characters, linked, links, 0, 0
-        labels = sum(row[3] for row in rows)
         if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
             labels = max(labels, 2 * _TABLE_EVIDENCE)
         return characters, linked, links, labels, characters
@@ -344,7 +343,7 @@ def _end(index: int, regions: Sequence[Region]) -> int:
     )
 
 
-def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
+def _buttons(items: Sequence[Item], sums: _Sums, found: list[str | None]) -> None:
     """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name.
 
     A table that is nothing but links is a menu.
@@ -352,8 +351,9 @@ def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
     for index, item in enumerate(items):
         if isinstance(item, Table):
             if found[index] is None and len(items) > 1:
-                characters, linked, links, _labels, _prose = _weighed(item)
-                if links >= 3 and linked * 5 >= characters * 4:
+                characters = sums.between(sums.characters, index, index + 1)
+                linked = sums.between(sums.linked, index, index + 1)
+                if sums.between(sums.links, index, index + 1) >= 3 and linked * 5 >= characters * 4:
                     found[index] = "navigation"
             continue
         text = item.text
