@@ -34,7 +34,7 @@ def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str,
     sought = [row for row in _PATTERNS if row[0] not in known]
     for line in lines:
         text = line.text[:LONGEST]
-        if not _MAY_SAY.search(text):
+        if text.isalpha() or not _MAY_SAY.search(text):
             continue
         for row in tuple(sought):
             key, has, pattern = row

@@ -20,7 +20,7 @@ from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin, fold
 
-_SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
+_CLAUSE = deferred(r"[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
     r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
@@ -110,7 +110,12 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         return characters, linked, links, 2, characters
     if numbered and characters > 6:
         return characters, linked, links, 1, characters
-    return characters, linked, links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+    return characters, linked, links, 0, characters if characters > 10 and _is_sentence(text) else 0
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line has the end of a sentence in it, or a clause of one."""
+    return "。" in text or "；" in text or _CLAUSE.search(text) is not None
 
 
 def _has_labels(text: str) -> bool:
@@ -279,7 +284,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
     for index, item in enumerate(items):
         if index < until or found[index] is not None or not isinstance(item, Line):
             continue
-        further = _FURTHER.match(item.text) is not None
+        further = item.text.startswith(_BRACKETS) and _FURTHER.match(item.text) is not None
         reason = "related_links" if further else _block(item)
         if reason is None:
             continue
@@ -299,6 +304,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
 
 _OF_OTHERS = ("comments", "site_notice")
 """Blocks that are texts, and no lists of links."""
+_BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
 
@@ -463,7 +469,7 @@ def _goes_on(items: Sequence[Item]) -> bool:
             bare = True
         elif _field(text) is not None:
             return True
-    return bare and any(map(_SENTENCE.search, texts))
+    return bare and any(map(_is_sentence, texts))
 
 
 def _lines(items: Sequence[Item]) -> Iterator[Line]:
