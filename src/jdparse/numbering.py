@@ -91,6 +91,7 @@ def _form(kind: str) -> re.Pattern[str]:
     return re.compile(_FORMS[kind])
 
 
+_BLANKS = " \t\u3000\u00a0"
 _NUMBERS = ("keycap", "dec", "num")
 # Behind one digit these make a number for certain.
 _BEHIND_DIGIT = frozenset("、)）")
@@ -121,13 +122,12 @@ _WHOLE = deferred(r"(?:[-~～—–至到]{1,2}\d{1,3})?(?:周?岁|[人名位])"
 def read(text: str, start: int = 0) -> Enumerator | None:
     """The enumerator at `start` (blanks before it are passed over, and pictures before one that leaves no doubt), or None."""
     first = text[start : start + 1]
-    if first and first in " \t\u3000\u00a0":
-        start += len(text) - start - len(text[start:].lstrip(" \t\u3000\u00a0"))
-        first = text[start : start + 1]
     kinds = _BEGINS.get(first)
     if kinds is None:
-        if not first or "\u4e00" <= first <= "\u9fff":
-            return None  # the first character of a word, as of most texts
+        if not first or "\u3400" <= first <= "\ufe00":
+            return None  # an ordinary Han character, with which most lines begin
+        if first in _BLANKS:
+            return read(text, len(text) - len(text[start:].lstrip(_BLANKS)))
         if first >= "\u2580" and (drawn := PICTURES.match(text, start)) is not None:
             behind = read(text, drawn.end())
             return None if behind is None or behind.weak or behind.ordinal == 0 else behind

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from jdparse.clean import chat
+from jdparse import numbering
+from jdparse.clean import chat, page_numbers
 from jdparse.interpret import file, source, values
-from jdparse.outline import labels, titles
+from jdparse.loaders.html import styles
+from jdparse.outline import chips, labels, titles
 
 CLUES = [
     (values._NO_TEXT, values._BLANK),
@@ -18,10 +21,14 @@ CLUES = [
     (values._NO_TEXT, values._PROMPT),
     (values._BLANK_INSIDE, values._RUN),
     (titles._OF_A_KIND, titles._TITLE),
-    *((source._MAY_SAY, expression) for _, expression in source._PATTERNS),
+    *((source._MAY_SAY, expression) for _, _, expression in source._PATTERNS),
     (file._MASKED, file._MASK),
     (file._MASKED, file._TWO_STARS),
 ]
+
+
+def contains(has: str, text: str) -> bool:
+    return has in text
 
 
 # Those whose clue is no expression of its own.
@@ -29,6 +36,14 @@ OTHERS = [
     (labels._has_gap, labels._GAP),
     (lambda text: "20" in text, chat._HEAD),
     (lambda text: "（" in text or "(" in text, labels._IN_BRACKETS),
+    (lambda text: not text.isalpha(), source._MAY_SAY),
+    *((partial(contains, has), expression) for _, has, expression in source._PATTERNS),
+    (lambda text: " " in text or "\u3000" in text, titles._LETTER_SPACED),
+    (lambda text: not page_numbers._BESIDE.isdisjoint(text), page_numbers._HEAD),
+    *(
+        (lambda text: not chips._SEPARATING.isdisjoint(text), expression)
+        for expression in (chips._BARS, chips._BESIDE_BARS, chips._BLANKS, chips._DOTS)
+    ),
 ]
 
 
@@ -54,3 +69,13 @@ def test_what_an_expression_matches_has_its_clue(
     text = text.strip() if anchored else text
     assume((expression.match if anchored else expression.search)(text) is not None)
     assert (clue.match if anchored else clue.search)(text) is not None, text
+
+
+def test_a_character_that_is_passed_over_as_ordinary_begins_no_marker() -> None:
+    ordinary = list(map(chr, range(0x3400, 0xFE01)))
+    rare = [c for c in ordinary if numbering.PICTURES.match(c) or numbering._is_rare(c) or c in numbering._BLANKS]
+    assert rare == []
+
+
+def test_each_sign_of_a_style_sheet_begins_with_a_property_that_is_searched() -> None:
+    assert all(sign.startswith(styles._PROPERTIES) for sign in styles._SIGNS)

@@ -30,11 +30,11 @@ _REASONS = {
 def removed(document: Document, text: Tracked) -> list[Removed]:
     """The paragraphs of the document's headers, footers and contents, and of what a page has around its content."""
     return [
-        Removed(_REASONS[stream.kind], text.within(paragraph.start, paragraph.end))
+        Removed(reason, text.within(start, end))
         for stream in document.streams
-        if stream.kind in _REASONS
-        for paragraph in _paragraphs(stream.blocks)
-        if paragraph.end > paragraph.start
+        if (reason := _REASONS.get(stream.kind))
+        for start, end, *_ in _paragraphs(stream.blocks)
+        if end > start
     ]
 
 

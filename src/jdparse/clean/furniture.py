@@ -45,34 +45,46 @@ class Lexicon(NamedTuple):
 
     def reason(self, text: str) -> str | None:
         """Why a line outside the body is furniture, or None."""
-        if len(text) > LONGEST:
+        if len(text) > LONGEST or (tried := _tried(text)) is None:
             return None
-        if not (tried := _tried(text)):
-            return None
-        return self._whole(text, tried) or self._first(text, tried, "blocks") or self._first(text, tried, "around")
+        return _whole(text, tried.inside) or _first(text, tried.blocks) or _first(text, tried.around)
 
     def block(self, text: str) -> str | None:
         """The reason of the block that a line heads, or None."""
-        return self._first(text, _tried(text), "blocks") if len(text) <= LONGEST else None
+        tried = _tried(text) if len(text) <= LONGEST else None
+        return None if tried is None else _first(text, tried.blocks)
 
     def inside(self, text: str) -> str | None:
         """Why a line is furniture wherever it stands, or None."""
-        return self._whole(text, _tried(text))
+        tried = _tried(text)
+        return None if tried is None else _whole(text, tried.inside)
 
-    def _whole(self, text: str, tried: Sequence[int]) -> str | None:
-        for number in tried:
-            kind, reason, pattern = self.patterns[number]
-            if kind == "inside" and compiled(pattern).fullmatch(text):
-                return reason
-        return None
 
-    def _first(self, text: str, tried: Sequence[int], kind: str) -> str | None:
-        first, reason = len(text) + 1, None
-        for number in tried:
-            decides, name, pattern = self.patterns[number]
-            if decides == kind and (found := compiled(pattern).search(text)) and found.start() < first:
-                first, reason = found.start(), name
-        return reason
+Reasons = Sequence[tuple[str, str]]
+"""Expressions, each behind its reason."""
+
+
+class _Tried(NamedTuple):
+    """The expressions that may match a text, by where they decide."""
+
+    inside: Reasons
+    blocks: Reasons
+    around: Reasons
+
+
+def _whole(text: str, tried: Reasons) -> str | None:
+    for reason, pattern in tried:
+        if compiled(pattern).fullmatch(text):
+            return reason
+    return None
+
+
+def _first(text: str, tried: Reasons) -> str | None:
+    first, reason = len(text) + 1, None
+    for name, pattern in tried:
+        if (found := compiled(pattern).search(text)) and found.start() < first:
+            first, reason = found.start(), name
+    return reason
 
 
 @cache
@@ -90,15 +102,21 @@ def _characters() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1024)
-def _tried(text: str) -> tuple[int, ...]:
-    """The numbers of the expressions that may match, in their order. Cached: several stages ask of one line."""
+def _tried(text: str) -> _Tried | None:
+    """The expressions that may match, in their order; None where none may. Cached: several stages ask of one line."""
     lex = lexicon()
     found = set(lex.always)
     for character in _characters().intersection(text):
         for word, numbers in lex.words[character]:
             if word in text:
                 found.update(numbers)
-    return tuple(sorted(found))
+    if not found:
+        return None
+    tried: dict[str, list[tuple[str, str]]] = {"inside": [], "blocks": [], "around": []}
+    for number in sorted(found):
+        kind, reason, pattern = lex.patterns[number]
+        tried[kind].append((reason, pattern))
+    return _Tried(**tried)
 
 
 def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) -> int:

@@ -11,7 +11,10 @@ _MARKS = deferred(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`")
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     """The blocks with headings by level and without emphasis; unchanged where fewer than two lines are Markdown headings."""
-    headings = sum(isinstance(block, Line) and _HEADING.match(block.text.text) is not None for block in blocks)
+    headings = sum(
+        isinstance(block, Line) and block.text.text[:1] == "#" and _HEADING.match(block.text.text) is not None
+        for block in blocks
+    )
     if headings < 2:
         return list(blocks)
     return [_plain(block) if isinstance(block, Line) else block for block in blocks]

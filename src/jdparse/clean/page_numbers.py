@@ -19,6 +19,8 @@ from jdparse.tracked import Span, Tracked
 _HEAD = deferred(
     r"(?:(?P<before>[0-9]{1,3})[ \t\u3000]*[·•|｜][ \t\u3000]*)?[^\W\d][^，。；：,;:·•|｜]{3,38}(?(before)|[·•|｜][ \t\u3000]*(?P<behind>[0-9]{1,3}))$"
 )
+_BESIDE = frozenset("·•|｜")
+"""What parts the head of a page and its number."""
 _VALUE = deferred(r"[：:][ \t\u3000]*\S")
 _TAIL = deferred(r"[ \t\u3000]+第[ ]?[0-9]{1,3}[ ]?页[ \u3000,，/、]{0,3}共[ ]?[0-9]{1,3}[ ]?页$")
 FEWEST = 2
@@ -37,7 +39,11 @@ def join(
     texts = [block.text.text if isinstance(block, Line) and block.marker is None else "" for block in blocks]
     bare = [i for i, text in enumerate(texts) if 0 < len(text) <= LONGEST and text.isascii() and text.isdigit()]
     bare = [i for i in bare if not (i and not _VALUE.search(texts[i - 1]) and is_label(texts[i - 1]))]
-    heads = {i: int(found["behind"] or found["before"]) for i, text in enumerate(texts) if (found := _HEAD.match(text))}
+    heads = {
+        i: int(found["behind"] or found["before"])
+        for i, text in enumerate(texts)
+        if not _BESIDE.isdisjoint(text) and (found := _HEAD.match(text))
+    }
     numbers = heads | {i: int(texts[i]) for i in bare}
     pages = [numbers[i] for i in sorted(numbers)]
     if len(pages) < FEWEST or any(b != a + 1 for a, b in pairwise(pages)):

@@ -178,7 +178,8 @@ def _is_quotation(text: str, start: int, end: int) -> bool:
 
 # --- stops, commas, colons ---
 
-_ROW = deferred(r"[,;:?!.]++")
+# A class before the repeated one: only so does `re` skip to the next of its characters.
+_ROW = deferred(r"[,;:?!.][,;:?!.]*+")
 _BLANKS = deferred(rf"[{_BLANK}]*+")
 
 _BINDING = frozenset(f"-/\\=&@_|<[({{{_OPENING}“‘、。，；：？！．")

@@ -178,11 +178,11 @@ def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float 
 def _least_width(lines: Sequence[Line]) -> float | None:
     """How wide a line must be to count as broken; None where lines do not end in punctuation, so that none can be told."""
     texts = [line.text.text for line in lines if len(line.text.text) * 2 >= NARROWEST]
-    wide = [width for text in texts if (width := columns(text)) >= NARROWEST]
-    if len(wide) < 2:
-        return None
     ended = sum(text[-1] in _ITEM_END for text in texts)
     if 2 * ended < len(texts):
+        return None
+    wide = [width for text in texts if (width := columns(text)) >= NARROWEST]
+    if len(wide) < 2:
         return None
     return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
 

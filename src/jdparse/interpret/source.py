@@ -6,17 +6,17 @@ from collections.abc import Collection, Iterable
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("site", deferred(r"(?:来源网站|文章来源|稿件来源|本文来源|资料来源|来源|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})|[_|]\s*([^\s_|]{2,12}(?:文库|文档|文档网|资料网|资源网|论坛|百科|资料库|下载站))$")),
-    ("published", deferred(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
-    ("url", deferred(r"(https?://[!-~]+)")),
-    ("file_name", deferred(r"([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),
-    ("file_format", deferred(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
-    ("file_size", deferred(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
-    ("pages", deferred(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),
-    ("uploader", deferred(r"(?:上传人|上传者|上传用户|贡献者|分享者|发布者|发布人)\s*[:：]\s*([^\s|，]{1,24})")),
+_PATTERNS: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    ("site", "", deferred(r"(?:来源(?:网站)?|出自)\s*[:：]\s*(?!网络|互联网|原创|未知|本站|网友)([^\s，。；|]{2,24})|[_|]\s*([^\s_|]{2,12}(?:文库|文档|文档网|资料网|资源网|论坛|百科|资料库|下载站))$")),
+    ("published", "", deferred(r"(?<!\d)((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?)?)")),
+    ("url", "://", deferred(r"(https?://[!-~]+)")),
+    ("file_name", ".", deferred(r"(?<![^\s:：/\\])([^\s:：/\\]+\.(?:docx?|pdf|wps|txt|pptx?|xlsx?))(?![A-Za-z0-9])", re.IGNORECASE)),
+    ("file_format", "格式", deferred(r"格式\s*[:：]\s*([A-Za-z]{2,5})")),
+    ("file_size", "大小", deferred(r"大小\s*[:：]?\s*(\d+(?:\.\d+)?\s*[KkMmGg]?[Bb])")),
+    ("pages", "页", deferred(r"页数\s*[:：]?\s*(\d{1,4})|共\s*(\d{1,4})\s*页")),
+    ("uploader", "", deferred(r"(?:上传人|上传者|上传用户|贡献者|分享者|发布者|发布人)\s*[:：]\s*([^\s|，]{1,24})")),
 )  # fmt: skip
-
+"""What each key is printed as: characters that all of it has, where there are such, and the expression."""
 
 # What every line has that says something; spares the lines of a menu the expressions.
 _MAY_SAY = deferred(r"[:：_|.\d]")
@@ -31,16 +31,19 @@ _OTHER_DATE = deferred(r"成立|经营|注册|有效期|截[止至]|©|Copyright
 def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str, Tracked]:
     """The record's `source` keys that the lines give and that are not known; the first line that gives a key wins."""
     found: dict[str, Tracked] = {}
+    sought = [row for row in _PATTERNS if row[0] not in known]
     for line in lines:
         text = line.text[:LONGEST]
-        if not _MAY_SAY.search(text):
+        if text.isalpha() or not _MAY_SAY.search(text):
             continue
-        for key, pattern in _PATTERNS:
-            if key == "published" and _OTHER_DATE.search(text):
+        for row in tuple(sought):
+            key, has, pattern = row
+            match = pattern.search(text) if has in text else None
+            if match is None or (key == "published" and _OTHER_DATE.search(text)):
                 continue
-            if key not in found and key not in known and (match := pattern.search(text)):
-                group = match.lastindex or 1
-                found[key] = line[match.start(group) : match.end(group)]
+            group = match.lastindex or 1
+            found[key] = line[match.start(group) : match.end(group)]
+            sought.remove(row)
     return found
 
 

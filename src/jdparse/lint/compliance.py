@@ -104,6 +104,7 @@ PATTERNS: Final = {
     ),
 }
 """Each kind's expressions."""
+_CLUES = frozenset[str]().union(*(kind.clue for kind in PATTERNS.values()))
 
 
 class Limit(NamedTuple):
@@ -117,7 +118,11 @@ class Limit(NamedTuple):
 def find(text: str, path: str = "") -> Iterator[Limit]:
     """The limits in a text that stands at this path of a job, by place."""
     age_is_meant = path.startswith("requirements.age")
+    if not age_is_meant and _CLUES.isdisjoint(text):
+        return
     for clause in _CLAUSE.finditer(text):
+        if not age_is_meant and _CLUES.isdisjoint(clause.group()):
+            continue
         words = _FREE_OF.sub("", clause.group()).strip()
         if not words or _FREE.search(words) or _DUTY.match(words):
             continue

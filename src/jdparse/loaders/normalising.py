@@ -22,8 +22,8 @@ def normalise(text: str) -> str:
     zero-width characters, direction controls and soft hyphens go; a lone surrogate becomes U+FFFD. Text that has none
     of these is returned as it is, after one scan. Linear; applying it twice changes nothing more.
     """
-    # a quick look that is enough for most lines: none of these is printable
-    if text.isprintable() or _SUSPECT.search(text) is None:
+    # a quick look that is enough for most texts: of these none is printable
+    if text.replace("\n", "").isprintable() or _SUSPECT.search(text) is None:
         return text
     text = _BREAK.sub("\n", text)
     text = _INVISIBLE.sub("", text)

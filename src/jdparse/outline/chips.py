@@ -51,7 +51,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
         return []
     if text[-1:] in _ENDS_ADDRESS and cities.is_address(text):
         return [("location", line)]
-    words = _words(line, _separator(text))
+    words = _words(line)
     if are_benefits([word.text for word in words]):
         return [("compensation.benefits", word) for word in words]
     found = typed(words)
@@ -75,7 +75,7 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
 
 def beside(line: Tracked) -> list[tuple[str, Tracked]]:
     """As `read`, of what stands beside the name of a job, where one value with a type is enough."""
-    return _told(_words(line, _separator(line.text)), 1)
+    return _told(_words(line), 1)
 
 
 def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
@@ -86,10 +86,12 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
         if path is None and _HAN.match(word.text) and cities.is_place(word.text):
             path = "location"
         if path is None:
+            if other:
+                return []
             other.append(word)
         else:
             found.append((path, word))
-    if len(found) < fewest or len(other) > 1:
+    if len(found) < fewest:
         return []
     if other:
         place = other[0].text
@@ -114,10 +116,17 @@ def are_benefits(words: Sequence[str]) -> bool:
     )
 
 
-def _words(line: Tracked, separator: re.Pattern[str]) -> list[Tracked]:
+# What every separator has of: most lines have none.
+_SEPARATING = frozenset(" \t\u3000|｜/／·•")
+
+
+def _words(line: Tracked) -> list[Tracked]:
+    if _SEPARATING.isdisjoint(line.text):
+        word = line.strip()
+        return [word] if word else []
     spans: list[tuple[int, int]] = []
     start = 0
-    for end, after in [*(m.span() for m in separator.finditer(line.text)), (len(line), len(line))]:
+    for end, after in [*(m.span() for m in _separator(line.text).finditer(line.text)), (len(line), len(line))]:
         if line.text[start:end].strip():
             spans.append((start, end))
         start = after

@@ -23,6 +23,7 @@ _TAIL = deferred(r"(?:要求|规定|标准|说明|描述|条件|情况|资格|�
 _COLUMNS = ("duty.", "column.number", "contact.", "relations.contacts")
 _ALSO = frozenset({"duties", "performance_standards", "kpis"})
 _LONGEST_CELL = 12
+_SIGNS = frozenset("，。；：:,;")
 # How the names of a table's columns end, where the vocabulary does not know them: 量化目的, 指标权重, 数据来源.
 _COLUMN_NAME = deferred(
     r"(?:目的|目标|权重|标准|值|周期|来源|分值|比重|频率|频次|方式|数据|人|部门|时间|项目|内容|指标|名称|备注|说明|要求|公式|度)$"
@@ -114,7 +115,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
 def _unresolved(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
     """The header at `index` of three columns or more over numbered rows that make no table; [] where there is none."""
     first = blocks[index]
-    if not isinstance(first, Line) or not _names(first.text.text, vocabulary):
+    if not isinstance(first, Line) or not _short(first.text.text) or not _names(first.text.text, vocabulary):
         return []
     header = _header(blocks, index, vocabulary, False)
     rows = _is_header(header, vocabulary, False) and _is_numbered(blocks, index + len(header))
@@ -300,7 +301,7 @@ def _names(text: str, vocabulary: Vocabulary) -> bool:
 
 
 def _short(text: str) -> bool:
-    return 1 <= len(text) <= _LONGEST_CELL and not any(c in "，。；：:,;" for c in text) and not text.isdigit()
+    return 1 <= len(text) <= _LONGEST_CELL and _SIGNS.isdisjoint(text) and not text.isdigit()
 
 
 def _rows(

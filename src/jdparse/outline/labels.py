@@ -206,8 +206,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
     """The longest known label that ends at a colon: it begins at the line's start, after a label's colon, a blank or a semicolon."""
-    mark = max(text.rfind(c, max(low, 1), at) for c in "；;")
-    if low and mark >= 0 and at - mark <= LONGEST and (field := vocabulary.find(text[mark + 1 : at].strip(_BLANKS))):
+    mark = max(text.rfind("；", low, at), text.rfind(";", low, at)) if low else -1
+    if mark >= 0 and at - mark <= LONGEST and (field := vocabulary.find(text[mark + 1 : at].strip(_BLANKS))):
         return mark + 1, field
     blank = _BLANK.search(text, start, at) if start > low else None
     begin = low if start == low else blank.end() if blank else at
@@ -220,10 +220,10 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
             if field:
                 return begin, field
             tried += 1
-        following = [i for c in " \t\u3000\u00a0" if (i := text.find(c, begin, at)) >= 0]
-        if not following:
+        blank = _BLANK.search(text, begin, at)
+        if blank is None:
             return None
-        begin = min(following) + 1
+        begin = blank.end()
     return None
 
 

@@ -9,7 +9,7 @@ tell are left to the stages behind, which see them again.
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from jdparse import numbering
@@ -20,7 +20,7 @@ from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin, fold
 
-_SENTENCE = deferred(r"[。；]|[，、].{6,}[，、]")
+_CLAUSE = deferred(r"[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
     r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|竞争|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
@@ -66,7 +66,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
     _posts(regions, sums, found)
     _headed(items, regions, sums, found)
-    _buttons(items, found)
+    _buttons(items, sums, found)
     _left_over(items, regions, found, first)
     _behind(items, regions, sums, found)
     if all(reason is not None for reason in found):
@@ -91,14 +91,13 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
     """Characters, those in links, links, labels (doubled) and prose of an item."""
     if isinstance(item, Table):
         rows = [_weighed(inner) for cell in item.cells for inner in cell.items]
-        characters, linked, links = (sum(row[i] for row in rows) for i in range(3))
+        characters, linked, links, labels, _prose = map(sum, zip((0, 0, 0, 0, 0), *rows, strict=True))
         if linked * 2 > characters:
             return characters, linked, links, 0, 0
-        labels = sum(row[3] for row in rows)
         if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
             labels = max(labels, 2 * _TABLE_EVIDENCE)
         return characters, linked, links, labels, characters
-    text, marker, linked, links = item.text, item.marker, item.linked, item.links
+    text, marker, _heading, _bold, _gap, _page_break, linked, links = item
     characters = len(text)
     if links and linked * 2 <= characters and characters <= _LONGEST_HEAD and _STAMPED.search(text):
         linked = characters  # ·仓管 03-06
@@ -113,7 +112,12 @@ def _weighed(item: Item) -> tuple[int, int, int, int, int]:
         return characters, linked, links, 2, characters
     if numbered and characters > 6:
         return characters, linked, links, 1, characters
-    return characters, linked, links, 0, characters if characters > 10 and _SENTENCE.search(text) else 0
+    return characters, linked, links, 0, characters if characters > 10 and _is_sentence(text) else 0
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line has the end of a sentence in it, or a clause of one."""
+    return "。" in text or "；" in text or _CLAUSE.search(text) is not None
 
 
 _STAMPED = deferred(r"(?<!\d)[\[(（]?(?:(?:19|20)?\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?[\])）]?$")
@@ -290,7 +294,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
     for index, item in enumerate(items):
         if index < until or found[index] is not None or not isinstance(item, Line):
             continue
-        further = _FURTHER.match(item.text) is not None
+        further = item.text.startswith(_BRACKETS) and _FURTHER.match(item.text) is not None
         reason = "related_links" if further else _block(item)
         if reason is None:
             continue
@@ -310,6 +314,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
 
 _OF_OTHERS = ("comments", "site_notice")
 """Blocks that are texts, and no lists of links."""
+_BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
 
@@ -354,37 +359,31 @@ def _end(index: int, regions: Sequence[Region]) -> int:
     )
 
 
-def _buttons(items: Sequence[Item], found: list[str | None]) -> None:
+def _buttons(items: Sequence[Item], sums: _Sums, found: list[str | None]) -> None:
     """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name.
 
     A table that is nothing but links is a menu.
     """
     for index, item in enumerate(items):
-        if isinstance(item, Line) and any(map(item.text.__contains__, cards.PRESENT)) and cards.is_active(item.text):
+        if isinstance(item, Table):
+            if found[index] is None and len(items) > 1:
+                characters = sums.between(sums.characters, index, index + 1)
+                linked = sums.between(sums.linked, index, index + 1)
+                if sums.between(sums.links, index, index + 1) >= 3 and linked * 5 >= characters * 4:
+                    found[index] = "navigation"
+            continue
+        text = item.text
+        if any(map(text.__contains__, cards.PRESENT)) and cards.is_active(text):
             _recruiter(index, items, found)
-        if found[index] is None and isinstance(item, Table) and len(items) > 1:
-            characters, linked, links, _labels, _prose = _weighed(item)
-            if links >= 3 and linked * 5 >= characters * 4:
-                found[index] = "navigation"
-        if (
-            found[index] is None
-            and isinstance(item, Line)
-            and ((item.heading and cards.is_person(item.text)) or cards.is_employer(item.text))
-        ):
+        if found[index] is not None:
+            continue
+        if (item.heading and cards.is_person(text)) or cards.is_employer(text):
             found[index] = "page_metadata"
-        if (
-            found[index] is None
-            and isinstance(item, Line)
-            and item.links
-            and item.linked * 5 >= len(item.text) * 4
-            and len(item.text) <= _LONGEST_HEAD
-        ):
-            if _PAID.match(item.text):
+        elif item.links and item.linked * 5 >= len(text) * 4 and len(text) <= _LONGEST_HEAD:
+            if _PAID.match(text):
                 found[index] = "site_notice"
             else:
-                found[index] = furniture.lexicon().reason(item.text) or (
-                    "navigation" if is_control(item.text) else None
-                )
+                found[index] = furniture.lexicon().reason(text) or ("navigation" if is_control(text) else None)
 
 
 def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:
@@ -422,7 +421,8 @@ def _behind(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
     it, in no block of their own, are of the same text.
     """
     evidence = (
-        0 if why else _evidence(item, sums, index) for index, (item, why) in enumerate(zip(items, found, strict=True))
+        0 if why or before == behind else _evidence(item, behind - before)
+        for item, why, (before, behind) in zip(items, found, pairwise(sums.labels), strict=True)
     )
     labels = list(accumulate(evidence, initial=0))
     if labels[-1] < 2 * _FEWEST_LABELS:
@@ -471,10 +471,9 @@ def _behind_others(
             found[start:stop] = [why or "site_notice" for why in found[start:stop]]
 
 
-def _evidence(item: Item, sums: _Sums, index: int) -> int:
+def _evidence(item: Item, labels: int) -> int:
     """Labels and half as many numbered lines of an item; 投递简历 alone is a button or the head of a procedure."""
-    labels = sums.between(sums.labels, index, index + 1)
-    if not labels or isinstance(item, Table):
+    if isinstance(item, Table):
         return labels
     field = _field(item.text.rstrip("：: "), whole=True)
     return 0 if (field or "").startswith("application.") else labels
@@ -502,7 +501,7 @@ def _goes_on(items: Sequence[Item]) -> bool:
             bare = True
         elif _field(text) is not None:
             return True
-    return bare and any(map(_SENTENCE.search, texts))
+    return bare and any(map(_is_sentence, texts))
 
 
 def _lines(items: Sequence[Item]) -> Iterator[Line]:

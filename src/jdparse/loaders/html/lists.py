@@ -4,7 +4,6 @@ HTML: `ol` with `type`, `start`, `reversed`, `li` with `value` (HTML Standard, 4
 before an item made of strings and `counter(name, style)` (CSS Lists 3), where the counter is one of the item's own list.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -40,6 +39,7 @@ _STYLES = {
 _BULLETS = frozenset(("disc", "circle", "square"))
 _CONTENT = deferred(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
 _STYLE_WORD = deferred(r"[\w-]+")
+_INTEGER = deferred(r"\s*(-?\d{1,6})")
 
 
 def alone(text: str) -> str | None:
@@ -94,7 +94,8 @@ def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, 
 
 
 def _style(declarations: Declarations) -> str | None:
-    words = _STYLE_WORD.findall(declarations.get("list-style-type") or declarations.get("list-style") or "")
+    said = declarations.get("list-style-type") or declarations.get("list-style")
+    words = _STYLE_WORD.findall(said) if said else ()
     return next((word for word in words if word in _STYLES or word in _BULLETS or word == "none"), None)
 
 
@@ -121,5 +122,5 @@ def _written(number: int, name: str) -> str:
 
 
 def _integer(text: str | None) -> int | None:
-    match = re.match(r"\s*(-?\d{1,6})", text or "")
+    match = _INTEGER.match(text) if text else None
     return int(match[1]) if match else None

@@ -18,7 +18,8 @@ _MAX_RULES = 500
 _MAX_KEYED = 24
 """Rules for one class, tag or id."""
 
-# What a rule of interest holds, as minified and as indented sheets write it.
+_PROPERTIES = ("display", "visibility", "white-space", "counter", "list-style", "font-size")
+# What a rule of interest holds, as minified and as indented sheets write it: one of the properties, and a value.
 _SIGNS = (
     "display:none",
     "display: none",
@@ -121,7 +122,7 @@ def declared(body: str) -> Declarations:
 def _rules(text: str) -> Iterator[tuple[str, str]]:
     """Selector and body of the rules with a sign of interest, in order."""
     done = 0
-    for place in sorted({place for sign in _SIGNS for place in _places(text, sign)}):
+    for place in sorted(place for name in _PROPERTIES for place in _places(text, name)):
         if place < done:
             continue
         opening = text.rfind("{", done, place + 1)
@@ -137,11 +138,13 @@ def _rules(text: str) -> Iterator[tuple[str, str]]:
             yield selectors, text[opening + 1 : closing]
 
 
-def _places(text: str, sign: str) -> Iterator[int]:
-    place = text.find(sign)
+def _places(text: str, name: str) -> Iterator[int]:
+    """Where signs of interest begin that are of a property."""
+    place = text.find(name)
     while place >= 0:
-        yield place
-        place = text.find(sign, place + len(sign))
+        if text.startswith(_SIGNS, place):
+            yield place
+        place = text.find(name, place + len(name))
 
 
 def _add(sheet: Sheet, selector: str, declarations: Declarations) -> None:

@@ -131,6 +131,6 @@ _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 def _unfolds(attributes: Mapping[str, str]) -> bool:
     """Whether an element says that it shows and hides another one, which is no menu."""
-    return ("aria-expanded" in attributes and "aria-haspopup" not in attributes) or any(
-        attributes.get(name) == "collapse" for name in _TOGGLES
+    return ("aria-expanded" in attributes and "aria-haspopup" not in attributes) or (
+        "collapse" in map(attributes.get, _TOGGLES)
     )

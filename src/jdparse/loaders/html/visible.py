@@ -195,9 +195,9 @@ class _Walk:
     def menu(self, element: Element) -> None:
         """Reads a run of links: lines of their own, or side by side on one."""
         whole = normalise(element.text or "")
-        texts = whole.split("\n")
-        if texts != whole.split():
-            texts = [text for line in texts if (text := " ".join(line.split()))]
+        texts = whole.split()
+        if "\n".join(texts) != whole:  # a text of several words, or an empty one
+            texts = [text for line in whole.split("\n") if (text := " ".join(line.split()))]
         of = element.get("of", "")
         if _KINDS.get(of, 0) in _LINES:
             if self.text:
@@ -209,8 +209,9 @@ class _Walk:
         elif texts:
             if self.text and self.text[-1][-1:] not in " \n":
                 self.text.append(" ")
-            self.text.append(" ".join(texts) + " ")
-            self.linked += sum(map(len, texts))
+            beside = " ".join(texts) + " "
+            self.text.append(beside)
+            self.linked += len(beside) - len(texts)
             self.links += len(texts)
             self.plain = self.plain or not self.bold
 
