@@ -11,8 +11,8 @@ from jdparse.outline.levels import Node
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-# A level is a letter; a cell with words (精通) is one level.
-_LEVEL = deferred(r"[A-Za-z]|[^\W\x00-\x7f_]+")
+# A level is a letter, a digit (2, 2级) or some stars; a cell with words (精通) is one level.
+_LEVEL = deferred(r"[A-Za-z]|[0-9]级?|[★☆]+|[^\W\x00-\x7f_]+")
 
 
 # What labels beside 职责一 mean there, though they name fields of the job elsewhere.

@@ -51,6 +51,16 @@ def _is_heading(cell: Cell) -> bool:
     )
 
 
+# What a table is called that has its name in a row of its own: 岗位职责及任职能力对照表.
+_TABLES = ("表", "清单", "一览", "矩阵")
+
+
+def is_caption(row: Sequence[Cell], width: int) -> bool:
+    """Whether a row is the name of the table below it, and no heading that the vocabulary knows."""
+    cell = row[0] if len(row) == 1 and row[0].columns == width else None
+    return cell is not None and cell.field is None and cell.text is not None and cell.text.text.endswith(_TABLES)
+
+
 _SENTENCE = deferred(r"[，。；]")
 
 
@@ -79,4 +89,10 @@ def note_of(row: Sequence[Cell]) -> Entry | None:
     text = row[0].text if len(row) == 1 else None
     if text is None or _OF_THE_FORM.match(text.text) is None:
         return None
-    return Entry(Role.LABEL, line_of(row[0]), 0, None, None, None, "remarks", text, text, "chip")
+    return remark(row[0])
+
+
+def remark(cell: Cell) -> Entry:
+    """What a cell says of the form or of a table in it, as an entry."""
+    assert cell.text is not None
+    return Entry(Role.LABEL, line_of(cell), 0, None, None, None, "remarks", cell.text, cell.text, "chip")
