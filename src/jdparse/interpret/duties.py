@@ -7,7 +7,7 @@ from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
-from jdparse.outline.levels import Node
+from jdparse.outline.levels import BY_NUMBER, Node
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -188,6 +188,8 @@ def _with_inner(nodes: Iterable[Node]) -> Iterable[Node]:
 def _column(draft: Draft, duty: Duty, node: Node) -> bool:
     """Enter a labelled part (工作任务：…, 时间百分比：…) where it belongs; False for a part without such a label."""
     field = node.entry.field
+    if field is None and node.entry.enumerator is not None:
+        field = BY_NUMBER.get(node.entry.enumerator.family)  # 标准一 under 职责一
     if field in IN_ROW:
         field = IN_ROW[field]
     if field is None or not field.startswith("duty."):
