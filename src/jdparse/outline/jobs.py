@@ -109,10 +109,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     elif sections and preface and _has_content(_without_headings(preface)):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
-    first = sections[0].entries if sections else ()
-    if past := _behind_revisions(first):
-        sections[0] = sections[0]._replace(entries=first[past:])
-        preface += first[:past]
+    preface += _take_revisions(sections)
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
         sections[-1], closing = _without_closing(sections[-1], sections, [*above, *preface])
@@ -128,6 +125,15 @@ def _behind_revisions(entries: Sequence[Entry]) -> int:
     if first + 1 < end < len(entries) and entries[first].field == "section.signature" and entries[first].text is None:
         return end
     return 0
+
+
+def _take_revisions(sections: list[Section]) -> Sequence[Entry]:
+    """Takes the document's revisions out of the first job, above which they stand; those."""
+    first = sections[0].entries if sections else ()
+    past = _behind_revisions(first)
+    if past:
+        sections[0] = sections[0]._replace(entries=first[past:])
+    return first[:past]
 
 
 def _form_start(entries: Sequence[Entry], index: int) -> int:
