@@ -36,14 +36,10 @@ def may_be_band(row: Sequence[Cell], above: Sequence[Cell], width: int) -> bool:
     return len(above) != 1 or not (_is_section(above[0]) or _is_heading(above[0]))
 
 
-# A heading in two languages: 仪表规范 Grooming Standards
-_BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
-
-
 def _is_heading(cell: Cell) -> bool:
     text = cell.text.text if cell.text is not None else ""
     return (
-        (labels.heading_like(text) or _BILINGUAL.match(text) is not None)
+        (labels.heading_like(text) or labels.BILINGUAL.match(text) is not None)
         and text[-1] not in ":："
         and not PAIR_INSIDE.search(text)
         and read_enumerator(text) is None

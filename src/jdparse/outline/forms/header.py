@@ -97,9 +97,13 @@ def is_legend(cell: Cell) -> bool:
 
 
 def _with_numbers(names: list[Column], first: Sequence[Cell]) -> list[Column]:
-    if names[0].field == "code" and is_number(first[0]):
-        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows
+    label = names[0].label
+    if names[0].field == "code" and is_number(first[0]) and not (label is not None and _OF_JOBS.search(label.text)):
+        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows, but 岗位编号 or 代码 of their jobs
     return names
+
+
+_OF_JOBS = deferred(r"[岗职码]")
 
 
 def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
