@@ -115,7 +115,7 @@ def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Con
         # of the job (权限) or of nobody (责任人), whatever the row
         texts = [(c, c.text) for c in cells if c.text is not None]
         yield from (Entry(Role.LABEL, line_of(c), 0, None, None, label, field, t, t, "column") for c, t in texts)
-    elif field == "duty.level" and len(cells) == 1 and (tick := cells[0].text) is not None and tick.text in TICKS:
+    elif field == "duty.level" and len(cells) == 1 and (tick := cells[0].text) is not None and _ticks(tick):
         yield silent(tick)  # 了解 | 熟悉 | 精通, one of them ticked
         yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, None, field, label, label, "form")
     elif field in LISTS:
@@ -134,6 +134,11 @@ def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Con
         yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, label, field, None, label, "form")
         # list items, whatever labels they seem to have
         yield from (e._replace(role=Role.ITEM, label=None, field=None, text=e.whole, set_off="") for e in inner)
+
+
+def _ticks(text: Tracked) -> bool:
+    """Whether a cell but ticks the level that its column names; ★ is a level itself."""
+    return text.text in TICKS and text.text != "★"
 
 
 def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:
