@@ -20,8 +20,10 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     if len(head) < 2 or not all(c.text is not None for c in head[1:]):
         return None
     plain = head[0].text is not None and all(map(_can_head, head))
-    if (not plain or any(c.rows > 1 or c.columns > 1 for c in head)) and (known := _duty_head(rows, index, vocabulary)):
-        return known
+    if (not plain or any(c.rows > 1 or c.columns > 1 for c in head)) and _may_be_of_duties(head):
+        known = _duty_head(rows, index, vocabulary)
+        if known is not None:
+            return known
     if not plain:
         return None
     depth = max(c.rows for c in head)
@@ -53,6 +55,11 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     if not certain and any(_beside(a, b) for a, b in pairwise(rows[first])):
         return None  # 电话 beside a text is a label, but not in a table of contacts
     return _with_numbers(heads.columns([head, *rows[index + 1 : data]]), rows[first]), data
+
+
+def _may_be_of_duties(head: Sequence[Cell]) -> bool:
+    """Whether a row has cells enough for the head of a table of duties, two of them known: a quick look at each row of a form."""
+    return (len(head) > 2 or all(c.columns > 1 for c in head)) and sum(c.field is not None for c in head) > 1
 
 
 def _duty_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
