@@ -145,12 +145,9 @@ def _rows(
                 index, closed = part.end, part.closes
                 continue
         elif row:
-            if (note := note_of(row)) is not None:
+            captions = is_caption(row, width) and not index and table_head(rows, 1, vocabulary) is not None
+            if (note := silent(row[0].text) if captions and row[0].text is not None else note_of(row)) is not None:
                 yield note
-                index += 1
-                continue
-            if not index and is_caption(row, width) and table_head(rows, 1, vocabulary):
-                yield from (silent(cell.text) for cell in row if cell.text is not None)
                 index += 1
                 continue
             if banded and is_band(row):
