@@ -118,12 +118,12 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
         running.beside_numbers,
+        mail.drop,  # before the rules go, which stand over signatures
         furniture.inside,
         page_columns.drop,
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
-        mail.drop,
         partial(chat.messages, tells=partial(_is_labelled, words=words)),
     )
     for drop in droppers:

@@ -58,3 +58,20 @@ def test_a_long_text_below_dashes_is_no_signature() -> None:
         "公司位于工业园区，设有班车接送点，员工凭工牌乘坐，食堂供应三餐，宿舍四人一间，并配有洗衣房和健身房。",
     )
     assert removed == []
+
+
+@pytest.mark.parametrize("sign", ["____________________", "======", "——", "祝好", "此致"])
+def test_other_signs_over_a_signature(sign: str) -> None:
+    benefits, removed = _read(*HEAD, "", *JOB, "", sign, "梁溪  运营部", "火山物流有限公司", "电话：0571-5550126")
+    assert benefits == ["六险一金、餐补、年度旅游、生日礼金、带薪年假、高温补贴"]
+    assert [text for _, text in removed][-4:] == [sign, "梁溪  运营部", "火山物流有限公司", "电话：0571-5550126"]
+
+
+def test_a_rule_between_sections_is_over_no_signature() -> None:
+    benefits, _ = _read(*HEAD, "", *JOB[:4], "----", *JOB[4:])
+    assert benefits == ["六险一金、餐补、年度旅游、生日礼金、带薪年假、高温补贴"]
+
+
+def test_a_rule_at_the_end_of_no_mail_is_over_no_signature() -> None:
+    benefits, _ = _read(*JOB, "----", "员工宿舍")
+    assert "员工宿舍" in benefits

@@ -18,6 +18,9 @@ _FEWEST_HEADS = 3
 
 _SIGNATURE = "--"
 """RFC 3676, 4.3: what stands between a text and the signature of its sender, without the blank behind it."""
+# What stands there in mails that are known by their heads: other rules, or the closing itself.
+_RULE = deferred(r"[-—–_=*~]{2,}$")
+_PROSE = frozenset("。；;：:")
 _MOST_LINES = 8
 _LONGEST = 40
 _NOTICE = deferred(
@@ -32,7 +35,8 @@ _CLOSING = deferred(
 def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the heads of mails, and without the signature and the notice at the end, and those lines."""
     texts = [block.text.text if isinstance(block, Line) else "" for block in blocks]
-    reasons = {**dict.fromkeys(_heads(texts), "page_metadata"), **_end(texts)}
+    heads = dict.fromkeys(_heads(texts), "page_metadata")
+    reasons = {**heads, **_end(texts, bool(heads))}
     if not reasons:
         return list(blocks), []
     low = max(0, len(texts) - 2 * _MOST_LINES)
@@ -59,12 +63,19 @@ def _heads(texts: Sequence[str]) -> Iterator[int]:
             yield from (place for place in range(index, behind) if _SUBJECT.match(texts[place]) is None)
 
 
-def _end(texts: Sequence[str]) -> dict[int, str]:
-    """The lines of the signature below a text and of the notice below that, each with its reason."""
+def _end(texts: Sequence[str], mail: bool) -> dict[int, str]:
+    """The lines of the signature below a text (that of a `mail`, whose head was found, has more signs) and of the notice below that, each with its reason."""
     low = len(texts) - 1 - _MOST_LINES
-    signed = next((i for i in range(len(texts) - 1, max(low, 0), -1) if texts[i] == _SIGNATURE), len(texts))
+    signed = next((i for i in range(len(texts) - 1, max(low, 0), -1) if _signs(texts[i], mail)), len(texts))
     notices = {i for i in range(max(low, 0), len(texts)) if "邮件" in texts[i][:4] or texts[i][:4] == "This"}
     notices = {i for i in notices if _NOTICE.match(texts[i])}
-    if not all(len(texts[i]) <= _LONGEST or i in notices for i in range(signed, len(texts))):
+    below = [texts[i] for i in range(signed + 1, len(texts)) if i not in notices]
+    if not all(len(text) <= _LONGEST for text in below):
         signed = len(texts)
+    elif mail and any(text[-1:] in _PROSE for text in below):
+        signed = len(texts)  # a rule between two sections
     return {**dict.fromkeys(range(signed, len(texts)), "page_metadata"), **dict.fromkeys(notices, "site_notice")}
+
+
+def _signs(text: str, mail: bool) -> bool:
+    return text == _SIGNATURE or (mail and (_RULE.match(text) is not None or _CLOSING.fullmatch(text) is not None))

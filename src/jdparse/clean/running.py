@@ -62,8 +62,13 @@ def beside_numbers(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], li
         if text in repeated and (_is_page_number(before) or _is_page_number(after))
     ]
     counts = Counter(texts[index] for index in beside)
+    # a name that stands over the whole document too
+    counts.update(text for text in texts[:1] if text in repeated and not _OF_A_JOB.search(text))
     drop = {blocks[index].line for index in beside if counts[texts[index]] >= 2}
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
+
+
+_OF_A_JOB = deferred(r"说明书|职责|岗位|职位|职务|招聘")
 
 
 def _may_be_head(text: str) -> bool:

@@ -7,12 +7,12 @@ from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entries import Role
-from jdparse.outline.levels import Node
+from jdparse.outline.levels import BY_NUMBER, Node
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-# A level is a letter; a cell with words (精通) is one level.
-_LEVEL = deferred(r"[A-Za-z]|[^\W\x00-\x7f_]+")
+# A level is a letter, a digit (2, 2级) or some stars; a cell with words (精通) is one level.
+_LEVEL = deferred(r"[A-Za-z]|[0-9]级?|[★☆]+|[^\W\x00-\x7f_]+")
 
 
 # What labels beside 职责一 mean there, though they name fields of the job elsewhere.
@@ -188,6 +188,8 @@ def _with_inner(nodes: Iterable[Node]) -> Iterable[Node]:
 def _column(draft: Draft, duty: Duty, node: Node) -> bool:
     """Enter a labelled part (工作任务：…, 时间百分比：…) where it belongs; False for a part without such a label."""
     field = node.entry.field
+    if field is None and node.entry.enumerator is not None:
+        field = BY_NUMBER.get(node.entry.enumerator.family)  # 标准一 under 职责一
     if field in IN_ROW:
         field = IN_ROW[field]
     if field is None or not field.startswith("duty."):

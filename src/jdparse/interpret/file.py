@@ -243,13 +243,30 @@ def _left_over(
             out += trees.section([entry.whole for entry in section.entries if entry.whole])
     after, _ = tree(body.after)
     for heading, items in (
-        *((None, [e.whole]) for e in preface if e.whole),
+        *_above(preface),
         _closing(found.closing),
         *((None, texts.flat(node)) for node in after),
     ):
         if items:
             out += trees.section(items, heading)
             notes.append(_note("unclassified-text", items[0], text=items[0].text))
+    return out
+
+
+def _above(preface: Sequence[Entry]) -> list[tuple[Tracked | None, list[Tracked]]]:
+    """What stands before the jobs, each line as a section, but what is listed under a known heading (修订记录) with that."""
+    out: list[tuple[Tracked | None, list[Tracked]]] = []
+    heading: Entry | None = None
+    for entry in preface:
+        if not entry.whole:
+            continue
+        if heading is not None and entry.role is Role.ITEM:
+            if out[-1][0] is None:
+                out[-1] = heading.label, []
+            out[-1][1].append(entry.whole)
+            continue
+        heading = entry if entry.role is Role.LABEL and entry.field is not None and entry.text is None else None
+        out.append((None, [entry.whole]))
     return out
 
 

@@ -115,6 +115,10 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         entry = node.entry
         if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
+        if entry.enumerator is not None and is_loose(node) and (field := levels.BY_NUMBER.get(entry.enumerator.family)):
+            for value in texts.flat(node):
+                draft.put(field, value, entry.marker)
+            continue
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (is_loose(node) or (grouped and is_group(node))) and not known_level:
             # lines of bare values stand over a job's first heading, other lines of the page among them

@@ -68,11 +68,17 @@ def is_owner(name: str, text: str) -> bool:
     return _OWNED.search(text) is not None and _OF_SITES.search(name) is None
 
 
+# HR-2023 is the edition of a handbook, FM-017 and QR-07 (form, quality record: ISO 9001) that of the form which was filled in
+_OF_ANOTHER = deferred(r"(?:^|[-/.])(?:(?:QR|FM|QF)(?=[-/.]|$)|(?:19|20)\d\d$)")
+
+
 def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:
     """The document number and the organization in a printed page's head or foot, where it has them."""
     number = name = None
     for part in _PARTS.finditer(text.text[:LONGEST]):
         if found := _NUMBER.match(part.group()):
+            if not found.start("number") and " " not in found["number"] and _OF_ANOTHER.search(found["number"]):
+                continue
             number = number or text[part.start() + found.start("number") : part.end()]
         elif _NAME.match(part.group()):
             name = name or text[part.start() : part.end()]

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from jdparse.lines import Grid, GridCell, Line
+from jdparse.outline.forms.columns import are_many_duties
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 # Two columns are label and value; a table has more.
@@ -13,6 +15,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
     """The blocks with runs of such lines made grids.
 
     A run begins at a line of short cells without a label beside a value; two rows below it must have as many cells.
+    The head of a table of duties may have two lines, of which the second parts the last cells of the first.
     """
     out: list[Line | Grid] = []
     index = 0
@@ -20,16 +23,51 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
         block = blocks[index]
         count = _cells(block)
         end = index + 1
-        if count >= FEWEST and isinstance(block, Line) and _is_header(block, vocabulary):
-            while end < len(blocks) and _cells(blocks[end]) == count:
-                end += 1
+        parted = 0
+        if count >= FEWEST and isinstance(block, Line):
+            if _is_header(block, vocabulary):
+                end = _run(blocks, end, count)
+            if end - index < 3 and (parted := _parted(blocks, index, vocabulary)):
+                end = _run(blocks, index + 2, _cells(blocks[index + 2]))
         if end - index >= 3:
-            out.append(_grid([b for b in blocks[index:end] if isinstance(b, Line)]))
+            out.append(_grid([b for b in blocks[index:end] if isinstance(b, Line)], parted))
             index = end
         else:
             out.append(block)
             index += 1
     return out
+
+
+def _run(blocks: Sequence[Line | Grid], start: int, count: int) -> int:
+    """Where the lines end that have as many cells."""
+    end = start
+    while end < len(blocks) and _cells(blocks[end]) == count:
+        end += 1
+    return end
+
+
+def _parted(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
+    """How many of a line's last cells the next line parts, as those of a head of two lines; 0 for another line.
+
+    They and the rows below say so: 职责 | 周期 | 能力要求 over 应知 | 度 | 应会 | 度 over rows of six cells.
+    """
+    if index + 3 >= len(blocks) or not (count := _cells(blocks[index + 2])) or _cells(blocks[index + 3]) != count:
+        return 0
+    upper, lower = (_texts(block) for block in blocks[index : index + 2])
+    wide = len(upper) + len(lower) - count
+    if not 0 < wide < len(upper) or len(lower) % wide or len(lower) == wide:
+        return 0
+    names = [vocabulary.column(cell) for cell in (*upper[:-wide], *lower)]
+    return wide if _are_duties(names) else 0
+
+
+def _are_duties(names: Sequence[str | None]) -> bool:
+    return 2 * sum(name is not None for name in names) > len(names) and are_many_duties(names)
+
+
+def _texts(block: Line | Grid) -> list[str]:
+    """The cells of a line, but for the empty ones before the first."""
+    return [cell.strip() for cell in block.text.text.strip().split("\t")] if isinstance(block, Line) else []
 
 
 def _cells(block: Line | Grid) -> int:
@@ -38,6 +76,8 @@ def _cells(block: Line | Grid) -> int:
 
 def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
     cells = [cell.strip() for cell in line.text.text.split("\t")]
+    if len(cells) > FEWEST and _are_duties([vocabulary.column(cell) for cell in cells]):
+        return True
     if any(not cell or len(cell) > 10 or any(c.isdigit() or c in "：:，。；" for c in cell) for cell in cells):
         return False
     known = [vocabulary.find(cell) is not None for cell in cells]
@@ -45,12 +85,30 @@ def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
     return all(known) or not any(known[::2]) or (known == [True] + [False] * (len(known) - 1) and len(known) % 2 == 1)
 
 
-def _grid(lines: Sequence[Line]) -> Grid:
+def _grid(lines: Sequence[Line], parted: int) -> Grid:
+    """The lines as a grid; the first `parted` into cells over those of the second, where it is a head of two lines."""
     cells: list[GridCell] = []
     for row, line in enumerate(lines):
-        start = 0
-        for column, text in enumerate(line.text.text.split("\t")):
-            cell = line.text[start : start + len(text)].strip()
-            start += len(text) + 1
-            cells.append(GridCell(row, column, 1, 1, (Line(cell, line.line),) if cell else ()))
+        place = 0
+        for column, cell in enumerate(_split(line)):
+            across = down = 1
+            if parted and row < 2:
+                upper, lower = (len(_texts(head)) for head in lines[:2])
+                across = lower // parted if row == 0 and column >= upper - parted else 1
+                down = 2 if row == 0 and across == 1 else 1
+                place = place or (row and upper - parted)
+                if row and not cell.text:
+                    continue
+            cells.append(GridCell(row, place, down, across, (Line(cell, line.line),) if cell else ()))
+            place += across
     return Grid(lines[0].line, tuple(cells))
+
+
+def _split(line: Line) -> list[Tracked]:
+    """The cells of a line."""
+    start = 0
+    out: list[Tracked] = []
+    for text in line.text.text.split("\t"):
+        out.append(line.text[start : start + len(text)].strip())
+        start += len(text) + 1
+    return out

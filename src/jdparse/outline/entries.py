@@ -505,6 +505,11 @@ def _as_heading(entry: Entry) -> Entry:
     return entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
 
 
+def _is_heading(text: str) -> bool:
+    """Whether a line could be a heading, be it in two languages."""
+    return labels.heading_like(text) or labels.BILINGUAL.match(text) is not None
+
+
 def _shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
@@ -517,7 +522,7 @@ def _shaped(entries: list[Entry]) -> list[Entry]:
         if (
             entry.role is Role.ITEM
             and entry.text is not None
-            and (entry.heading or (entry.enumerator is None and labels.heading_like(entry.text.text)))
+            and (entry.heading or (entry.enumerator is None and _is_heading(entry.text.text)))
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             before = out[-1] if out else None

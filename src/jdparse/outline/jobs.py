@@ -62,8 +62,13 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         if repeated:
             starts = [*(s for s in starts if s < repeated[0] and not _inside(entries, s, repeated[0])), *repeated]
     if not starts:
+        past = _behind_revisions(entries)
         low = next(
-            (i for i, e in enumerate(entries) if (e.role is Role.LABEL and e.field is not None) or chips.read(e.whole)),
+            (
+                i
+                for i, e in enumerate(entries[past:], past)
+                if (e.role is Role.LABEL and e.field is not None) or chips.read(e.whole)
+            ),
             0,
         )
         if low and any(
@@ -104,10 +109,31 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     elif sections and preface and _has_content(_without_headings(preface)):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
+    preface += _take_revisions(sections)
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
         sections[-1], closing = _without_closing(sections[-1], sections, [*above, *preface])
     return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+def _behind_revisions(entries: Sequence[Entry]) -> int:
+    """Where the revisions of the document end that are listed before all else: 修订记录 over A/1；2023-08；增加检修内容."""
+    first = next((i for i, e in enumerate(entries) if e.set_off != "header"), len(entries))
+    end = first + 1
+    while end < len(entries) and entries[end].role is Role.ITEM:
+        end += 1
+    if first + 1 < end < len(entries) and entries[first].field == "section.signature" and entries[first].text is None:
+        return end
+    return 0
+
+
+def _take_revisions(sections: list[Section]) -> Sequence[Entry]:
+    """Takes the document's revisions out of the first job, above which they stand; those."""
+    first = sections[0].entries if sections else ()
+    past = _behind_revisions(first)
+    if past:
+        sections[0] = sections[0]._replace(entries=first[past:])
+    return first[:past]
 
 
 def _form_start(entries: Sequence[Entry], index: int) -> int:

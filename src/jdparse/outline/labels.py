@@ -57,6 +57,9 @@ _SENTENCE = deferred(r"[，。；！？,;!?]")
 _UNKNOWN = deferred(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
 
+# A heading in two languages: 仪表规范 Grooming Standards
+BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
+
 
 # A line made from a table's row is no longer; a longer one is text, whatever blanks it has.
 LONGEST_ROW = 600
@@ -192,6 +195,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
             continue
         start = max(low, at - 40)
         known = _known_before(text, start, at, low, vocabulary)
+        if known and known[0] > low == 0 and BILINGUAL.match(text[:at]):
+            known = None  # 洁净室须知 Cleanroom Notes, of which the last word alone is known
         if known:
             found.append(Pair(known[0], at, known[1], at + 1, len(text), "colon"))
         elif not found and _is_unknown_label(text[low:at]):
@@ -237,9 +242,9 @@ def _last_gap(text: str, low: int, at: int) -> int | None:
 
 def _is_unknown_label(text: str) -> bool:
     text = text.strip(_BLANKS)
-    return (
-        2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text) is not None
-    )
+    if 2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text):
+        return True
+    return len(text) > 14 and BILINGUAL.match(text) is not None
 
 
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:

@@ -64,6 +64,18 @@ _ADMITS = {
 }
 
 
+# What is said of a job under numbers that name it, with no heading above: 权限一 | 对不合格品有拒收权.
+BY_NUMBER = {
+    "权限N": "authority",
+    "职权N": "authority",
+    "权力N": "authority",
+    "要求N": "requirements.general",
+    "条件N": "requirements.general",
+    "标准N": "performance_standards",
+    "指标N": "kpis",
+}
+
+
 def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
     """The nodes of one job and what their numbering shows (gaps, repeats)."""
     notes: list[Note] = []
@@ -166,7 +178,9 @@ def _marked(
         top = stack[-1]
         heads = top.index == index - 1 and top.entry is not None and top.entry.text is None
         inner = next((p for p, frame in enumerate(stack) if _is_parent_of_next(frame.last, enumerator)), None)
-        if inner is not None:
+        if (field := BY_NUMBER.get(enumerator.family)) is not None and _is_of_the_job(stack, field):
+            _pop(stack, closed, 0)
+        elif inner is not None:
             _pop(stack, closed, inner - 1)  # 2. behind 1.1, 1.2 and 1.3, whose own heading is not there
         elif heads:
             pass  # what follows a heading at once stands under it
@@ -184,6 +198,16 @@ def _marked(
         parent = stack[-1].index
     stack.append(_Frame(index, enumerator.family, enumerator, entry))
     return parent
+
+
+def _is_of_the_job(stack: list[_Frame], field: str) -> bool:
+    """Whether 权限一 begins what the job has, under no heading of its own and, but for 权限, no part of 职责一."""
+    for frame in stack[1:]:
+        if frame.entry is not None and frame.entry.field == field:
+            return False
+        if field != "authority" and frame.family.endswith("N") and frame.family not in BY_NUMBER:
+            return False
+    return True
 
 
 # The headings under which the rows of contacts and of substitutes stand, and those of any other rows.

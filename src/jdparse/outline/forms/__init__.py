@@ -14,7 +14,7 @@ from jdparse.numbering import read as read_enumerator
 from jdparse.outline import entries as flat
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.bands import band, is_band, is_known_band, is_over, may_be_band, note_of
+from jdparse.outline.forms.bands import band, is_band, is_caption, is_known_band, is_over, may_be_band, note_of, remark
 from jdparse.outline.forms.cells import (
     BETWEEN_CELLS,
     BOXES,
@@ -31,8 +31,18 @@ from jdparse.outline.forms.cells import (
     read_cell,
     silent,
 )
+from jdparse.outline.forms.columns import Column, are_duties
 from jdparse.outline.forms.details import is_detail, with_details
-from jdparse.outline.forms.header import Column, are_contacts, is_category, is_data, is_side, table_head, with_bands
+from jdparse.outline.forms.header import (
+    are_contacts,
+    is_category,
+    is_data,
+    is_legend,
+    is_note,
+    is_side,
+    table_head,
+    with_bands,
+)
 from jdparse.outline.forms.jobs import column_per_job, end_of_columns
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
@@ -135,7 +145,8 @@ def _rows(
                 index, closed = part.end, part.closes
                 continue
         elif row:
-            if (note := note_of(row)) is not None:
+            captions = is_caption(row, width) and not index and table_head(rows, 1, vocabulary) is not None
+            if (note := silent(row[0].text) if captions and row[0].text is not None else note_of(row)) is not None:
                 yield note
                 index += 1
                 continue
@@ -190,13 +201,22 @@ def _table(
     if head is None:
         return None
     names, data = head
-    contacts = are_contacts([column.field for column in names])
-    end = _end_of_table(rows, data, names, contacts)
-    found = list(read_table(*with_bands(*with_details(names, rows[data:end]), contacts), content))
+    fields = [column.field for column in names]
+    duties, contacts = are_duties(fields), are_contacts(fields)
+    notes = list(takewhile(is_note, rows[data:])) if duties else []
+    data += len(notes)
+    end = _end_of_table(rows, data, names, contacts, duties)
+    own = rows[data:end]
+    if duties and any(map(is_note, own)):
+        notes += filter(is_note, own)
+        own = [row for row in own if not is_note(row)]
+    found = list(read_table(*with_bands(*with_details(names, own), contacts), content))
+    for (note,) in notes:
+        found += [remark(note)] if is_legend(note) else _content(note, vocabulary)
     return _Part(_fresh(found) if closed else found, end, True)
 
 
-def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool) -> int:
+def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool, duties: bool) -> int:
     """Where a table ends whose first row with data is the one at `data`."""
     end = data
     while end < len(rows) and (
@@ -204,9 +224,15 @@ def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column]
         or is_detail(rows, end, data, names)
         or is_category(rows, end, names)
         or (contacts and is_side(rows[end]))
+        or (duties and _is_note_between(rows, end, names, rows[data]))
     ):
         end += 1
     return end
+
+
+def _is_note_between(rows: Sequence[list[Cell]], index: int, names: Sequence[Column], first: Sequence[Cell]) -> bool:
+    """Whether a row is a note behind which the table goes on."""
+    return index + 1 < len(rows) and is_note(rows[index]) and is_data(rows[index + 1], names, first)
 
 
 def _end_of_section(rows: Sequence[list[Cell]], index: int) -> int:
@@ -298,7 +324,8 @@ def _section(
     text = section.text
     enumerator = read_enumerator(text.text)
     line = line_of(section)
-    if enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text):
+    numbered = enumerator is not None and enumerator.family.endswith("N") and enumerator.end >= len(text)
+    if enumerator is not None and numbered:
         yield marked(line, enumerator, text)
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
@@ -314,7 +341,9 @@ def _section(
     ):
         yield from (_joined(row) for row in rows)
         return
-    yield from _rows(rows, width - section.columns, inner, vocabulary, depth + 1)
+    out = _rows(rows, width - section.columns, inner, vocabulary, depth + 1)
+    # whatever stands beside 职责一 is of that duty, behind the rows of its tasks too
+    yield from (entry._replace(fresh=False) for entry in out) if numbered else out
 
 
 # Sections whose rows are texts of a list, of as many cells as they have: 内部 over 各部门 | 需求调研.

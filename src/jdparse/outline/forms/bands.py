@@ -36,19 +36,25 @@ def may_be_band(row: Sequence[Cell], above: Sequence[Cell], width: int) -> bool:
     return len(above) != 1 or not (_is_section(above[0]) or _is_heading(above[0]))
 
 
-# A heading in two languages: 仪表规范 Grooming Standards
-_BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
-
-
 def _is_heading(cell: Cell) -> bool:
     text = cell.text.text if cell.text is not None else ""
     return (
-        (labels.heading_like(text) or _BILINGUAL.match(text) is not None)
+        (labels.heading_like(text) or labels.BILINGUAL.match(text) is not None)
         and text[-1] not in ":："
         and not PAIR_INSIDE.search(text)
         and read_enumerator(text) is None
         and not names_job(text)
     )
+
+
+# What a table is called that has its name in a row of its own: 岗位职责及任职能力对照表.
+_TABLES = ("表", "清单", "一览", "矩阵")
+
+
+def is_caption(row: Sequence[Cell], width: int) -> bool:
+    """Whether a row is the name of the table below it, and no heading that the vocabulary knows."""
+    cell = row[0] if len(row) == 1 and row[0].columns == width else None
+    return cell is not None and cell.field is None and cell.text is not None and cell.text.text.endswith(_TABLES)
 
 
 _SENTENCE = deferred(r"[，。；]")
@@ -79,4 +85,10 @@ def note_of(row: Sequence[Cell]) -> Entry | None:
     text = row[0].text if len(row) == 1 else None
     if text is None or _OF_THE_FORM.match(text.text) is None:
         return None
-    return Entry(Role.LABEL, line_of(row[0]), 0, None, None, None, "remarks", text, text, "chip")
+    return remark(row[0])
+
+
+def remark(cell: Cell) -> Entry:
+    """What a cell says of the form or of a table in it, as an entry."""
+    assert cell.text is not None
+    return Entry(Role.LABEL, line_of(cell), 0, None, None, None, "remarks", cell.text, cell.text, "chip")

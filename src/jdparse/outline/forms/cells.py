@@ -27,6 +27,10 @@ LONGEST_NAME = 40
 BOXES = frozenset("□☐☑☒■")
 
 
+# What a cell holds that but says yes to the name of its column.
+TICKS = frozenset("√✓✔☑■●▲★")
+
+
 class Cell(NamedTuple):
     """A cell with its text as one line: what a label or a number is read from."""
 

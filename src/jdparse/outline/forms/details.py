@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jdparse.outline.forms.cells import Cell
-from jdparse.outline.forms.header import Column
+from jdparse.outline.forms.columns import Column
 
 DETAIL = "row.detail"
 """What the column is called in which the description of a row's job stands."""

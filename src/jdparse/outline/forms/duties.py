@@ -7,31 +7,18 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.cells import Cell, Content, line_of, marked, silent
-from jdparse.outline.forms.header import Column
+from jdparse.outline.forms.cells import TICKS, Cell, Content, line_of, marked, silent
+from jdparse.outline.forms.columns import DUTY_COLUMN, Column
 from jdparse.outline.forms.pairs import LISTS, each_line
 from jdparse.tracked import Tracked
-
-# What a column of a duty table means, where its label names a field of the job elsewhere.
-DUTY_COLUMN = {
-    "duties": "duty.tasks",
-    "duty.category": "duty.name",
-    "performance_standards": "duty.standards",
-    "kpis": "duty.standards",
-    "requirements.knowledge": "duty.knowledge",
-    "requirements.skills": "duty.skills",
-}
-
-
-def are_duties(fields: Sequence[str | None]) -> bool:
-    duty = [f for f in fields if f is not None and (f.startswith("duty.") or f == "duties")]
-    return len(duty) >= 2 or (bool(duty) and len([f for f in fields if f in DUTY_COLUMN or f == "column.number"]) >= 2)
 
 
 def read_duties(
     names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]], content: Content
 ) -> Iterator[Entry]:
     meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
+    if "duty.knowledge" in meaning or "duty.skills" in meaning:
+        meaning = ["duty.level" if field == "job_grade" else field for field in meaning]  # 应知 | 级别
     if "duty.tasks" in meaning and "section.basic" in meaning:
         meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
     _divide(names, meaning, grid)
@@ -113,8 +100,8 @@ def _duty(
             yield Entry(
                 Role.LABEL, line_of(cells[0]), 0, None, None, text, "duty.category", text, text or first.text, "form"
             )
-        elif column.label is not None:
-            yield from _part(column.label, field, cells, content)
+        else:
+            yield from _part(column.label or first.text[:0], field, cells, content)
 
 
 def _cells(cells: Iterable[Cell | None]) -> list[Cell]:
@@ -128,6 +115,9 @@ def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Con
         # of the job (权限) or of nobody (责任人), whatever the row
         texts = [(c, c.text) for c in cells if c.text is not None]
         yield from (Entry(Role.LABEL, line_of(c), 0, None, None, label, field, t, t, "column") for c, t in texts)
+    elif field == "duty.level" and len(cells) == 1 and (tick := cells[0].text) is not None and _ticks(tick):
+        yield silent(tick)  # 了解 | 熟悉 | 精通, one of them ticked
+        yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, None, field, label, label, "form")
     elif field in LISTS:
         for cell in cells:
             yield from each_line(label, field, cell)
@@ -144,6 +134,11 @@ def _part(label: Tracked, field: str | None, cells: Sequence[Cell], content: Con
         yield Entry(Role.LABEL, line_of(cells[0]), 0, None, None, label, field, None, label, "form")
         # list items, whatever labels they seem to have
         yield from (e._replace(role=Role.ITEM, label=None, field=None, text=e.whole, set_off="") for e in inner)
+
+
+def _ticks(text: Tracked) -> bool:
+    """Whether a cell but ticks the level that its column names; ★ is a level itself."""
+    return text.text in TICKS and text.text != "★"
 
 
 def _place_categories(meaning: list[str | None], grid: Sequence[dict[Column, Cell | None]]) -> None:

@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import OTHERS
-from jdparse.outline.forms.cells import LONGEST_LABEL, Cell, is_list, is_number
+from jdparse.outline.forms import heads
+from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_list, is_number
+from jdparse.outline.forms.columns import Column, are_many_duties
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
-class Column(NamedTuple):
-    """A column of a table: where it stands, its label and what that names."""
-
-    column: int
-    columns: int
-    label: Tracked | None
-    field: str | None
-
-
 def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
     """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
     head = _without_gaps(rows[index])
-    if len(head) < 2 or not all(c.text is not None and _can_head(c) for c in head):
+    if len(head) < 2 or not all(c.text is not None for c in head[1:]):
+        return None
+    plain = head[0].text is not None and all(map(_can_head, head))
+    if (not plain or any(c.rows > 1 or c.columns > 1 for c in head)) and _may_be_of_duties(head):
+        known = _duty_head(rows, index, vocabulary)
+        if known is not None:
+            return known
+    if not plain:
         return None
     depth = max(c.rows for c in head)
     if depth > 2 or (depth == 2 and not _is_parted(head, rows[index + 1 : index + 2])):
@@ -55,23 +54,63 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     certain = contacts or is_number(rows[first][0]) or _names_all(head)
     if not certain and any(_beside(a, b) for a, b in pairwise(rows[first])):
         return None  # 电话 beside a text is a label, but not in a table of contacts
-    names: list[Column] = []
-    for cell in head:
-        below = (
-            [c for c in rows[index + 1] if cell.column <= c.column < cell.column + cell.columns]
-            if depth == 2 and cell.rows == 1
-            else []
-        )
-        if depth == 2 and cell.rows == 1 and below:
-            # 其他 under 任职资格 is of the requirements
-            names += [
-                Column(c.column, c.columns, c.text, cell.field if c.field == "remarks" else c.field) for c in below
-            ]
-        else:
-            names.append(Column(cell.column, cell.columns, cell.text, cell.field))
-    if names[0].field == "code" and is_number(rows[first][0]):
-        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows
-    return names, data
+    return _with_numbers(heads.columns([head, *rows[index + 1 : data]]), rows[first]), data
+
+
+def _may_be_of_duties(head: Sequence[Cell]) -> bool:
+    """Whether a row has cells enough for the head of a table of duties, two of them known: a quick look at each row of a form."""
+    return (len(head) > 2 or all(c.columns > 1 for c in head)) and sum(c.field is not None for c in head) > 1
+
+
+def _duty_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
+    """The columns of a table of duties, of which so many are known that it is one whatever else its head says or is made of."""
+    block = [
+        [heads.without_remark(cell, vocabulary) for cell in row] for row in rows[index : index + heads.DEEPEST + 1]
+    ]
+    depth = heads.depth(block)
+    names = heads.columns(block[:depth])
+    known = sum(column.field is not None for column in names)
+    if depth > heads.DEEPEST or 2 * known <= len(names) or not are_many_duties([column.field for column in names]):
+        return None
+    if not all(
+        c.text is None or c.field is not None or len(c.text) <= LONGEST_NAME for row in block[:depth] for c in row
+    ):
+        return None
+    data = next((i for i in range(index + depth, len(rows)) if not is_note(rows[i])), len(rows))
+    starts = {column.column for column in names}
+    if data == len(rows) or len(rows[data]) < 2 or not all(cell.column in starts for cell in rows[data]):
+        return None
+    return _with_numbers(names, rows[data]), index + depth
+
+
+# What a row below the names says of all rows: 注：…; A精通、B掌握、C了解.
+_NOTE = deferred(r"(?:附?注|说明|备注)\d?\s*[:：]")
+_LEGEND = deferred(r"(?:[A-E][\s:：=＝—–\-.．]{0,3}[^\W\x00-\x7f]{1,6}[\s，,、；;。/]{0,3}){2,8}$")
+
+
+def is_note(row: Sequence[Cell]) -> bool:
+    """Whether a row is one cell across the columns that says something of the table."""
+    return (
+        len(row) == 1
+        and row[0].columns > 1
+        and row[0].text is not None
+        and (_NOTE.match(row[0].text.text) is not None or is_legend(row[0]))
+    )
+
+
+def is_legend(cell: Cell) -> bool:
+    """Whether a cell says what letters stand for and nothing else."""
+    return cell.text is not None and _LEGEND.match(cell.text.text) is not None
+
+
+def _with_numbers(names: list[Column], first: Sequence[Cell]) -> list[Column]:
+    label = names[0].label
+    if names[0].field == "code" and is_number(first[0]) and not (label is not None and _OF_JOBS.search(label.text)):
+        names[0] = names[0]._replace(field="column.number")  # 编号 of the rows, but 岗位编号 or 代码 of their jobs
+    return names
+
+
+_OF_JOBS = deferred(r"[岗职码]")
 
 
 def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
 from jdparse.outline.forms.cells import Cell, Content, is_generic, line_of, silent
+from jdparse.outline.forms.columns import Column
 from jdparse.outline.forms.details import DETAIL
-from jdparse.outline.forms.header import Column
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.titles import names_job
 

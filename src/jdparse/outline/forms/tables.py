@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entries import Entry, Role
-from jdparse.outline.forms.cells import BETWEEN_CELLS, Cell, Content, joined, line_of, marked, silent
+from jdparse.outline.forms.cells import BETWEEN_CELLS, TICKS, Cell, Content, joined, line_of, marked, silent
+from jdparse.outline.forms.columns import Column, are_duties
 from jdparse.outline.forms.details import are_jobs
-from jdparse.outline.forms.duties import are_duties, read_duties
-from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, Column, are_contacts
+from jdparse.outline.forms.duties import read_duties
+from jdparse.outline.forms.header import CONTACT_COLUMN, SIDES, are_contacts
 from jdparse.outline.forms.jobs import row_per_job
 from jdparse.outline.forms.pairs import pair
 from jdparse.patterns import deferred
@@ -79,12 +80,10 @@ def _competence(names: Sequence[Column]) -> Tracked | None:
 # Fields that a column names of a row, though alone such a label names them of the job: 能力项目 | 等级 | 说明.
 _OF_A_ROW = ("remarks", "requirements.general")
 
-_TICKS = frozenset("√✓✔☑■●▲★")
-
 
 def _is_tick(column: Column, text: Tracked) -> bool:
     """Whether a cell but ticks what its column says: 提议 | 审核 | 审批 of 权限项目."""
-    return text.text in _TICKS and column.label is not None
+    return text.text in TICKS and column.label is not None
 
 
 def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | None]]) -> Iterator[Entry]:

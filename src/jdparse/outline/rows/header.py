@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline.forms.duties import DUTY_COLUMN
+from jdparse.outline.forms.columns import DUTY_COLUMN
 from jdparse.outline.forms.header import CONTACT_COLUMN
 from jdparse.outline.forms.tables import SUBSTITUTE_COLUMN
 from jdparse.outline.rows.kinds import Kind
