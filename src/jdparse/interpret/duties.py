@@ -6,7 +6,7 @@ from jdparse.interpret import texts
 from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
-from jdparse.outline.entries import Role
+from jdparse.outline.entry import Role
 from jdparse.outline.levels import BY_NUMBER, Node
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
 from jdparse.outline import chips
-from jdparse.outline.entries import Entry
+from jdparse.outline.entry import Entry
 from jdparse.outline.jobs import Section
 from jdparse.patterns import deferred
 

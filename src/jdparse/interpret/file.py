@@ -14,7 +14,7 @@ from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
 from jdparse.outline import cities, jobs, titles
 from jdparse.outline.body import Body, is_organization
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.levels import tree
 from jdparse.patterns import deferred

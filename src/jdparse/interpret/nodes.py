@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
 
 _LONGEST_KEYWORD = 10

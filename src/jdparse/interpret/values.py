@@ -8,7 +8,7 @@ from jdparse.tracked import Tracked
 
 
 class Said(str):
-    """How a value is to be taken. No Enum, for the same reason as `entries.Role`."""
+    """How a value is to be taken. No Enum, for the same reason as `entry.Role`."""
 
     __slots__ = ()
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.outline import chips
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import is_long_name, may_name_job, names_job
 from jdparse.patterns import deferred

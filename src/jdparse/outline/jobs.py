@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import chips, titles
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import VERB
 from jdparse.patterns import deferred

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
 from jdparse.outline import chips, labels
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.tracked import Span
 
 

@@ -13,7 +13,7 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import entries as flat
 from jdparse.outline import labels
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.bands import band, is_band, is_caption, is_known_band, is_over, may_be_band, note_of, remark
 from jdparse.outline.forms.cells import (
     BETWEEN_CELLS,
@@ -49,6 +49,7 @@ from jdparse.outline.forms.signatures import dated, signature_rows, signed_entri
 from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels import SECTION
+from jdparse.outline.neighbours import OTHERS
 from jdparse.outline.titles import names_job
 from jdparse.vocabulary import Vocabulary
 
@@ -305,7 +306,7 @@ def _is_of_the_job(name: Cell, value: Cell) -> bool:
 def _heads_others(rows: Sequence[list[Cell]], index: int) -> bool:
     """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
     text = rows[index][0].text
-    if text is None or text.text.rstrip("：:") not in flat.OTHERS or index + 1 == len(rows):
+    if text is None or text.text.rstrip("：:") not in OTHERS or index + 1 == len(rows):
         return False
     below = rows[index + 1]
     return len(below) > 1 and below[0].field is not None
@@ -330,7 +331,7 @@ def _section(
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        field = "section.other" if section.field == "remarks" and text.text in flat.OTHERS else section.field
+        field = "section.other" if section.field == "remarks" and text.text in OTHERS else section.field
         level = SECTION + depth if field is None else SECTION
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
     # beside names of duties over several rows stand such names, whatever stands in that column elsewhere

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.cells import PAIR_INSIDE, Cell, is_list, line_of
 from jdparse.outline.forms.header import table_head
 from jdparse.outline.levels import SECTION

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary

@@ -6,7 +6,7 @@ from itertools import groupby
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.cells import TICKS, Cell, Content, line_of, marked, silent
 from jdparse.outline.forms.columns import DUTY_COLUMN, Column
 from jdparse.outline.forms.pairs import LISTS, each_line

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.entries import OTHERS
 from jdparse.outline.forms import heads
 from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_list, is_number
 from jdparse.outline.forms.columns import Column, are_many_duties
+from jdparse.outline.neighbours import OTHERS
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from jdparse.lines import Grid, Line
 from jdparse.outline import labels
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.cells import Cell, Content, between, joined, line_of
 from jdparse.tracked import Tracked
 

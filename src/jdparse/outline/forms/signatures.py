@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jdparse.outline.entries import Entry, Role
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.cells import Cell, line_of, silent
 from jdparse.patterns import deferred
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from jdparse.outline.entries import Entry
+from jdparse.outline.entry import Entry
 from jdparse.outline.forms.cells import Cell, Content, is_generic, is_number, silent
 from jdparse.outline.forms.pairs import pair
 

@@ -1,0 +1,308 @@
+"""What an entry is by its neighbours: a heading that nobody knows, a label whose value is the next line, how to apply."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jdparse import numbering
+from jdparse.outline import chips, labels
+from jdparse.outline.entry import Entry, Role
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+
+def with_other_requirements(entries: list[Entry]) -> list[Entry]:
+    """The entries with 其他 among the finer labels under 任职资格 made one of these."""
+    inside = False
+    for index, entry in enumerate(entries):
+        if entry.role is not Role.LABEL:
+            continue
+        if entry.field == "requirements.general" and entry.text is None:
+            inside = True
+        elif entry.fresh or not (entry.field or "").startswith("requirements."):
+            inside = inside and not entry.fresh and _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            if inside:
+                entries[index] = entry._replace(field="requirements.general")
+    return entries
+
+
+def _is_other(entry: Entry) -> bool:
+    """Whether an entry is 其他 with its value."""
+    label, text = entry.label, entry.text
+    return entry.field == "remarks" and label is not None and text is not None and label.text.strip("：:") in OTHERS
+
+
+def with_names(entries: list[Entry]) -> list[Entry]:
+    """The entries of a form in which a label names what no other does: 职称 the job, as in Taiwan, 归口部门 its department."""
+    ranks = [
+        index
+        for index, (entry, following) in enumerate(pairwise(entries))
+        if entry.field == "requirements.certificates"
+        and entry.text is not None
+        and entry.label is not None
+        and entry.label.text == "职称"
+        and following.field is not None
+        and labels.is_identity(following.field)
+    ]
+    if ranks and all(entry.field != "title" for entry in entries):
+        for index in ranks:
+            entries[index] = entries[index]._replace(field="title")
+    if all(entry.field not in ("department", "document_no") for entry in entries):
+        for index, entry in enumerate(entries):
+            # of a document it is the department in charge, of a post that to which it belongs
+            if entry.field == "extra" and entry.label is not None and entry.label.text == "归口部门":
+                entries[index] = entry._replace(field="department")
+    return entries
+
+
+# How an ad ends without a heading: 有意者请将简历发送至 …
+_APPLYING = deferred(
+    r"^(?:有意|如有(?:疑问|意向|兴趣)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    re.IGNORECASE,
+)
+_LONGEST_APPLYING = 160
+
+
+def with_applying(entries: list[Entry]) -> list[Entry]:
+    """The entries with an unnumbered line that says how to apply made a value of its own, where it has no heading."""
+    section = ""
+    out: list[Entry] = []
+    for entry in entries:
+        if entry.role is Role.LABEL and entry.field is not None:
+            section = entry.field
+        elif (
+            (entry.role is Role.ITEM or (entry.role is Role.LABEL and entry.text is not None))
+            and entry.enumerator is None
+            and section
+            and not section.startswith(("application.", "section.application"))
+            and 12 <= len(entry.whole) <= _LONGEST_APPLYING
+            and _APPLYING.match(entry.whole.text)
+        ):
+            if out and _invites(out[-1]):
+                head, section = out[-1], "application.instructions"
+                out[-1] = head._replace(role=Role.LABEL, field=section, label=head.text, text=None, set_off="bare")
+            else:
+                entry = entry._replace(
+                    role=Role.LABEL, field="application.instructions", label=None, text=entry.whole, set_off="chip"
+                )
+        out.append(entry)
+    return out
+
+
+# What stands over such a line where it has a heading: 加入我们, 就等你来
+_INVITING = deferred(
+    r"[^，。；：]{0,6}(?:加入(?:我们|团队)?|等你来?|联系(?:我们|方式)|找(?:到)?我们|投递|报名|应聘)[^，。；：]{0,4}$"
+)
+
+
+def _invites(entry: Entry) -> bool:
+    """Whether an entry is a bare short line that asks the reader to apply."""
+    return (
+        entry.role is Role.ITEM
+        and entry.enumerator is None
+        and entry.text is not None
+        and labels.heading_like(entry.text.text)
+        and _INVITING.match(entry.text.text) is not None
+    )
+
+
+def styled(entry: Entry) -> Entry:
+    """A line that nobody knows as the heading that its style makes it."""
+    if entry.heading and entry.role is Role.ITEM and entry.text is not None:
+        return _as_heading(entry)
+    return entry
+
+
+def _as_heading(entry: Entry) -> Entry:
+    return entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line could be a heading, be it in two languages."""
+    return labels.heading_like(text) or labels.BILINGUAL.match(text) is not None
+
+
+def shaped(entries: list[Entry]) -> list[Entry]:
+    """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
+    out: list[Entry] = []
+    filled: bool | None = None
+    pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
+    bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
+    for index, entry in enumerate(entries):
+        if bracketed:
+            entry = _in_brackets(entry)
+        if (
+            entry.role is Role.ITEM
+            and entry.text is not None
+            and (entry.heading or (entry.enumerator is None and _is_heading(entry.text.text)))
+        ):
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            before = out[-1] if out else None
+            goes_on = before is not None and before.unfinished and before.enumerator is not None
+            begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
+            is_value = before is not None and _takes(before, entry)  # 工作地点 and 滨河市 before 1.
+            # 📮 加入我们 between other headings that a picture sets off
+            drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
+            if entry.heading or drawn or (begins and not goes_on and not is_value and not chips.read(entry.text)):
+                entry = _as_heading(entry)
+        if (
+            entry.field == "remarks"
+            and entry.text is None
+            and entry.set_off == "colon"
+            and entry.whole.text.strip("：: ") in OTHERS
+        ):
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            if following is not None and following.role is Role.LABEL and following.field is not None:
+                if filled is None:
+                    filled = _has_filled(entries)
+                if not filled and not following.field.startswith(_SIGNED):
+                    entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
+        out.append(entry)
+    return out
+
+
+OTHERS = frozenset({"其他", "其它"})
+# Who signs a form stands under no heading of what else there is.
+_SIGNED = ("people.", "dates.")
+
+
+_BRACKETED = deferred(r"【\s*([^】]{1,12}?)\s*】\s*(?=\S)")
+
+
+def _in_brackets(entry: Entry) -> Entry:
+    """A line that begins as the known labels of its document do, 【找谁】牛场长, as a label that nobody knows and its value."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.text is None:
+        return entry
+    found = _BRACKETED.match(entry.text.text)
+    if found is None:
+        return entry
+    label, value = entry.text[slice(*found.span(1))], entry.text[found.end() :]
+    return entry._replace(role=Role.LABEL, label=label, text=value, set_off="bracket")
+
+
+def _has_filled(entries: Sequence[Entry]) -> bool:
+    """Whether the labels with a colon that stand over finer ones are fields: `工作协作：各车间` over 内部协调部门.
+
+    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty. One of them without a value
+    (`任职资格：` over 学历) shows that the form has headings with a colon.
+    """
+    over = [entry for entry, finer in pairwise(entries) if _is_over(entry, finer)]
+    return bool(over) and all(entry.text is not None for entry in over)
+
+
+def _is_over(entry: Entry, finer: Entry) -> bool:
+    """Whether a label with a colon has a label of its own group below it."""
+    if entry.set_off != "colon" or entry.field is None or finer.role is not Role.LABEL or finer.field is None:
+        return False
+    if entry.text is not None and (finer.text is not None or finer.set_off != "bare"):
+        return False
+    group = entry.field.removeprefix("section.") if entry.text is None else entry.field.rpartition(".")[0]
+    group = group.removesuffix(".general")
+    return group in _GROUPS and finer.field.startswith(group)
+
+
+# What has finer fields in the record.
+_GROUPS = ("relations", "requirements")
+
+
+def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
+    """A scalar label with nothing beside it takes the next line as its value (`岗位名称` and then `出纳`)."""
+    out: list[Entry] = []
+    skip = False
+    unknown = -1  # the index of a label that nobody knows
+    for index, entry in enumerate(entries):
+        if skip:
+            skip = False
+            continue
+        following = entries[index + 1] if index + 1 < len(entries) else None
+        alone = entry.first and (following is None or following.line != entry.line)
+        if following is not None and (
+            index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
+        ):
+            field = vocabulary.find(entry.whole.text)  # 人数, too common a word for a heading
+            entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
+            out.append(_with(entry, following))
+            skip = True
+        elif following is not None and alone and _takes(entry, following, entries[index + 2 : index + 3]):
+            if _is_pair(entries[index : index + 4]):
+                unknown = index + 1
+                out.append(entry)
+            else:
+                out.append(_with(entry, following))
+                skip = True
+        else:
+            out.append(entry)
+    return out
+
+
+def _with(entry: Entry, following: Entry) -> Entry:
+    """A label with the text of the next line as its value."""
+    between = Tracked("\n", entry.whole.end, entry.whole.end)
+    whole = Tracked.join((entry.whole, between, following.whole))
+    return entry._replace(text=following.text, whole=whole, set_off="line")
+
+
+def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
+    """Whether a short line between pairs of label and value lines is a label that nobody knows, set as a heading if they are."""
+    headed = entry.field is None and entry.text is None and 0 < entry.heading == before.heading
+    return (
+        before.set_off == "line"
+        and (entry.role is Role.ITEM or (headed and _takes(entry._replace(field="extra"), following)))
+        and entry.enumerator is None
+        and labels.heading_like(entry.whole.text)
+        and following.role is Role.ITEM
+        and following.enumerator is None
+        and following.text is not None
+        and bool(after)
+        and after[0].role is Role.LABEL
+        and after[0].field is not None
+    )
+
+
+def _is_pair(entries: Sequence[Entry]) -> bool:
+    """Whether the two lines behind a label are a label that nobody knows and its value, so that the first was left blank.
+
+    A blank line before them says so (the empty cell of a flattened table), or that a date has neither a digit nor 年.
+    """
+    if len(entries) < 3:
+        return False
+    entry, label, value, *after = entries
+    blank = label.gap > max(entry.gap, value.gap)
+    undated = (entry.field or "").startswith("dates.") and not _DATED.search(label.whole.text)
+    return (
+        (blank or undated)
+        and labels.heading_like(label.whole.text)
+        and value.role is Role.ITEM
+        and value.enumerator is None
+        and value.text is not None
+        and value.text.text[-1] not in "。；;：:"
+        and all(entry.role is not Role.ITEM for entry in after)
+    )
+
+
+_DATED = deferred(r"[0-9年月日]")
+
+
+def _takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
+    """Whether a label without a value has the next line as its value. A longer line is that where a known label stands behind it."""
+    if entry.role is not Role.LABEL or entry.text is not None or entry.field is None:
+        return False
+    if not labels.is_scalar(entry.field) and not (entry.field == _PAY and _is_pay(following)):
+        return False
+    if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
+        return False
+    if entry.set_off == "cell":
+        return False
+    if entry.set_off == "colon" and (following.gap > entry.gap or following.line != entry.line + 1 + following.gap):
+        return False
+    alone = bool(after) and after[0].role is Role.LABEL and after[0].field is not None and after[0].first
+    return len(following.text) <= (80 if alone else 30) and following.text.text[-1] not in "。；;：:"
+
+
+_PAY = "compensation.salary"
+
+
+def _is_pay(entry: Entry) -> bool:
+    """Whether a line is pay and nothing else, the value of a label that may have a list too: 8K-12K."""
+    return entry.role is Role.ITEM and [path for path, _ in chips.read(entry.whole)] == [_PAY]
