@@ -20,7 +20,7 @@ _TYPES = (
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
     ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
-    ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工)$")),
+    ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工|[Ff]ull[- ][Tt]ime|[Pp]art[- ][Tt]ime|[Ii]nternship)$")),
     ("job_family", deferred(r"[^\W\d_]{2,8} [-–—] [^\W\d_]{2,10}$")),
     ("working_hours", deferred(r"(?:每周)?[1-7]天[/／](?:每)?周$|每周[1-7]天(?:以上)?$|\d{1,2}个月(?:以上|起)?$")),
     ("requirements.general", deferred(r"20\d\d届(?:毕业生|应届生)?$")),
@@ -112,8 +112,13 @@ def are_benefits(words: Sequence[str]) -> bool:
     return (
         len(words) >= 3
         and all(len(word) <= LONGEST_BENEFIT for word in words)
-        and 3 * sum(_BENEFIT.search(word) is not None for word in words) >= 2 * len(words)
+        and 3 * sum(map(is_benefit, words)) >= 2 * len(words)
     )
+
+
+def is_benefit(word: str) -> bool:
+    """Whether a short text names something that employers offer."""
+    return _BENEFIT.search(word) is not None
 
 
 # What every separator has of: most lines have none.
@@ -140,9 +145,16 @@ def _with_places(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int,
     index = 0
     while index < len(spans):
         end = max(cities.place(words, index), index + 1) if _HAN.match(words[index]) else index + 1
+        if end == index + 1 < len(spans) and text[spans[index][1] : spans[end][0]] == "·":
+            end += cities.is_city(words[index]) and _is_part(words[end])  # 舟山·嵊泗
         out.append((spans[index][0], spans[end - 1][1]))
         index = end
     return out
+
+
+def _is_part(word: str) -> bool:
+    """Whether a word behind a city may name a part of it, being no value of its own: 嵊泗, but not 本科."""
+    return _PLACE.fullmatch(word) is not None and not any(pattern.match(word) for _, pattern in _TYPES)
 
 
 _HAN = deferred(r"[^\W\x00-\x7f\d]{2}")

@@ -393,7 +393,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
             entry.field is not None
             or entry.role is Role.TITLE
             or not entry.whole
-            or len(entry.whole) > _LONGEST_HEADING
+            or len(entry.whole) > (_LONGEST_STYLED if entry.heading else _LONGEST_HEADING)
         ):
             continue
         if (entry.role is Role.LABEL and entry.text is not None) or entry.whole.text[-1] in "。；;，,":
@@ -401,7 +401,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
         field = _field_below(entries, index)
         if field not in _STARTERS or VERB.match(entry.whole.text) or chips.read(entry.whole):
             continue
-        if index and _are_tags(entries[index - 1], entry):
+        if index and (_are_tags(entries[index - 1], entry) or _is_item_among(entries[index - 1], entry)):
             continue
         family = entry.enumerator.family if entry.enumerator else ""
         if _may_head_job(entry, len(groups.get(family, ()))):
@@ -438,6 +438,19 @@ def _is_last_item(entries: Sequence[Entry], index: int) -> bool:
     )
 
 
+def _is_item_among(before: Entry, entry: Entry) -> bool:
+    """Whether an entry is one more item of a list with bullets, and does not read as a job's name."""
+    own, other = entry.enumerator, before.enumerator
+    return (
+        own is not None
+        and other is not None
+        and before.role is Role.ITEM
+        and own.ordinal == 0 == other.ordinal
+        and own.family == other.family
+        and not titles.names_job(entry.whole.text)
+    )
+
+
 # Labels that may stand in a job twice.
 _SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
 
@@ -462,6 +475,8 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
 
 
 _LONGEST_HEADING = 40
+_LONGEST_STYLED = 60
+"""Characters of a heading that a page sets as one: 灯光设计师 Lighting Designer Shanghai / Full-time."""
 
 
 def _may_head_job(entry: Entry, before: int) -> bool:

@@ -21,8 +21,12 @@ def read(entries: list[Entry]) -> list[Entry]:
         while stop < len(entries) and _may_be_tag(entries[stop], entries[index]):
             stop += 1
         tags = entries[index:stop]
-        if not section.startswith("compensation.") and chips.are_benefits([tag.whole.text for tag in tags]):
-            out += [tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags]
+        benefits = None if section.startswith("compensation.") else _begin_of_benefits(tags)
+        if benefits is not None:
+            out += tags[:benefits]
+            out += [
+                tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags[benefits:]
+            ]
         elif len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags)):
             out += found
         elif section == "compensation.benefits":
@@ -40,6 +44,18 @@ def read(entries: list[Entry]) -> list[Entry]:
             stop += 1
         index = stop
     return out
+
+
+def _begin_of_benefits(tags: Sequence[Entry]) -> int | None:
+    """Where the benefits begin with which lines end, behind the job's name, its pay and its place; None where they do not."""
+    texts = [tag.whole.text for tag in tags]
+    begins = (
+        start for start in range(min(len(tags), _MOST_BEFORE + 1)) if start == 0 or chips.is_benefit(texts[start])
+    )
+    return next((start for start in begins if chips.are_benefits(texts[start:])), None)
+
+
+_MOST_BEFORE = 3
 
 
 def _is_offer(entry: Entry) -> bool:

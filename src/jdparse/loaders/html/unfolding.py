@@ -29,7 +29,7 @@ _SECTIONS = (
 SIGNS = "+＋−–>»›▼▾▽⌄﹀"
 _SIGN = deferred(r"(?:\s+[+＋−–>»›]|\s*[▼▾▽⌄﹀])+$")
 """What stands behind a head and says that it unfolds."""
-_LONGEST_HEAD = 40
+_LONGEST_HEAD = 60
 _LEAST_BELOW = 8
 _DEEPEST = 2
 """Elements around a button that hold nothing else."""
