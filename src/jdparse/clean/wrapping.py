@@ -218,7 +218,7 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
 def _is_open(line: Line) -> bool:
     """Whether a line may be broken: it has no end, and is no row of pairs or cells."""
     text = line.text.text
-    return text[-1:] not in _SENTENCE_END and "  " not in text and "\t" not in text
+    return text[-1:] not in _SENTENCE_END and "  " not in text and "\u3000\u3000" not in text and "\t" not in text
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:

@@ -135,7 +135,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
 
 def _chips(draft: Draft, entry: Entry) -> bool:
     """Enter a line of bare values, `15-25K 北京 3-5年 本科`; False for another line."""
-    found = chips.read(entry.whole)
+    found = chips.read(entry.whole) or chips.offers(entry.whole)
     for path, value in found:
         if path:
             draft.put(path, value, None)

@@ -203,9 +203,10 @@ def _begins_body(group: Sequence[Entry]) -> bool:
 
 def _names_job(group: Sequence[Entry]) -> bool:
     """Whether a line before the first label is a heading that belongs to it: `（一）护卫队长`, `【岗位一】出纳`, `行政前台`."""
-    head = group[0]
+    group = [entry for entry in group if entry.whole]  # 01 | 花艺师: the number of the job is no text
     if len(group) != 1:
         return False
+    head = group[0]
     if not heading_like(head.whole.text):
         return head.role is Role.ITEM and head.enumerator is None and is_long_name(head.whole.text)
     if head.role is not Role.ITEM and not (head.field is None and head.text is None):

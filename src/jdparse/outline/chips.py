@@ -19,7 +19,7 @@ _TYPES = (
     ("requirements.experience", deferred(r"(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
-    ("", deferred(r"(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
+    ("", deferred(r"(?:急招|急聘|热招|诚聘|高薪|置顶|推荐|最新|新|荐|热|急)$|(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
     ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工|[Ff]ull[- ][Tt]ime|[Pp]art[- ][Tt]ime|[Ii]nternship)$")),
     ("job_family", deferred(r"[^\W\d_]{2,8} [-–—] [^\W\d_]{2,10}$")),
     ("working_hours", deferred(r"(?:每周)?[1-7]天[/／](?:每)?周$|每周[1-7]天(?:以上)?$|\d{1,2}个月(?:以上|起)?$")),
@@ -71,6 +71,13 @@ def typed(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
     Of several, two must have a type.
     """
     return _told(words, min(2, len(words)))
+
+
+def offers(line: Tracked) -> list[tuple[str, Tracked]]:
+    """As `read`, of a line with nothing but benefits, be they two: what a board has below the name of a job."""
+    words = _words(line) if len(line) <= 2 * LONGEST_BENEFIT + 1 else []
+    known = len(words) == 2 and all(len(word) <= LONGEST_BENEFIT and is_benefit(word.text) for word in words)
+    return [("compensation.benefits", word) for word in words] if known else []
 
 
 def beside(line: Tracked) -> list[tuple[str, Tracked]]:

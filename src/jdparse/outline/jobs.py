@@ -195,7 +195,7 @@ def _without_closing(
     last: Section, sections: Sequence[Section], preface: Sequence[Entry]
 ) -> tuple[Section, tuple[Entry, ...]]:
     """The last job without what follows the jobs and belongs to all of them, and that."""
-    if all(section.heading is not None and section.heading.fresh for section in sections):
+    if _are_rows(sections):
         places: Sequence[Iterator[int]] = (_below_the_table(last),)
     else:
         places = (
@@ -204,6 +204,14 @@ def _without_closing(
         )
     at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _are_rows(sections: Sequence[Section]) -> bool:
+    """Whether the jobs are rows of a table, with nothing else between them; what stands before them may be one more section."""
+    rows = [section for section in sections if section.heading is not None]
+    if not rows or not all(section.heading is not None and section.heading.fresh for section in rows):
+        return False
+    return len(rows) == len(sections) or not any(entry.fresh for section in rows[:-1] for entry in section.entries)
 
 
 def _below_the_table(last: Section) -> Iterator[int]:
@@ -399,7 +407,7 @@ def _repeated_headings(entries: Sequence[Entry], low: int) -> list[int]:
         if (entry.role is Role.LABEL and entry.text is not None) or entry.whole.text[-1] in "。；;，,":
             continue
         field = _field_below(entries, index)
-        if field not in _STARTERS or VERB.match(entry.whole.text) or chips.read(entry.whole):
+        if field not in _STARTERS or VERB.match(entry.whole.text) or _is_fact(entry):
             continue
         if index and (_are_tags(entries[index - 1], entry) or _is_item_among(entries[index - 1], entry)):
             continue
@@ -455,7 +463,14 @@ def _is_item_among(before: Entry, entry: Entry) -> bool:
 _SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
 
 
-_MOST_LINES_OF_FACTS = 3
+def _is_fact(entry: Entry) -> bool:
+    """Whether an entry is a value of a job without a label, or a line of them."""
+    return entry.set_off == "chip" or (
+        entry.role is Role.ITEM and bool(chips.read(entry.whole) or chips.offers(entry.whole))
+    )
+
+
+_MOST_FACTS = 12
 """Lines of bare values between a job's name and its first label: the pay, the place, what is offered."""
 
 
@@ -467,10 +482,10 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
     following = entries[behind]
     if following.role is Role.ITEM and behind + 1 < len(entries) and _is_numbered_part(entries[index]):
         following = entries[behind + 1]
-    for at in range(behind, min(behind + _MOST_LINES_OF_FACTS, len(entries) - 1)):
-        if entries[at].role is not Role.ITEM or not chips.read(entries[at].whole):
-            break
-        following = entries[at + 1]
+    at = behind
+    while at < min(behind + _MOST_FACTS, len(entries) - 1) and _is_fact(entries[at]):
+        at += 1
+        following = entries[at]
     return following.field if following.role is Role.LABEL else None
 
 

@@ -38,8 +38,8 @@ def read(entries: list[Entry]) -> list[Entry]:
             out += tags
         if stop < len(entries) and (stop == index or entries[stop].role is not Role.ITEM):
             entry = entries[stop]
-            if entry.role is Role.LABEL and entry.field is not None:
-                section = entry.field
+            if entry.heading or (entry.role is Role.LABEL and entry.field is not None):
+                section = entry.field or ""
             out.append(entry)
             stop += 1
         index = stop

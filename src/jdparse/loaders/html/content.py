@@ -22,7 +22,7 @@ from jdparse.vocabulary import builtin, fold
 
 _CLAUSE = deferred(r"[，、].{6,}[，、]")
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|竞争|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|竞争|声明|须知|[Aa]pply|[Aa]pplication|申请|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _LONGEST_HEAD = 48
 _MAX_HEADS = 200
@@ -56,7 +56,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     sums = _sums(items)
     whole = (sums.labels[-1], sums.prose[-1])
     done = 0
-    first = next((i for i in range(len(items)) if sums.labels[i + 1]), len(items))
+    first = _first_label(regions, sums, len(items))
     for region in regions:
         if region.start < done or region.stop <= region.start:
             continue
@@ -72,6 +72,18 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
+
+
+def _first_label(regions: Sequence[Region], sums: _Sums, stop: int) -> int:
+    """The first item with a label outside what is surely furniture by its names (职位详情 in the bar of an app); `stop` for none."""
+    first = next((i for i in range(stop) if sums.labels[i + 1]), stop)
+    for region in regions:
+        if region.start > first:
+            break
+        if first < region.stop and (hint := hints.of(region.tag, region.names)) is not None and hint.strong:
+            before = sums.labels[region.stop]
+            first = next((i for i in range(region.stop, stop) if sums.labels[i + 1] > before), stop)
+    return first
 
 
 def names_jobs(lines: Lines) -> bool:
@@ -205,6 +217,7 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
 
 
 _MENU = deferred(r"(?<![a-z])menus?(?![a-z])")
+_TABS = deferred(r"(?<![a-z])tabs?(?:-?(?:nav|bar|list|header|hd|heads?|titles?|strip|wrap|box))?(?![a-z])")
 _ENTRY = deferred(r"[^\W\d_]{2,8}(?:/[^\W\d_]{2,8}){0,2}")
 
 
@@ -305,7 +318,9 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: _Sums, found
         # links behind the words on their own line are all of the block
         end = index + 1 if further and item.links else _end(index, regions)
         stop = index + 1
-        while stop < end and not sums.between(sums.labels, stop, stop + 1) and (further or not _is_prose(sums, stop)):
+        # the points of a notice are numbered, and no labels
+        most = 1 if reason == "site_notice" else 0
+        while stop < end and _labels(sums, stop) <= most and (further or not _is_prose(sums, stop)):
             stop += 1
         if further or sums.between(sums.linked, index, stop) * 2 >= sums.between(sums.characters, index + 1, stop):
             found[index:stop] = [reason if was is None else was for was in found[index:stop]]
@@ -348,6 +363,10 @@ def _posts(regions: Sequence[Region], sums: _Sums, found: list[str | None]) -> N
         found[start:stop] = [why or reason for why in found[start:stop]]
 
 
+def _labels(sums: _Sums, index: int) -> int:
+    return sums.between(sums.labels, index, index + 1)
+
+
 def _is_prose(sums: _Sums, index: int) -> bool:
     return sums.between(sums.prose, index, index + 1) > 0
 
@@ -379,11 +398,22 @@ def _buttons(items: Sequence[Item], sums: _Sums, found: list[str | None]) -> Non
             continue
         if (item.heading and cards.is_person(text)) or cards.is_employer(text):
             found[index] = "page_metadata"
+        elif text.startswith(_ALL) and _FILTER.fullmatch(text):
+            found[index] = "navigation"
+            before = items[index - 1] if index else None
+            if isinstance(before, Line) and len(before.text) <= _LONGEST_FILTER:
+                found[index - 1] = "navigation"
         elif item.links and item.linked * 5 >= len(text) * 4 and len(text) <= _LONGEST_HEAD:
             if _PAID.match(text):
                 found[index] = "site_notice"
             else:
                 found[index] = furniture.lexicon().reason(text) or ("navigation" if is_control(text) else None)
+
+
+_ALL = ("全部", "不限")
+_FILTER = deferred(r"(?:全部|不限)(?:\s+[^\s，。；：]{1,12}){2,40}")
+"""The choices of a filter of a list, 全部 成都 重庆, whose name stands above them."""
+_LONGEST_FILTER = 6
 
 
 def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:

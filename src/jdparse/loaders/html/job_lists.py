@@ -139,7 +139,7 @@ def _rows(branch: Element, width: int) -> Iterator[tuple[Element, Part]]:
     for index, (element, path) in enumerate(zip(siblings, paths, strict=True)):
         if path:
             yield path[-1], Part.ROW
-            for inner in path[1:]:
+            for inner in reversed(path[1:]):  # in document order
                 yield from ((other, Part.DETAIL) for other in inner.itersiblings() if is_element(other))
         elif index and paths[index - 1] and (alternating or len(siblings) == 2):
             yield element, Part.DETAIL

@@ -264,6 +264,8 @@ class _Walk(Flow):
 
     def inline(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
         if kind == _BOLD:
+            if self.text and "class" in attributes:
+                self.space(element, attributes)
             self.bold += 1
         elif kind == _SPAN:
             if self.text:
