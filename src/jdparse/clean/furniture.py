@@ -132,23 +132,9 @@ def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) ->
             break
         if lex.reason(block.text.text) is not None:
             end = index
-        elif is_content(block.text.text) and not _is_within(blocks, index, lex):
+        elif is_content(block.text.text):
             break
     return end
-
-
-_OF_THE_SITE = deferred(r"(?:地\s*址|电\s*话|(?:咨询|客服|服务|联系)电话|传\s*真|邮编)\s*[:：]")
-
-
-def _is_within(blocks: Sequence[Line | Grid], index: int, lex: Lexicon) -> bool:
-    """Whether a line is the address of the site, between others of its foot: 主办：…, 地址：…, ICP备…."""
-    block, above = blocks[index], blocks[index - 1] if index else None
-    return (
-        isinstance(block, Line)
-        and isinstance(above, Line)
-        and _OF_THE_SITE.match(block.text.text) is not None
-        and lex.reason(above.text.text) is not None
-    )
 
 
 # What a line that is furniture inside a body must contain; spares the patterns on nearly all lines.

@@ -52,7 +52,8 @@ def join(
     least = edge if edge is not None else _least_width(lines)
     ended = _items_end(lines)
     spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
-    if least is None and not ended:
+    linked = any(line.text.text.startswith(_LINKING) for line in lines)
+    if least is None and not ended and not linked:
         return list(blocks), []
     out: list[Line | Grid] = []
     parts: list[Line] = []
@@ -64,6 +65,7 @@ def join(
             and (
                 (least is not None and _is_broken(parts[-1], least, edge))
                 or (len(parts) == 1 and (ended or edge is not None) and _is_rest(parts[0], block, following, edge))
+                or (linked and _is_linked(parts[0], block))
             )
             and _may_follow(block, begins)
             and (spaced or not block.gap or not _PAIR.match(parts[0].text.text))
@@ -143,15 +145,28 @@ def _is_broken(line: Line, least: float, edge: float | None) -> bool:
 
 
 def _items_end(lines: Sequence[Line]) -> bool:
-    """Whether the items of the document's lists end in punctuation, so that one without any has not ended."""
+    """Whether the items of the document's lists end in punctuation, so that one without any has not ended.
+
+    An item that comes to its end on the next line does.
+    """
     items = [
-        text
-        for line in lines
+        text[-1] in _ITEM_END or _comes_to_an_end(after)
+        for line, after in itertools.zip_longest(lines, lines[1:])
         if (enumerator := read(text := line.text.text))
         and (not enumerator.weak or enumerator.family[0].isalpha())
         and (text[-1] in _ITEM_END or 2 * len(text) >= NARROWEST_ITEM)
     ]
-    return len(items) >= FEWEST_ITEMS and sum(text[-1] in _ITEM_END for text in items) >= ITEMS_SHARE * len(items)
+    return len(items) >= FEWEST_ITEMS and sum(items) >= ITEMS_SHARE * len(items)
+
+
+def _comes_to_an_end(line: Line | None) -> bool:
+    """Whether a line may be the last part of the item above it: without a number, and with an end."""
+    return (
+        line is not None
+        and line.text.text[-1:] in ("；", "。")
+        and line.marker is None
+        and read(line.text.text) is None
+    )
 
 
 def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float | None) -> bool:
@@ -172,6 +187,21 @@ def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float 
         and is_letter(end[0])
         and columns(text) >= least
         and follow(read(text), read(following.text.text))
+    )
+
+
+_LINKING = ("并", "以及", "且", "及")
+"""Words with which the rest of an item begins that its writer broke: 4. 参与上线验收, 并沉淀操作手册."""
+
+
+def _is_linked(item: Line, rest: Line) -> bool:
+    """Whether a line goes on with the numbered item above it, which has no end, with a word that links."""
+    text = item.text.text
+    return (
+        rest.text.text.startswith(_LINKING)
+        and (is_letter(text[-1]) or text[-1] in "，、）)")
+        and (enumerator := read(text)) is not None
+        and not enumerator.weak
     )
 
 

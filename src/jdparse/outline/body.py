@@ -303,8 +303,20 @@ def _begins_list(group: Sequence[Entry]) -> bool:
     return head.role is Role.ITEM and head.enumerator is not None and head.enumerator.ordinal == 1
 
 
+def _is_of_the_site(lines: Sequence[Sequence[Entry]], i: int, reason: Callable[[int], str | None]) -> bool:
+    """Whether a line has the address of the site, between others of its foot: 主办：…, 地址：…, ICP备…."""
+    return (
+        0 < i < len(lines) - 1
+        and (lines[i][0].field or "").startswith("organization.address")
+        and reason(i - 1) is not None
+        and reason(i + 1) is not None
+    )
+
+
 def _has_content(lines: Sequence[Sequence[Entry]], i: int, reason: Callable[[int], str | None]) -> bool:
     """Whether a line holds a known label with something to it: a value, or lines below that are more than links."""
+    if _is_of_the_site(lines, i, reason):
+        return False
     for entry in lines[i]:
         if entry.role is Role.TITLE:
             data = range(i + 1, min(i + HEAD, len(lines)))  # the page's, between its title and the list

@@ -31,6 +31,23 @@ LINKS = "".join(
         ("<figure><img><figcaption>灯塔一角，摄于去年冬天</figcaption></figure>", "page_metadata"),
         ("<p><a href=x>立即下载</a></p>", "download_prompt"),
         ("<p><a href=x>+ 关注</a></p>", "navigation"),
+        ("<p><a href=x>我要推荐（成功奖励5000元起）</a></p>", "navigation"),
+        (
+            "<div class=filter><div><label>灯塔类别</label><span class=on>全部</span><span class=a>沿海</span><span class=a>内河</span></div></div>",
+            "navigation",
+        ),
+        (
+            "<div class='x-tabs tablist'><div class=x-tab>灯塔详情</div><div class=x-tab>常见问题</div></div>",
+            "navigation",
+        ),
+        (
+            "<div class=s8><h3>版权提示</h3><p>1、文档由用户上传，本站仅提供存储空间；</p><p>2、付费后不支持退款。</p></div>",
+            "site_notice",
+        ),
+        (
+            "<section><h2>Apply for this job</h2><p>* indicates a required field</p><p>您的期望薪资？</p></section>",
+            "site_notice",
+        ),
         ("<div class=card><div>港口物流 · 100-299人 · 已认证</div></div>", "page_metadata"),
         ("<div class=hr><p>韦站长今天回复过</p><p>打电话</p></div>", "page_metadata"),
         (
@@ -292,3 +309,33 @@ def test_a_job_has_the_title_that_its_page_has(page: str, above: str, title: str
     )
     found = parse(f"<html><head><title>{page}</title></head><body>{above}{body}</body></html>".encode(), "a.html")
     assert found.record.jobs[0].title == title
+
+
+def test_labels_of_an_apps_bar_are_not_the_first_of_the_page() -> None:
+    bar = "<div class=van-nav-bar><div>返回</div><div>职位详情</div></div>"
+    top = (
+        "<section class=job-top><div>灯塔看守员</div><div>6500-8200元/月</div><div>包住 夜班补贴 全勤奖</div></section>"
+    )
+    body = "<section><div>岗位描述</div><p>1. 按时点灯，记录能见度</p><p>2. 维护发电机</p></section>"
+    job = parse(f"<html><body>{bar}{top}{body}</body></html>".encode(), "a.html").record.jobs[0]
+    assert (job.title, job.compensation.salary) == ("灯塔看守员", ("6500-8200元/月",))
+
+
+def test_cards_of_jobs_with_facts_in_any_order() -> None:
+    card = (
+        "<div class=card><div class=hd><h3>{}</h3><em class=badge>急招</em><strong class=pay>{}</strong></div>"
+        "<ul><li>舟山·嵊泗</li><li>2-3年</li><li>中专</li><li>全职</li></ul><div class=tags><span class=t>五险一金</span><span class=t>包吃包住</span></div>"
+        "<div class=sub>岗位职责</div><ul><li>{}</li><li>做好记录</li></ul><div class=sub>任职要求</div><ul><li>能吃苦</li></ul></div>"
+    )
+    page = "".join(card.format(*job) for job in (("灯塔看守员", "6-8K", "按时点灯"), ("航标工", "7-9K", "更换浮标")))
+    jobs = parse(f"<html><body><main>{page}</main></body></html>".encode(), "a.html").record.jobs
+    assert [(job.title, job.location, job.compensation.salary, job.compensation.benefits) for job in jobs] == [
+        ("灯塔看守员", "舟山·嵊泗", ("6-8K",), ("五险一金", "包吃包住")),
+        ("航标工", "舟山·嵊泗", ("7-9K",), ("五险一金", "包吃包住")),
+    ]
+
+
+def test_what_a_site_says_of_itself_behind_similar_jobs_is_dropped() -> None:
+    others = f"<section class=similar-jobs><h3>相似职位</h3><ul>{LINKS}</ul></section>"
+    stories = "<section><h3>员工故事</h3><p>“我从学徒成长为站长。”——小舟，北礁灯塔</p></section>"
+    assert lines(load(f"<main>{JOB}{others}{stories}</main>")) == SHOWN

@@ -215,3 +215,42 @@ def test_a_table_that_arranges_the_page_is_no_table() -> None:
         "编号 | 7",
     ]
     assert lines(load("<table><tr><td>甲<tr><td>乙</table>")) == ["甲", "乙"]
+
+
+def test_markers_in_elements_of_their_own_are_those_of_the_next_line() -> None:
+    items = "<div class=b><div class=m>•</div><div>按时点灯</div></div><div class=b><div class=m>2.</div><div>记录能见度</div></div>"
+    assert lines(load(f"<p>岗位职责</p>{items}<div>▾</div><div>任职要求</div>")) == [
+        "岗位职责",
+        "<•>按时点灯",
+        "<2.>记录能见度",
+        "任职要求",
+    ]
+
+
+def test_lines_of_the_source_that_begin_with_markers_are_lines() -> None:
+    assert lines(load("<div>工作内容：\n1、按时点灯；\n2、记录\n能见度。</div>")) == [
+        "工作内容：",
+        "1、按时点灯；",
+        "2、记录",
+        "能见度。",
+    ]
+    assert lines(load("<div>值班时\n1.5米以下不开灯，\n照常记录。</div>")) == ["值班时 1.5米以下不开灯，照常记录。"]
+
+
+def test_tabs_of_facts_beside_those_of_sections_head_what_they_show() -> None:
+    tabs = "".join(
+        f"<div role=tab aria-controls=p{i}>{name}</div>" for i, name in enumerate(("岗位职责", "任职要求", "工作地点"))
+    )
+    texts = ("1、按时点灯，记录能见度；", "1、持有船员证，会修发电机；", "舟山嵊泗")
+    panes = "".join(
+        f"<div role=tabpanel id=p{i} style='display:none'><p>{text}</p></div>" for i, text in enumerate(texts)
+    )
+    assert lines(load(f"<h1>灯塔看守员</h1><div role=tablist class=tabs>{tabs}</div><div>{panes}</div>")) == [
+        "灯塔看守员",
+        "岗位职责",
+        texts[0],
+        "任职要求",
+        texts[1],
+        "工作地点",
+        texts[2],
+    ]

@@ -186,6 +186,8 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
     start, stop = region.start, region.stop
     if region.tag == "form" and _is_query(items[start:stop]):
         return "navigation"
+    if "tab" in region.names and _are_tabs(region.names, items[start:stop]):
+        return "navigation"
     labels = sums.between(sums.labels, start, stop)
     prose = sums.between(sums.prose, start, stop)
     much = labels * 5 >= whole[0] * 2 if whole[0] else prose * 2 >= whole[1]
@@ -217,8 +219,20 @@ def _reason(region: Region, items: Sequence[Item], sums: _Sums, whole: tuple[int
 
 
 _MENU = deferred(r"(?<![a-z])menus?(?![a-z])")
-_TABS = deferred(r"(?<![a-z])tabs?(?:-?(?:nav|bar|list|header|hd|heads?|titles?|strip|wrap|box))?(?![a-z])")
+_TABS = deferred(r"(?<![a-z])(?:tablist|tabs?(?:-?(?:nav|bar|list|header|hd|heads?|titles?|strip))?)(?![a-z])")
+_PANES = deferred(r"pan(?:el|e)|con(?:t|tent|tents)?(?![a-z])|body|bd(?![a-z])|cards?(?![a-z])")
 _ENTRY = deferred(r"[^\W\d_]{2,8}(?:/[^\W\d_]{2,8}){0,2}")
+
+
+def _are_tabs(names: str, items: Sequence[Item]) -> bool:
+    """Whether a region is a row of tabs, 职位详情 招聘流程 常见问题: those that head what they show were moved there (`tabs`)."""
+    names = names.lower()
+    return (
+        len(items) > 1
+        and _TABS.search(names) is not None
+        and _PANES.search(names) is None
+        and all(isinstance(item, Line) and not item.heading and _ENTRY.fullmatch(item.text) for item in items)
+    )
 
 
 def _is_menu(names: str, items: Sequence[Item]) -> bool:
@@ -398,10 +412,10 @@ def _buttons(items: Sequence[Item], sums: _Sums, found: list[str | None]) -> Non
             continue
         if (item.heading and cards.is_person(text)) or cards.is_employer(text):
             found[index] = "page_metadata"
-        elif text.startswith(_ALL) and _FILTER.fullmatch(text):
+        elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"
             before = items[index - 1] if index else None
-            if isinstance(before, Line) and len(before.text) <= _LONGEST_FILTER:
+            if text.startswith("全部") and isinstance(before, Line) and len(before.text) <= _LONGEST_FILTER:
                 found[index - 1] = "navigation"
         elif item.links and item.linked * 5 >= len(text) * 4 and len(text) <= _LONGEST_HEAD:
             if _PAID.match(text):
@@ -410,9 +424,8 @@ def _buttons(items: Sequence[Item], sums: _Sums, found: list[str | None]) -> Non
                 found[index] = furniture.lexicon().reason(text) or ("navigation" if is_control(text) else None)
 
 
-_ALL = ("全部", "不限")
-_FILTER = deferred(r"(?:全部|不限)(?:\s+[^\s，。；：]{1,12}){2,40}")
-"""The choices of a filter of a list, 全部 成都 重庆, whose name stands above them."""
+_FILTER = deferred(r"(?:[^\W\d_]{2,6}[:：]?\s+)?全部(?:\s+[^\s，。；：]{1,12}){2,40}")
+"""The choices of a filter of a list, 全部 成都 重庆, whose name stands before or above them."""
 _LONGEST_FILTER = 6
 
 
