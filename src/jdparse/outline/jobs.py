@@ -209,7 +209,7 @@ def _without_closing(
 def _are_rows(sections: Sequence[Section]) -> bool:
     """Whether the jobs are rows of a table, with nothing else between them; what stands before them may be one more section."""
     rows = [section for section in sections if section.heading is not None]
-    if not rows or not all(section.heading is not None and section.heading.fresh for section in rows):
+    if len(rows) < 2 or not all(section.heading is not None and section.heading.fresh for section in rows):
         return False
     return len(rows) == len(sections) or not any(entry.fresh for section in rows[:-1] for entry in section.entries)
 
