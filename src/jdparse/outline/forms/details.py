@@ -23,17 +23,23 @@ def is_detail(rows: Sequence[list[Cell]], index: int, data: int, names: Sequence
 
 def with_details(names: Sequence[Column], rows: Sequence[list[Cell]]) -> tuple[Sequence[Column], Sequence[list[Cell]]]:
     """The columns and rows of a table with each detail made the last cell of the row above it."""
-    details = [i for i in range(1, len(rows)) if is_detail(rows, i, 0, names)]
-    if not details:
+    details = [index > 0 and is_detail(rows, index, 0, names) for index in range(len(rows))]
+    if not any(details):
         return names, rows
     column = Column(names[-1].column + names[-1].columns, 1, None, DETAIL)
     out: list[list[Cell]] = []
-    for index, row in enumerate(rows):
-        if index not in details:
-            out.append(list(row))
-        elif out[-1][-1].column != column.column:
-            out[-1].append(row[0]._replace(row=out[-1][0].row, column=column.column, rows=1, columns=1))
-        else:
-            above = out[-1][-1]
-            out[-1][-1] = above._replace(lines=above.lines + row[0].lines, text=above.text or row[0].text)
-    return [*names, column], out
+    below: list[Cell] = []
+    for row, detail in zip(reversed(rows), reversed(details), strict=True):
+        if detail:
+            below.append(row[0])
+            continue
+        out.append([*row, _joined(below[::-1], row[0].row, column.column)] if below else list(row))
+        below = []
+    return [*names, column], out[::-1]
+
+
+def _joined(details: Sequence[Cell], row: int, column: int) -> Cell:
+    """The details below a row as one cell of it."""
+    lines = tuple(line for detail in details for line in detail.lines)
+    text = next((detail.text for detail in details if detail.text is not None), None)
+    return details[0]._replace(row=row, column=column, rows=1, columns=1, lines=lines, text=text)
