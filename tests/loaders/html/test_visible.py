@@ -254,3 +254,12 @@ def test_tabs_of_facts_beside_those_of_sections_head_what_they_show() -> None:
         "工作地点",
         texts[2],
     ]
+
+
+@pytest.mark.parametrize(
+    ("block", "inline"), [("view", "text"), ("uni-view", "uni-text"), ("taro-view-core", "taro-text-core")]
+)
+def test_elements_of_small_programs(block: str, inline: str) -> None:
+    page = f"<{block}><{inline}>工作地点</{inline}><{inline}>舟山</{inline}></{block}><{block}>岗位职责</{block}><{block}>1、按时点灯</{block}>"
+    assert lines(load(page))[-2:] == ["岗位职责", "1、按时点灯"]
+    assert lines(load(page))[0].startswith("工作地点")

@@ -6,8 +6,10 @@ from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin
 
-_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label", "strong", "b"))
-_CHIPS = frozenset(("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a", "button"))
+_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label", "strong", "b", "text", "uni-text"))
+_CHIPS = frozenset(
+    ("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a", "button", "view", "uni-view")
+)
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")
 _LONGEST_LABEL = 6

@@ -42,7 +42,9 @@ from jdparse.patterns import deferred
 _KINDS: Mapping[str, int] = {
     **dict.fromkeys(
         "html body address article aside blockquote caption center dd details dialog dir div dl dt fieldset figcaption figure footer form "
-        "header hgroup legend main menu nav p search section summary optgroup tbody thead tfoot".split(),
+        "header hgroup legend main menu nav p search section summary optgroup tbody thead tfoot "
+        # elements that the sheets of frameworks for small programs make blocks
+        "view uni-view wx-view taro-view-core uni-page uni-page-wrapper uni-page-body uni-scroll-view".split(),
         _BLOCK,
     ),
     **dict.fromkeys(
@@ -55,7 +57,7 @@ _KINDS: Mapping[str, int] = {
     **dict.fromkeys(("b", "strong"), _BOLD),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _PRE),
     **dict.fromkeys(("td", "th"), _CELL),
-    **dict.fromkeys(("span", "em", "i", "label", "font", "s"), _SPAN),
+    **dict.fromkeys(("span", "em", "i", "label", "font", "s", "text", "uni-text", "taro-text-core"), _SPAN),
     "br": _BREAK,
     "li": _ITEM,
     "table": _TABLE,
@@ -72,7 +74,7 @@ _BOLDED, _LINKED, _PRESERVED, _COLLAPSED, _IN_REGION, _IN_TABLE, _IN_CELL = (1 <
 _NONE: Mapping[str, str] = {}
 
 _HOLDS = frozenset(
-    "div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption".split()
+    "div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption view uni-view".split()
 )
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
