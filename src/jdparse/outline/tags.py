@@ -48,6 +48,8 @@ def read(entries: list[Entry]) -> list[Entry]:
 
 def _begin_of_benefits(tags: Sequence[Entry]) -> int | None:
     """Where the benefits begin with which lines end, behind the job's name, its pay and its place; None where they do not."""
+    if len(tags) < _LEAST_BENEFITS:
+        return None
     texts = [tag.whole.text for tag in tags]
     begins = (
         start for start in range(min(len(tags), _MOST_BEFORE + 1)) if start == 0 or chips.is_benefit(texts[start])
