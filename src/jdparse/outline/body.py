@@ -221,7 +221,7 @@ _HEADINGS = ("duties", "summary", "requirements.general", "section.")
 def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
     """Whether a line is a job's name, of whatever kind, over its first heading, or a heading over a lower one."""
     head, label = group[0], below[0]
-    if 0 < head.heading < label.heading and head.field is None and head.text is None:
+    if head.heading and not 0 < label.heading <= head.heading and head.field is None and head.text is None:
         return not _NO_NAME.search(head.whole.text)
     return (
         len(group) == 1

@@ -6,9 +6,26 @@ from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin
 
-_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label", "strong", "b", "text", "uni-text"))
+_SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label", "strong", "b", "text", "uni-text", "taro-text-core"))
 _CHIPS = frozenset(
-    ("div", "li", "p", "dd", "dt", "td", "section", "h1", "h2", "h3", "header", "a", "button", "view", "uni-view")
+    (
+        "div",
+        "li",
+        "p",
+        "dd",
+        "dt",
+        "td",
+        "section",
+        "h1",
+        "h2",
+        "h3",
+        "header",
+        "a",
+        "button",
+        "view",
+        "uni-view",
+        "taro-view-core",
+    )
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "dt"))
 _PAIR = deferred(r"\s*\w{2,8}\s*[：:]\s*\S")

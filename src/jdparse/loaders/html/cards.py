@@ -21,7 +21,7 @@ _EMPLOYER = deferred(_STAGE)
 _FACT = r"[^\s·•|｜，。；：:]{2,14}"
 _BETWEEN = r"\s*(?:[·•|｜]|\s/)\s*"
 _EMPLOYERS_FACTS = deferred(
-    rf"(?:{_FACT}{_BETWEEN}){{1,4}}{_STAGE}(?:{_BETWEEN}{_FACT}){{0,3}}|{_STAGE}(?:{_BETWEEN}{_FACT}){{1,4}}"
+    rf"(?:\S{{2,24}}\s+)?(?:{_FACT}{_BETWEEN}){{1,4}}{_STAGE}(?:{_BETWEEN}{_FACT}){{0,3}}|{_STAGE}(?:{_BETWEEN}{_FACT}){{1,4}}"
 )
 
 
