@@ -52,7 +52,33 @@ def test_there_are_many_labels() -> None:
 
 
 def test_the_tables_hold_nothing_else() -> None:
-    assert {key for _, table in tables() for key in table} <= {"labels", "weak", "english"}
+    assert {key for _, table in tables() for key in table} <= {"labels", "weak", "parts", "english"}
+
+
+def families() -> Iterator[tuple[str, list[str], list[str]]]:
+    """Each field with the first and the second parts of a family of its labels."""
+    for field, table in tables():
+        for family in table.get("parts", "").splitlines():
+            firsts, seconds = family.split(" × ")
+            yield field, firsts.split(), seconds.split()
+
+
+def test_labels_of_two_parts_name_what_their_family_does(builtin: vocabulary.Vocabulary) -> None:
+    claimed: dict[str, set[str]] = {}
+    for field, firsts, seconds in families():
+        for first in firsts:
+            for second in seconds:
+                claimed.setdefault(first + second, set()).add(field)
+    assert {label: fields for label, fields in claimed.items() if len(fields) > 1} == {}
+    # a label with an entry of its own may name another field
+    own = {label: {builtin.labels.get(label, builtin.find(label))} for label in claimed}
+    assert {label for label, fields in claimed.items() if own[label] != fields and label not in builtin.labels} == set()
+
+
+def test_the_parts_of_labels_are_folded_and_of_two_to_four_characters() -> None:
+    for _, firsts, seconds in families():
+        assert [part for part in (*firsts, *seconds) if vocabulary.fold(part) != part] == []
+        assert {len(first) for first in firsts} <= {2, 3, 4}
 
 
 def test_labels_are_folded_already() -> None:

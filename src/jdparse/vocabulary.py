@@ -91,6 +91,9 @@ ONLY_COLUMNS = ("contact.", "substitute.", "duty.level")
 # No label of labels.tsv is longer than this without its parenthesis.
 LONGEST = 18
 
+# No first part of a label is longer: 职业发展 of 职业发展去向.
+_LONGEST_FIRST = 4
+
 # How many labels are kept with what was found for them: some 0.3 MB.
 _MOST_LOOKED_UP = 4096
 
@@ -104,6 +107,8 @@ class Vocabulary(NamedTuple):
     """Labels that count only at the head of a table's column (对象, 方式)."""
     weak: frozenset[str]
     """Labels that count only with a colon behind them: 五险一金 is a value as often as a label."""
+    parts: Mapping[str, Mapping[str, str]]
+    """Labels of two parts: the field by the second for each first (直管 + 下属). They count only as a whole line or cell, or before a colon."""
     looked_up: dict[str, str | None]
     """What `find` gave: the forms of one employer, and the stages of one parse, ask for the same labels again and again."""
 
@@ -150,7 +155,9 @@ class Vocabulary(NamedTuple):
                     found = self.english.get(latin)
                 if found:
                     return found
-        return self._wrapped(bare) or self._respelt(bare) or self._kin(bare) if 3 <= len(bare) <= LONGEST else None
+        if not 3 <= len(bare) <= LONGEST:
+            return None
+        return self._parted(bare) or self._wrapped(bare) or self._respelt(bare) or self._kin(bare)
 
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""
@@ -176,10 +183,17 @@ class Vocabulary(NamedTuple):
             return _by_ending(text, fold(text)) if len(text) <= _LONGEST_BY_ENDING + 2 else None
         return None if fold(text) in self.weak else found
 
+    def _parted(self, label: str) -> str | None:
+        """The field of a label of two parts: 直管下属, 班次安排."""
+        for end in range(2, _LONGEST_FIRST + 1):
+            if (seconds := self.parts.get(label[:end])) is not None and (found := seconds.get(label[end:])):
+                return found
+        return None
+
     def _wrapped(self, label: str) -> str | None:
         """The field of a label with wrapping words, or of a double label (知识与技能: the first that is known)."""
         for core in _unwrapped(label):
-            found = self.labels.get(core)
+            found = self.labels.get(core) or self._parted(core)
             if found and _WRAPPED.match(found):
                 return found
         document = _OF_DOCUMENT.match(label)
@@ -258,7 +272,13 @@ def builtin() -> Vocabulary:
     english: dict[str, str] = {}
     columns: dict[str, str] = {}
     weak: set[str] = set()
+    parts: dict[str, dict[str, str]] = {}
     for path, table in _tables(tables, ""):
+        for family in table.get("parts", "").splitlines():
+            firsts, seconds = family.split(" × ")
+            fields = dict.fromkeys(seconds.split(), path)
+            for first in firsts.split():
+                parts.setdefault(first, {}).update(fields)
         weak.update(table.get("weak", "").split())
         whole = columns if path.startswith(ONLY_COLUMNS) else labels
         for words, target in (
@@ -269,7 +289,7 @@ def builtin() -> Vocabulary:
             for word in words:
                 if word and target.setdefault(word, path) != path:
                     raise ValueError(f"label {word!r} is claimed by {target[word]} and {path}")
-    return Vocabulary(labels, english, columns, frozenset(weak), {})
+    return Vocabulary(labels, english, columns, frozenset(weak), parts, {})
 
 
 def fields() -> frozenset[str]:
@@ -297,7 +317,7 @@ def extended(labels: Mapping[str, tuple[str, ...]]) -> Vocabulary:
                     first=own[fold(word)],
                     second=path,
                 )
-    return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys(), {})
+    return Vocabulary({**base.labels, **own}, base.english, base.columns, base.weak - own.keys(), base.parts, {})
 
 
 def _tables(node: dict[str, Any], path: str) -> Iterator[tuple[str, dict[str, str]]]:

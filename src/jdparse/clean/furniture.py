@@ -164,7 +164,7 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
             if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
                 removed.append(Removed(reason, block.text))
                 continue
-            if text[-1] in _LINK_ENDS and (link := _LINK.search(text)):
+            if text[-1:] in _LINK_ENDS and (link := _LINK.search(text)):
                 removed.append(Removed("navigation", block.text[link.start(1) :]))
                 block = block._replace(text=block.text[: link.start()])
         kept.append(block)

@@ -70,6 +70,18 @@ def is_owner(name: str, text: str) -> bool:
 
 # HR-2023 is the edition of a handbook, FM-017 and QR-07 (form, quality record: ISO 9001) that of the form which was filled in
 _OF_ANOTHER = deferred(r"(?:^|[-/.])(?:(?:QR|FM|QF)(?=[-/.]|$)|(?:19|20)\d\d$)")
+# A/0, B/12, V2.1-3: the edition of a document and not its number, whatever stands before; and what the word says to be one
+_EDITION = deferred(r"(?:[A-Z][-/]\d{1,2}|(?:V|VER|REV)[-/.]?\d[-/.\d]*)$")
+_IS_EDITION = deferred(
+    r"(?:版本|版次|修订版?|修改状态|Rev(?:ision)?\.?|Version)(?:号|状态)?[ \u3000]*[:：]?[ \u3000]*$", re.IGNORECASE
+)
+
+
+def _is_of_another(before: str, number: str) -> bool:
+    """Whether a number without a word is that of a form or a handbook, or an edition."""
+    if _EDITION.match(number) or _IS_EDITION.search(before):
+        return True
+    return " " not in number and _OF_ANOTHER.search(number) is not None
 
 
 def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:
@@ -77,7 +89,7 @@ def running_head(text: Tracked) -> tuple[Tracked | None, Tracked | None]:
     number = name = None
     for part in _PARTS.finditer(text.text[:LONGEST]):
         if found := _NUMBER.match(part.group()):
-            if not found.start("number") and " " not in found["number"] and _OF_ANOTHER.search(found["number"]):
+            if not found.start("number") and _is_of_another(text.text[: part.start()], found["number"]):
                 continue
             number = number or text[part.start() + found.start("number") : part.end()]
         elif _NAME.match(part.group()):

@@ -5,70 +5,55 @@ decided later, in `levels`; where one job ends and the next begins in `jobs`.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
-from jdparse.outline import chips, labels, neighbours, sequence, tags, titles
+from jdparse.outline import captions, chips, labels, neighbours, sequence, tags, titles
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
+Numbered = tuple[Line, list[sequence.Item]]
+"""A line with its items, as `sequence.items` gives it."""
+
 
 def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], vocabulary: Vocabulary) -> list[Entry]:
-    """The entries of a document's blocks, in order; `tables` reads a table."""
+    """The entries of a document's blocks, in order; `tables` reads a table. Numbers of lines go on behind a table."""
+    blocks = tuple(blocks)
+    numbered = iter(sequence.items(block for block in blocks if isinstance(block, Line)))
     out: list[Entry] = []
-    lines: list[Line] = []
+    count = 0
     fresh = False
     for block in (*blocks, None):
         if isinstance(block, Line):
-            lines.append(block)
+            count += sequence.says(block)
             continue
-        found = read(lines, vocabulary)
+        found = _read(list(islice(numbered, count)), vocabulary)
         if fresh and found:
             found[0] = found[0]._replace(fresh=True, behind=True)
-        lines = []
+        count = 0
         if block is None:
             out += found
             continue
         table = tables(block)
         if found and table:
-            if _is_caption(found[-1], table[0]):
-                found[-1] = found[-1]._replace(role=Role.LABEL, label=found[-1].text, text=None, set_off="bare")
-            found[-2:] = [_as_annex(entry, vocabulary) for entry in found[-2:]]
+            found[-1] = captions.over(found[-1], table[0], vocabulary)
+            found[-2:] = [captions.annex(entry, vocabulary) for entry in found[-2:]]
         out += found
         out += table
         fresh = True
     return neighbours.with_other_requirements(neighbours.with_names(out))
 
 
-_ANNEX = deferred(r"附(?:件|表|录|图)[ ]?[\d一二三四五六七八九十]{0,3}(?:[:：、. \u3000]*(?P<name>[^，。；]{2,20}))?$")
-
-
-def _as_annex(entry: Entry, vocabulary: Vocabulary) -> Entry:
-    """A line over a table, 附件二：能力素质词典, as a heading under which no other stands and which stands under none."""
-    found = _ANNEX.match(entry.whole.text) if entry.whole.text[:1] == "附" and not entry.heading else None
-    if found is None or entry.enumerator is not None:
-        return entry
-    field = vocabulary.heading(found["name"]) if found["name"] else None
-    return entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare", heading=1)
-
-
-def _is_caption(line: Entry, first: Entry) -> bool:
-    """Whether a line is the heading of a table with a header, of which `first` is the first entry: 修订历史 over 版本 | 日期."""
-    return (
-        first.set_off == "header"
-        and line.role is Role.ITEM
-        and line.enumerator is None
-        and labels.heading_like(line.whole.text)
-        and not titles.names_job(line.whole.text)
-    )
-
-
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     """The entries of the lines, in order."""
+    return _read(sequence.items(lines), vocabulary)
+
+
+def _read(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:
     found = _entries(lines, vocabulary)
     if len(found) < 2:
         return [neighbours.styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
@@ -76,10 +61,10 @@ def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
     return neighbours.with_values(neighbours.shaped(neighbours.with_applying(tags.read(found))), vocabulary)
 
 
-def _entries(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
+def _entries(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:
     out: list[Entry] = []
-    margin = wrapping.margin(lines)
-    for line, items in sequence.items(lines):
+    margin = wrapping.margin([line for line, _ in lines])
+    for line, items in lines:
         unfinished = wrapping.may_go_on(line.text.text, margin)
         for index, (enumerator, marker, text) in enumerate(items):
             gap = line.gap if index == 0 else 0
@@ -97,6 +82,14 @@ def _item(
     unfinished: bool,
     vocabulary: Vocabulary,
 ) -> list[Entry]:
+    if (
+        marker is None
+        and (end := captions.number(text.text))
+        and (field := captions.field(text.text[end:], vocabulary))
+    ):
+        bare = text[end:]  # 表1-2　工作职责
+        entry = Entry(Role.LABEL, line.line, gap, None, text[:end].strip(), bare, field, None, bare, "bare")
+        return [entry._replace(heading=line.heading)]
     pairs = labels.pairs(text.text, vocabulary)
     if pairs and pairs[0].set_off == "cell" and (pairs[0].field or "").startswith(_CHIPS) and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere

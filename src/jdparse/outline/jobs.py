@@ -6,7 +6,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from jdparse.outline import chips, titles
@@ -310,6 +310,8 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
                 entry = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
             else:
                 name, seen = text, set()
+        elif entry.role is Role.TITLE and _is_of_the_job(entry, seen):
+            entry = entry._replace(role=Role.LABEL, label=entry.whole, set_off="bare")
         elif name is not None and entry.role is Role.ITEM and (field := _of(name, entry, vocabulary)):
             entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
@@ -319,6 +321,12 @@ def _named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
         nameless = entry.role is Role.TITLE and entry.text is None
         out.append(entry)
     return out
+
+
+def _is_of_the_job(title: Entry, seen: Set[str]) -> bool:
+    """Whether a title without a name is a heading of the job at hand, of which `seen` are the fields so far: 图2 工作职责 behind 岗位名称."""
+    section = title.text is None and title.field is not None and title.field != "section.basic"
+    return section and "title" in seen and title.field not in seen and not title.numbered
 
 
 def _starts(entries: Sequence[Entry]) -> list[int]:

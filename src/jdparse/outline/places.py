@@ -32,6 +32,9 @@ _LONGEST_NUMBER = 16
 _ENGLISH = deferred(r"[ \u3000]?[/／]?[ \u3000]?(?P<name>[A-Za-z][A-Za-z'&./ -]*+)")
 _NONE = deferred(r"无[。\s]*$")
 _LONGEST_NAME = 20
+_NUMERALS = frozenset("一二三四五六七八九十")
+# What is counted inside a sentence: 车间一、车间二, 教学楼一、教学楼二
+_LONGEST_COUNTED = 4
 
 
 def find(text: str, vocabulary: Vocabulary) -> list[int]:
@@ -66,16 +69,32 @@ def _with_numbers(text: str, starts: Sequence[int]) -> list[int]:
 
 
 def _sections(text: str) -> Iterator[int]:
-    """The markers 一、 二、 … and 职责一 职责二 … that follow each other; a gap of one is allowed."""
+    """The markers 一、 二、 … and 职责一 职责二 … that follow each other; a gap of one is allowed where a sign sets them off.
+
+    What is counted in a sentence is none: 科目二、科目三, 每周一、三.
+    """
     expected: dict[str, int] = {}
     for found in _SECTION.finditer(text):
         enumerator = read_enumerator(text, found.start())
         if enumerator is None:
             continue
         last = expected.get(enumerator.family, 0)
+        set_off = colons.is_set_off(text, found.start()) and text[found.start() - 1 : found.start()] != "、"
+        if not set_off and (enumerator.ordinal > last + 1 or _is_counted(text, found.start(), enumerator.end)):
+            continue
         if enumerator.ordinal == 1 or last < enumerator.ordinal <= last + 2:
             expected[enumerator.family] = enumerator.ordinal
             yield found.start()
+
+
+def _is_counted(text: str, start: int, end: int) -> bool:
+    """Whether a number inside a word counts what is named before it, and the next one follows: 车间一、车间二, 二、三级."""
+    if text[end : end + 1] in _NUMERALS:
+        return True
+    return any(
+        text.startswith(text[start - size : start], end) and text[end + size : end + size + 1] in _NUMERALS
+        for size in range(1, min(_LONGEST_COUNTED, start) + 1)
+    )
 
 
 def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:

@@ -22,7 +22,9 @@ _INSIDE = deferred(
 
 def items(lines: Iterable[Line]) -> list[tuple[Line, list[Item]]]:
     """Each line with its items: (enumerator, marker, text without blanks around it). Lines without text are left out."""
-    kept = [line for line in lines if line.text.text or line.marker]
+    kept = [line for line in lines if says(line)]
+    if not kept:
+        return []
     raw = [_printed(line.marker) if line.marker else read(line.text.text) for line in kept]
     accepted = _accepted(raw)
     out: list[tuple[Line, list[Item]]] = []
@@ -32,6 +34,11 @@ def items(lines: Iterable[Line]) -> list[tuple[Line, list[Item]]]:
         else:
             out.append((line, _split(enumerator, line.text)))
     return out
+
+
+def says(line: Line) -> bool:
+    """Whether a line has a text or a marker."""
+    return bool(line.text.text or line.marker)
 
 
 def leading(text: Tracked, following: Enumerator | None = None) -> tuple[Enumerator | None, int]:
@@ -176,6 +183,8 @@ def _successors(text: str, enumerator: Enumerator, low: int) -> list[tuple[int, 
             return found  # nearly all items are alone on their line
     expected = enumerator
     for place in _INSIDE.finditer(text, low):
+        if place.group() == "、" and text[place.start() - 1].isdigit():
+            continue  # 巡检1、2、3号泵
         candidate = read(text, place.end())
         if (
             candidate is not None

@@ -116,6 +116,7 @@ def without_call(text: Tracked) -> Tracked:
 
 
 _LETTER_SPACED = deferred(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")
+_LETTER = deferred(r"[^\W\d_一二三四五六七八九十]")
 # 例3-6, 表6-3, 附件2：
 _CAPTION = deferred(
     r"^(?:例|表|图|范例|案例|附件?|附录|示例|样例)\s*(?:\d+(?:[-－—.]\d+)*|[一二三四五六七八九十]{1,3}(?=[\s:：、]))\s*[:：、.]?[ \t\u3000]*"
@@ -155,7 +156,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
-    if not bare or _NOT_A_NAME.match(bare):
+    if not _LETTER.search(bare) or _NOT_A_NAME.match(bare):
         return Title(None, field, numbered)
     left = text.find(bare, len(text) - len(text.lstrip()) + start)
     return Title((left, left + len(bare)), field, numbered)

@@ -48,3 +48,11 @@ def is_size(text: str) -> bool:
 def is_employer(text: str) -> bool:
     """Whether a line has an employer's size among other such facts: 物流运输 · 100-299人 · 已认证."""
     return len(text) <= _LONGEST and "人" in text and _EMPLOYERS_FACTS.fullmatch(text) is not None
+
+
+_VOUCHED = deferred(r"(?:实名|企业|官方|平台|商家|雇主|身份|营业执照)(?:已?认证|担保|保障)")
+
+
+def is_vouched(text: str) -> bool:
+    """Whether a tag above a job's facts says that the site vouches for somebody: 实名认证, 平台担保."""
+    return _VOUCHED.fullmatch(text) is not None

@@ -28,7 +28,7 @@ from jdparse.loaders.html.weights import (
 from jdparse.patterns import deferred
 
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|提示|提醒|警示|贴士|竞争|声明|须知|问|[Aa]pply|[Aa]pplication|申请|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|竞争|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
@@ -183,7 +183,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
         if index < until or found[index] is not None or not isinstance(item, Line):
             continue
         further = item.text.startswith(_BRACKETS) and _FURTHER.match(item.text) is not None
-        reason = "related_links" if further else _block(item)
+        reason = "related_links" if further else _block(item) or _notice(items, index)
         if reason is None:
             continue
         further = further or reason in _OF_OTHERS
@@ -202,6 +202,24 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
             until = stop
 
 
+def _notice(items: Sequence[Item], index: int) -> str | None:
+    """The reason of a block in which a site warns its readers, or has them apply; the lines below the head must say so too."""
+    head = items[index]
+    if not isinstance(head, Line) or len(head.text) > LONGEST_HEAD or _NOTICE.fullmatch(head.text) is None:
+        return None
+    below = (item for item in items[index + 1 : index + 1 + _NEAR] if isinstance(item, Line))
+    return "site_notice" if any(_OF_A_SITE.search(item.text) for item in below) else None
+
+
+_NOTICE = deferred(
+    r"\S{0,10}(?:安全|求职|防骗|风险|招聘|反诈|版权|免责|下载|特别|温馨|友情|郑重)(?:提[醒示]|警示|小?贴士|须知|声明|说明)\s*[:：]?"
+    r"|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
+)
+_OF_A_SITE = deferred(
+    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|(?i:required field|first name|resume/cv)"
+)
+_NEAR = 3
+"""Lines below such a head of which one says that it is the site's."""
 _OF_OTHERS = ("comments", "site_notice")
 """Blocks that are texts, and no lists of links."""
 _BRACKETS = tuple("【[〔（(")
@@ -263,7 +281,8 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
             _recruiter(index, items, found)
         if found[index] is not None:
             continue
-        if (item.heading and cards.is_person(text)) or cards.is_employer(text):
+        above = not sums.labels[index + 1]
+        if (item.heading and cards.is_person(text)) or cards.is_employer(text) or (above and cards.is_vouched(text)):
             found[index] = "page_metadata"
         elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"

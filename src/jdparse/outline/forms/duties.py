@@ -7,7 +7,7 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.forms.cells import TICKS, Cell, Content, line_of, marked, silent
+from jdparse.outline.forms.cells import TICKS, Cell, Content, is_list, line_of, marked, silent
 from jdparse.outline.forms.columns import DUTY_COLUMN, Column
 from jdparse.outline.forms.pairs import LISTS, each_line
 from jdparse.tracked import Tracked
@@ -24,8 +24,11 @@ def read_duties(
     _divide(names, meaning, grid)
     if meaning.count("duty.tasks") > 1:
         meaning[meaning.index("duty.tasks")] = "duty.name"  # 工作项目 | 工作内容
-    elif "duty.tasks" not in meaning and "duty.name" in meaning and meaning.count("duty.name") > 1:
-        meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+    elif "duty.tasks" not in meaning and "duty.name" in meaning:
+        if meaning.count("duty.name") > 1:
+            meaning[len(meaning) - 1 - meaning[::-1].index("duty.name")] = "duty.tasks"
+        elif (place := _untold_tasks(names, meaning, grid)) is not None:
+            meaning[place] = "duty.tasks"  # 职责模块 | 履责细目
     if meaning.count("duty.name") > 1 and "duty.tasks" in meaning:
         meaning[meaning.index("duty.name")] = "row.category"  # 一级职责 | 二级职责 | 三级职责
     for place, column in enumerate(names):
@@ -54,6 +57,26 @@ def _divide(names: Sequence[Column], meaning: list[str | None], grid: Sequence[d
     own, following = ([row[names[at]] for row in grid] for at in (place, place + 1))
     if _are_names(own) and not _are_names(following) and _length(own) < _length(following):
         meaning[place : place + 2] = "duty.name", "duty.tasks"
+
+
+def _untold_tasks(
+    names: Sequence[Column], meaning: Sequence[str | None], grid: Sequence[dict[Column, Cell | None]]
+) -> int | None:
+    """The column of the tasks where no label tells it: of those that nobody knows the one that lists, else that of the longest texts.
+
+    None when all hold short texts (责任人).
+    """
+    unknown = [place for place, field in enumerate(meaning) if field is None]
+    columns = {place: [row[names[place]] for row in grid] for place in unknown}
+    texts = {place: cells for place, cells in columns.items() if any(map(_is_text, cells))}
+    return max(
+        texts, key=lambda at: (sum(c is not None and is_list(c) for c in texts[at]), _length(texts[at])), default=None
+    )
+
+
+def _is_text(cell: Cell | None) -> bool:
+    """Whether a cell holds a list or a sentence, and no name or value."""
+    return cell is not None and cell.text is not None and (is_list(cell) or not labels.heading_like(cell.text.text))
 
 
 def _length(cells: Sequence[Cell | None]) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.forms import heads
-from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_list, is_number
+from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_generic, is_list, is_number
 from jdparse.outline.forms.columns import Column, are_many_duties
 from jdparse.outline.neighbours import OTHERS
 from jdparse.patterns import deferred
@@ -45,7 +45,9 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     if not side_by_side:
         # a row over all columns unfolds the job above it
         data_rows = [row for row in rows[first : first + 3] if len(row) > 1 or row[0].columns < len(head)][:2]
-        same = len(head) >= 3 and all(_reaches(row, rows[first]) == len(head) for row in data_rows)
+        same = (len(head) >= 3 or _are_of_one(head)) and all(
+            _reaches(row, rows[first]) == len(head) for row in data_rows
+        )
         labelled = [cell for cell in head if cell.field not in (None, "column.number")]
         if not same or any(
             (lower := under.get(cell.column)) is not None and lower.field is not None for cell in labelled or head
@@ -107,7 +109,22 @@ def _with_numbers(names: list[Column], first: Sequence[Cell]) -> list[Column]:
     label = names[0].label
     if names[0].field == "code" and is_number(first[0]) and not (label is not None and _OF_JOBS.search(label.text)):
         names[0] = names[0]._replace(field="column.number")  # 编号 of the rows, but 岗位编号 or 代码 of their jobs
+    if any(name.field in _DUTIES for name in names):
+        return [name._replace(field=_of_duties(name)) for name in names]
     return names
+
+
+def _of_duties(name: Column) -> str | None:
+    """What a column beside one of duties means, though alone such a word says nothing: 职责 | 标准, 职责 | 内容."""
+    if name.field not in (None, "requirements.general") or name.label is None:
+        return name.field
+    text = name.label.text
+    return "duty.standards" if text in _STANDARDS else "duty.tasks" if text in _CONTENT else name.field
+
+
+_DUTIES = ("duties", "duty.name", "duty.tasks")
+_STANDARDS = frozenset("标准 目标 指标 达标线 合格线 结果 要求 工作要求 任务要求 完成要求 履职要求".split())
+_CONTENT = frozenset(("内容", "主要内容"))
 
 
 _OF_JOBS = deferred(r"[岗职码]")
@@ -124,6 +141,34 @@ def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
         else:
             out.append(cell)
     return out
+
+
+# 权限类别 | 权限内容, 风险类型 | 具体描述, 项目 | 做法: what the rows are of, and what they say.
+_KIND = deferred(
+    r"(?P<stem>\w{2,4}?(?=..)|(?=指标$))(?:类别|类型|种类|分类|项目|名称|事项|模块|维度|要素|要项|环节|对象|指标)$"
+)
+_SAID = deferred(
+    r"(?P<stem>\w{0,4}?)(?:内容|说明|描述|要求|范围|明细|标准|额度|限额|目标值?|权重|分值|占比|详情|表现|界定|措施|做法|办法|规定)$"
+)
+
+
+_LONGEST_SAID = 6
+
+
+def _are_of_one(head: Sequence[Cell]) -> bool:
+    """Whether two cells name the columns of one table, and are no label beside its value."""
+    kind_of, said_of = head
+    if kind_of.text is None or said_of.text is None or (said := _SAID.match(said_of.text.text)) is None:
+        return False
+    if is_generic(kind_of):
+        return not said["stem"] or said_of.field is None
+    if kind_of.field in _DUTIES:
+        return not said["stem"]  # 职责 | 标准
+    kind = _KIND.match(kind_of.text.text)
+    if kind is None:
+        return False
+    unknown = kind_of.field is None and said_of.field is None and len(said_of.text) <= _LONGEST_SAID
+    return said["stem"] in ("", kind["stem"]) or unknown
 
 
 def _reaches(row: Sequence[Cell], first: Sequence[Cell]) -> int:

@@ -14,6 +14,7 @@ _MARK = deferred(
     r"(?<![0-9０-９.．第])(?P<number>[0-9０-９]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9０-９]))[ \u3000]*"
     r"|[(（](?P<inner>[0-9０-９]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
 )
+_COUNTED = deferred(r"[0-9０-９]{1,3}(?:、[0-9０-９]{1,3}){1,8}+[#＃号期线级班条项款层区楼栋组套台机炉]")
 _YEARS = range(1900, 2100)
 _SAME = {"．": ".", ")": "）"}
 _CLOSING = "）)"
@@ -66,6 +67,8 @@ def find(text: str, start: int, end: int) -> list[Mark]:
             out.append(Mark(found.start(), found.end(), int(found["inner"]), "(1)"))
         elif found["sep"] in _CLOSING and _is_open(text, max(start, found.start() - _LONGEST_REMARK), found.start()):
             continue  # 操作证（N1）
+        elif found["sep"] == "、" and _is_counted(text, found.start(), found.end()):
+            continue
         else:
             sep = _SAME.get(found["sep"], found["sep"])
             out.append(Mark(found.start(), found.end(), int(found["number"]), sep))
@@ -76,6 +79,13 @@ def _is_open(text: str, low: int, at: int) -> bool:
     """Whether a parenthesis that begins behind `low` is still open at a place."""
     opened = max(text.rfind("（", low, at), text.rfind("(", low, at))
     return opened > max(text.rfind("）", low, at), text.rfind(")", low, at))
+
+
+def _is_counted(text: str, at: int, end: int) -> bool:
+    """Whether a number inside a sentence counts things, and the next one follows: 检查1、2号锅炉, but ；1、2号锅炉点检."""
+    if not text[end : end + 1].isdigit() or not (text[at - 1 : at].isalpha() or text[at - 1 : at] == "、"):
+        return False
+    return _COUNTED.match(text, at) is not None
 
 
 def starts(text: str, start: int, end: int, lists: dict[str, Mark]) -> list[int]:
