@@ -193,7 +193,7 @@ class Vocabulary(NamedTuple):
     def _wrapped(self, label: str) -> str | None:
         """The field of a label with wrapping words, or of a double label (知识与技能: the first that is known)."""
         for core in _unwrapped(label):
-            found = self.labels.get(core) or self._parted(core)
+            found = self.labels.get(core)
             if found and _WRAPPED.match(found):
                 return found
         document = _OF_DOCUMENT.match(label)

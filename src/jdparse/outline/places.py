@@ -7,6 +7,7 @@ where a form sets nothing off, a known label alone (`glued`).
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import colons, glued, labels
 from jdparse.outline.rows import marks
@@ -32,7 +33,7 @@ _LONGEST_NUMBER = 16
 _ENGLISH = deferred(r"[ \u3000]?[/／]?[ \u3000]?(?P<name>[A-Za-z][A-Za-z'&./ -]*+)")
 _NONE = deferred(r"无[。\s]*$")
 _LONGEST_NAME = 20
-_NUMERALS = frozenset("一二三四五六七八九十")
+_NUMERALS = "一二三四五六七八九十"
 # What is counted inside a sentence: 车间一、车间二, 教学楼一、教学楼二
 _LONGEST_COUNTED = 4
 
@@ -80,19 +81,21 @@ def _sections(text: str) -> Iterator[int]:
             continue
         last = expected.get(enumerator.family, 0)
         set_off = colons.is_set_off(text, found.start()) and text[found.start() - 1 : found.start()] != "、"
-        if not set_off and (enumerator.ordinal > last + 1 or _is_counted(text, found.start(), enumerator.end)):
+        if not set_off and (enumerator.ordinal > last + 1 or _is_counted(text, found.start(), enumerator)):
             continue
         if enumerator.ordinal == 1 or last < enumerator.ordinal <= last + 2:
             expected[enumerator.family] = enumerator.ordinal
             yield found.start()
 
 
-def _is_counted(text: str, start: int, end: int) -> bool:
-    """Whether a number inside a word counts what is named before it, and the next one follows: 车间一、车间二, 二、三级."""
-    if text[end : end + 1] in _NUMERALS:
+def _is_counted(text: str, start: int, enumerator: Enumerator) -> bool:
+    """Whether a number inside a word counts what is named before it, and a later one follows: 车间一、车间二, 二、三级."""
+    end = enumerator.end
+    if _NUMERALS.find(text[end : end + 1] or " ") >= enumerator.ordinal:
         return True
     return any(
-        text.startswith(text[start - size : start], end) and text[end + size : end + size + 1] in _NUMERALS
+        text.startswith(text[start - size : start], end)
+        and _NUMERALS.find(text[end + size : end + size + 1] or " ") >= 0
         for size in range(1, min(_LONGEST_COUNTED, start) + 1)
     )
 

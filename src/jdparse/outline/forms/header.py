@@ -109,7 +109,10 @@ def _with_numbers(names: list[Column], first: Sequence[Cell]) -> list[Column]:
     label = names[0].label
     if names[0].field == "code" and is_number(first[0]) and not (label is not None and _OF_JOBS.search(label.text)):
         names[0] = names[0]._replace(field="column.number")  # 编号 of the rows, but 岗位编号 or 代码 of their jobs
-    if any(name.field in _DUTIES for name in names):
+    fields = {name.field for name in names}
+    if (
+        not fields.isdisjoint(_DUTIES) and "title" not in fields
+    ):  # a table with a job in each row asks for 要求 of its jobs
         return [name._replace(field=_of_duties(name)) for name in names]
     return names
 
