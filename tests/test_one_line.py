@@ -150,6 +150,17 @@ def test_ordinary_text_is_not_cut(text: str) -> None:
     assert runon.split([line], vocabulary.builtin()) == ([line], [])
 
 
+@pytest.mark.parametrize("heading", ["一句话概述", "十大重点概述"])
+def test_a_numeral_behind_the_number_of_a_heading_counts_nothing(heading: str) -> None:
+    text = (
+        f"叉车维修工岗位说明书一、岗位名称：叉车维修工二、所属部门：设备部三、{heading}：保证车间叉车完好"
+        "四、岗位职责1、检修叉车液压系统；2、更换轮胎五、任职要求1、中专以上学历；2、持有叉车操作证"
+    )
+    (job,) = record(text)["jobs"]
+    assert job["department"] == "设备部"
+    assert job["duties"][0]["tasks"] == ["检修叉车液压系统", "更换轮胎"]
+
+
 @pytest.mark.parametrize("title", FORMS)
 def test_every_character_has_its_class(title: str) -> None:
     form = FORMS[title]

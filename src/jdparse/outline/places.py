@@ -34,6 +34,8 @@ _ENGLISH = deferred(r"[ \u3000]?[/／]?[ \u3000]?(?P<name>[A-Za-z][A-Za-z'&./ -]
 _NONE = deferred(r"无[。\s]*$")
 _LONGEST_NAME = 20
 _NUMERALS = "一二三四五六七八九十"
+_COUNTED_ON = ("周", "期", "第", "拜")
+"""The ends of 每周一、三、五, of 星期 and 礼拜: what such a word counts may leave numbers out."""
 # What is counted inside a sentence: 车间一、车间二, 教学楼一、教学楼二
 _LONGEST_COUNTED = 4
 
@@ -91,7 +93,8 @@ def _sections(text: str) -> Iterator[int]:
 def _is_counted(text: str, start: int, enumerator: Enumerator) -> bool:
     """Whether a number inside a word counts what is named before it, and a later one follows: 车间一、车间二, 二、三级."""
     end = enumerator.end
-    if _NUMERALS.find(text[end : end + 1] or " ") >= enumerator.ordinal:
+    following = _NUMERALS.find(text[end : end + 1] or " ")
+    if following == enumerator.ordinal or (following > enumerator.ordinal and text[start - 1 : start] in _COUNTED_ON):
         return True
     return any(
         text.startswith(text[start - size : start], end)

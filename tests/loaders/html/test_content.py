@@ -265,9 +265,14 @@ def test_the_links_behind_a_heading_are_no_part_of_it(control: str) -> None:
 
 def test_a_heading_may_be_about_editing() -> None:
     jobs = "<h2>{}</h2><p>岗位职责：</p><ol><li>审读书稿并提出修改意见</li><li>联系作者和印刷厂</li></ol>"
-    headings = "招聘编辑", "<a href=/e>图书编辑</a>", "编辑"
+    headings = "招聘编辑", "<a href=/e>图书编辑</a>", "编辑", "<a href=/f>编辑</a>"
     found = lines(load("".join(map(jobs.format, headings))))
-    assert [text for text in found if text.endswith("编辑")] == ["招聘编辑", "图书编辑", "编辑"]
+    assert [text for text in found if text.endswith("编辑")] == ["招聘编辑", "图书编辑", "编辑", "编辑"]
+
+
+def test_a_heading_that_ends_as_a_recruiters_name_is_a_job() -> None:
+    found = lines(load("<h2>客户经理</h2><p>岗位职责：</p><ol><li>拜访商户</li><li>上门收集开户资料</li></ol>"))
+    assert found[0] == "客户经理"
 
 
 def test_a_menu_of_words_is_no_content() -> None:

@@ -28,7 +28,7 @@ from jdparse.loaders.html.weights import (
 from jdparse.patterns import deferred
 
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|竞争|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
@@ -213,10 +213,10 @@ def _notice(items: Sequence[Item], index: int) -> str | None:
 
 _NOTICE = deferred(
     r"\S{0,10}(?:安全|求职|防骗|风险|招聘|反诈|版权|免责|下载|特别|温馨|友情|郑重)(?:提[醒示]|警示|小?贴士|须知|声明|说明)\s*[:：]?"
-    r"|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
+    r"|(?:职位)?竞争力分析|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
 )
 _OF_A_SITE = deferred(
-    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|(?i:required field|first name|resume/cv)"
+    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|排名|(?i:required field|first name|resume/cv)"
 )
 _NEAR = 3
 """Lines below such a head of which one says that it is the site's."""
@@ -293,7 +293,9 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
             if _PAID.match(text):
                 found[index] = "site_notice"
             else:
-                found[index] = furniture.lexicon().reason(text) or ("navigation" if is_control(text) else None)
+                found[index] = furniture.lexicon().reason(text) or (
+                    "navigation" if not item.heading and is_control(text) else None  # a job may be called 编辑
+                )
 
 
 _FILTER = deferred(r"(?:[^\W\d_]{2,6}[:：]?\s+)?全部(?:\s+[^\s，。；：]{1,12}){2,40}")

@@ -1,0 +1,65 @@
+"""What the cards of a job board say, and what is a job's own beside them."""
+
+import pytest
+
+from jdparse.loaders.html import cards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3日内活跃 · 回复率92%",
+        "刚刚活跃",
+        "今日回复12次",
+        "周女士 今日在线",
+        "孟队长今天回复过",
+        "简历处理率 98%",
+        "平均回复率：76％",
+        "2小时前来过",
+    ],
+)
+def test_when_somebody_was_last_there(text: str) -> None:
+    assert cards.is_active(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "处理率达到98%",
+        "客户投诉回复率100%以上",
+        "回复率达到95%以上",
+        "简历反馈率考核不低于九成",
+        "在线客服",
+        "今日在线问诊的登记",
+        "当前在线病人的随访",
+    ],
+)
+def test_a_duty_says_no_such_thing(text: str) -> None:
+    assert not cards.is_active(text)
+
+
+@pytest.mark.parametrize("text", ["物流运输 · 100-299人 · 已认证", "远帆货运 不需要融资 | 20-99人"])
+def test_an_employer_in_a_few_words(text: str) -> None:
+    assert cards.is_employer(text)
+
+
+@pytest.mark.parametrize("text", ["带领8人以上团队", "招聘人数 · 3人", "100-299人"])
+def test_a_count_of_people_is_no_employer(text: str) -> None:
+    assert not cards.is_employer(text)
+
+
+@pytest.mark.parametrize("text", ["周女士 · 人事经理", "王经理", "欧阳先生", "李HR | 招聘"])
+def test_a_recruiter(text: str) -> None:
+    assert cards.is_person(text)
+
+
+@pytest.mark.parametrize("text", ["总经理", "客户经理", "店长", "人事", "机电HR"])
+def test_a_job_is_no_recruiter(text: str) -> None:
+    assert not cards.is_person(text)
+
+
+def test_what_stands_in_the_card_of_a_recruiter() -> None:
+    assert cards.is_contact("立即沟通")
+    assert not cards.is_contact("沟通能力强")
+    assert cards.is_vouched("实名认证")
+    assert not cards.is_vouched("质量认证")
