@@ -28,7 +28,9 @@ from jdparse.clean import (
 from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
-from jdparse.outline import body, chips, columns, entries, flattened, forms, headed, labels, runon, titles
+from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
+from jdparse.outline.ads import chips, headed
+from jdparse.outline.flattened import columns
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 

@@ -12,7 +12,8 @@ from jdparse import numbering
 from jdparse.clean import chat, page_numbers
 from jdparse.interpret import file, source, values
 from jdparse.loaders.html import styles
-from jdparse.outline import chips, labels, titles
+from jdparse.outline import labels, titles
+from jdparse.outline.ads import chips
 
 CLUES = [
     (values._NO_TEXT, values._BLANK),

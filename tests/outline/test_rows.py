@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from jdparse import vocabulary
-from jdparse.outline.rows import boundaries, header, marks, search
+from jdparse.outline.runon.rows import boundaries, header, marks, search
 
 WORDS = vocabulary.builtin()
 

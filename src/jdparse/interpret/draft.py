@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from jdparse.document import Note
 from jdparse.interpret.values import Said, checked, said
-from jdparse.outline.cities import is_city
+from jdparse.outline.ads.cities import is_city
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
-from jdparse.outline import chips
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry
-from jdparse.outline.jobs import Section
+from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
 
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.

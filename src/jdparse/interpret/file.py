@@ -12,9 +12,11 @@ from jdparse.interpret import evidence, facets, job, postings, source, texts, tr
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
-from jdparse.outline import cities, jobs, titles
+from jdparse.outline import jobs, titles
+from jdparse.outline.ads import cities
 from jdparse.outline.body import Body, is_organization
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
 from jdparse.outline.levels import tree
 from jdparse.patterns import deferred
@@ -117,7 +119,7 @@ def read(
     )
 
 
-def _kept(found: jobs.Jobs, drafts: Sequence[Draft], posted: bool, before: Sequence[Entry]) -> list[Draft]:
+def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool, before: Sequence[Entry]) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
     if evidence.is_article(found.sections, drafts) or evidence.is_rules(before, found.sections, drafts):
         return []
@@ -228,7 +230,7 @@ def _breaks_off(text: str) -> bool:
 
 
 def _left_over(
-    found: jobs.Jobs,
+    found: Jobs,
     drafts: Sequence[Draft],
     kept: Sequence[Draft],
     preface: Sequence[Entry],
@@ -277,7 +279,7 @@ def _closing(entries: Sequence[Entry]) -> tuple[Tracked | None, list[Tracked]]:
     return heading, [text for node in nodes for text in texts.flat(node)]
 
 
-def _first_title(sections: Sequence[jobs.Section]) -> Entry | None:
+def _first_title(sections: Sequence[Section]) -> Entry | None:
     heading = sections[0].heading if sections else None
     return heading if heading is not None and heading.role is Role.TITLE else None
 

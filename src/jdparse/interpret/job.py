@@ -19,7 +19,8 @@ from jdparse.interpret.nodes import (
 )
 from jdparse.interpret.values import Said, said
 from jdparse.interpret.values import item as trimmed
-from jdparse.outline import chips, labels, levels
+from jdparse.outline import labels, levels
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
 from jdparse.outline.titles import names_job

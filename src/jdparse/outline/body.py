@@ -9,7 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
-from jdparse.outline import chips
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import is_long_name, may_name_job, names_job

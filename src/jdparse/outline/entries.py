@@ -10,7 +10,8 @@ from itertools import islice, zip_longest
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
-from jdparse.outline import captions, chips, labels, neighbours, sequence, tags, titles
+from jdparse.outline import captions, labels, neighbours, sequence, titles
+from jdparse.outline.ads import chips, tags
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked

@@ -6,7 +6,8 @@ A label inside a sentence (`负责岗位职责的修订`) is not a label: one co
 import re
 from typing import NamedTuple
 
-from jdparse.outline import chips, titles
+from jdparse.outline import titles
+from jdparse.outline.ads import chips
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary

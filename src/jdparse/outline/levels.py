@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
-from jdparse.outline import chips, labels
+from jdparse.outline import labels
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.tracked import Span
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdparse import numbering
-from jdparse.outline import chips, labels
+from jdparse.outline import labels
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from jdparse.outline.cities import is_city
+from jdparse.outline.ads.cities import is_city
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import labels
-from jdparse.outline.rows import header, marks
+from jdparse.outline.runon.rows import header, marks
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
-from jdparse.outline.rows import boundaries, cells, header, search
-from jdparse.outline.rows.header import Column, Header
-from jdparse.outline.rows.kinds import Kind
-from jdparse.outline.rows.marks import Item
-from jdparse.outline.rows.search import Fit, Part
+from jdparse.outline.runon.rows import boundaries, cells, header, search
+from jdparse.outline.runon.rows.header import Column, Header
+from jdparse.outline.runon.rows.kinds import Kind
+from jdparse.outline.runon.rows.marks import Item
+from jdparse.outline.runon.rows.search import Fit, Part
 from jdparse.tracked import Span, Tracked
 
 # A longer run is no table that people write; it bounds the search.

@@ -8,7 +8,7 @@ from jdparse.numbering import read as read_enumerator
 from jdparse.outline.forms.columns import DUTY_COLUMN
 from jdparse.outline.forms.header import CONTACT_COLUMN
 from jdparse.outline.forms.tables import SUBSTITUTE_COLUMN
-from jdparse.outline.rows.kinds import Kind
+from jdparse.outline.runon.rows.kinds import Kind
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline.rows import marks
+from jdparse.outline.runon.rows import marks
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 

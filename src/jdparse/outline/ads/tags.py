@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jdparse.outline import chips
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 

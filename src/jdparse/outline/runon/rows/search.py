@@ -12,11 +12,11 @@ from heapq import heappop, heappush
 from itertools import islice
 from typing import NamedTuple
 
-from jdparse.outline.rows import cells, marks
-from jdparse.outline.rows.cells import Cell
-from jdparse.outline.rows.header import Column, Header
-from jdparse.outline.rows.kinds import OPEN, Kind
-from jdparse.outline.rows.marks import Segment
+from jdparse.outline.runon.rows import cells, marks
+from jdparse.outline.runon.rows.cells import Cell
+from jdparse.outline.runon.rows.header import Column, Header
+from jdparse.outline.runon.rows.kinds import OPEN, Kind
+from jdparse.outline.runon.rows.marks import Segment
 
 # So many finds of a kind are tried for a cell before the search looks no further: a longer open text is no cell.
 _AHEAD = 10

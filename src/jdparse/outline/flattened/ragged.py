@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import even
+from jdparse.outline.flattened import even
 from jdparse.vocabulary import Vocabulary
 
 TASKS = frozenset({"duties", "duty.tasks", "section.basic"})

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from jdparse.outline import cities
+from jdparse.outline.ads import cities
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import places
-from jdparse.outline.rows import header, marks
-from jdparse.outline.rows.header import Header
+from jdparse.outline.runon import places
+from jdparse.outline.runon.rows import header, marks
+from jdparse.outline.runon.rows.header import Header
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
 
 if TYPE_CHECKING:
-    from jdparse.outline.rows.tables import Found
+    from jdparse.outline.runon.rows.tables import Found
 
 # A line of ordinary text has at most two or three labels; the run-on lines of preview sites have dozens.
 SHORTEST = 80
@@ -63,7 +63,7 @@ def _pieces(line: Line, begins: Sequence[int], vocabulary: Vocabulary) -> Iterat
             continue  # inside a table
         found = None
         if (head := header.read(text, vocabulary, start)) is not None:
-            from jdparse.outline.rows import tables  # few documents need it, and it compiles much
+            from jdparse.outline.runon.rows import tables  # few documents need it, and it compiles much
 
             following = bounds[index + 1 : index + 1 + _AHEAD]
             found = tables.read(line, start, head, _ends(text, start, head, following, vocabulary))

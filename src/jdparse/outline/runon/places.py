@@ -9,8 +9,9 @@ from itertools import pairwise, zip_longest
 
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import colons, glued, labels
-from jdparse.outline.rows import marks
+from jdparse.outline import labels
+from jdparse.outline.runon import colons, glued
+from jdparse.outline.runon.rows import marks
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary

@@ -20,7 +20,7 @@ _LONGEST = 24
 
 @cache
 def _cities() -> frozenset[str]:
-    text = Path(__file__).parent.with_name("data").joinpath("cities.txt").read_text("utf-8")
+    text = Path(__file__).parents[2].joinpath("data", "cities.txt").read_text("utf-8")
     return frozenset(name for line in text.splitlines() if not line.startswith("#") for name in line.split())
 
 

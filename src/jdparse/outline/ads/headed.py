@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
-from jdparse.outline import chips, titles
+from jdparse.outline import titles
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 

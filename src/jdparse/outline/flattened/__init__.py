@@ -12,7 +12,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import even, ragged
+from jdparse.outline.flattened import even, ragged
 from jdparse.outline.forms.columns import DUTY_COLUMN
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from jdparse.outline.rows.kinds import Kind
+from jdparse.outline.runon.rows.kinds import Kind
 from jdparse.patterns import deferred
 
 

@@ -1,0 +1,183 @@
+"""Where one job of a document ends and the next begins.
+
+A job begins at a title line (`仓管员岗位说明书`), at a numbered job (`岗位二`, `篇二`), where the identity labels come again, and at
+headings of one shape under each of which the same sections repeat (`一、大堂副理 … 二、前台接待员 …`).
+"""
+
+from collections.abc import Sequence
+
+from jdparse.outline import titles
+from jdparse.outline.ads import chips
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs import repeated, starts
+from jdparse.outline.jobs.closing import without_closing
+from jdparse.outline.jobs.content import has_content
+from jdparse.outline.jobs.section import Jobs, Section
+from jdparse.outline.labels import heading_like
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+
+def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Entry] = ()) -> Jobs:
+    """The jobs of a document's entries, in order; `before` are those that stand above its body."""
+    entries = starts.named(entries, vocabulary)
+    begins = _begins(entries)
+    if not begins:
+        return _nameless(entries)
+    title, preface, sections = _cut(entries, begins)
+    above = [*before, *entries[: begins[0]]]
+    titled = next((e for e in preface if e.role is Role.TITLE), None)
+    if title is None and titled is not None and len(sections) > 1:
+        title = titled
+        preface.remove(titled)
+    if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
+        # 文件编号：… 生效日期：… on the line over the title
+        sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
+        preface = []
+    elif sections and preface and has_content(_without_headings(preface)):
+        sections.insert(0, Section(None, None, tuple(preface)))
+        preface = []
+    preface += _take_revisions(sections)
+    closing: tuple[Entry, ...] = ()
+    if len(sections) > 1:
+        sections[-1], closing = without_closing(sections[-1], sections, [*above, *preface])
+    return Jobs(title, tuple(preface), tuple(sections), closing)
+
+
+def _begins(entries: Sequence[Entry]) -> Sequence[int]:
+    """Where the jobs begin that are named before their first section; none when one job has no such name."""
+    begins = starts.find(entries)
+    if len(begins) > 1:
+        return begins
+    headings = repeated.headings(entries, begins[0] if begins else 0)
+    if not headings:
+        return begins
+    first = headings[0]
+    return [*(at for at in begins if at < first and has_content(_without_headings(entries[at:first]))), *headings]
+
+
+def _nameless(entries: Sequence[Entry]) -> Jobs:
+    """One job without a title, behind what stands over its first label."""
+    past = _behind_revisions(entries)
+    low = next((i for i, entry in enumerate(entries[past:], past) if _says_something(entry)), 0)
+    if any(e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]):
+        low = 0  # a list of duties without a heading
+    low = _form_start(entries, low)
+    if low == 1 and _is_name(entries[0]):
+        return Jobs(None, (), (Section(_name(entries[0]), entries[0], tuple(entries[1:])),))
+    return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
+
+
+def _says_something(entry: Entry) -> bool:
+    """Whether an entry is a label that is known, or a line of bare values."""
+    return (entry.role is Role.LABEL and entry.field is not None) or bool(chips.read(entry.whole))
+
+
+def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None, list[Entry], list[Section]]:
+    """The document's title where that is a heading over headings, what is of no job, and the entries of each job."""
+    title: Entry | None = None
+    preface = list(entries[: begins[0]])
+    sections: list[Section] = []
+    for start, end in zip(begins, (*begins[1:], len(entries)), strict=True):
+        body = list(entries[start:end])
+        head = body[0]
+        is_heading = head.role is not Role.LABEL or head.field is None
+        if is_heading and not has_content(body[1:]) and end < len(entries):
+            title = title or (head if head.role is Role.TITLE else None)
+            preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
+            continue
+        while len(body) > 1 and end < len(entries) and (_is_department(body[-1]) or _is_above(body[-1], preface)):
+            preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
+        if is_heading:
+            sections.append(Section(_name(head), head, tuple(body[1:])))
+        else:
+            sections.append(Section(None, None, tuple(body)))
+    return title, preface, sections
+
+
+def _behind_revisions(entries: Sequence[Entry]) -> int:
+    """Where the revisions of the document end that are listed before all else: 修订记录 over A/1；2023-08；增加检修内容."""
+    first = next((i for i, e in enumerate(entries) if e.set_off != "header"), len(entries))
+    end = first + 1
+    while end < len(entries) and entries[end].role is Role.ITEM:
+        end += 1
+    if first + 1 < end < len(entries) and entries[first].field == "section.signature" and entries[first].text is None:
+        return end
+    return 0
+
+
+def _take_revisions(sections: list[Section]) -> Sequence[Entry]:
+    """Takes the document's revisions out of the first job, above which they stand; those."""
+    first = sections[0].entries if sections else ()
+    past = _behind_revisions(first)
+    if past:
+        sections[0] = sections[0]._replace(entries=first[past:])
+    return first[:past]
+
+
+def _form_start(entries: Sequence[Entry], index: int) -> int:
+    """Where the form begins in which an entry stands: labels that nobody knows may come before the first known one."""
+    start = index
+    while start > 0 and not entries[start].fresh:
+        start -= 1
+        if entries[start].role is not Role.LABEL or entries[start].set_off != "form":
+            return index
+    return start
+
+
+def _without_headings(preface: Sequence[Entry]) -> Sequence[Entry]:
+    """What stands before the jobs without the headings of a notice, if the last is one: 一、单位概况 … 二、岗位及要求."""
+    last = preface[-1]
+    if last.enumerator is None or last.field is not None or not heading_like(last.whole.text):
+        return preface
+    family = last.enumerator.family
+    return [entry for entry in preface if entry.enumerator is None or entry.enumerator.family != family]
+
+
+def _is_of_the_document(entry: Entry) -> bool:
+    """Whether an entry is a label with its value such as stand in the head of a controlled document."""
+    return entry.role is Role.LABEL and entry.text is not None and (entry.field or "").startswith(_CONTROLLED)
+
+
+_CONTROLLED = ("document_no", "code", "dates.", "people.", "department", "extra")
+
+_DEPARTMENT = deferred(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
+
+
+def _is_name(entry: Entry) -> bool:
+    """Whether the only line before a job's first label is its name."""
+    return entry.role is Role.ITEM and entry.enumerator is None and titles.may_name_job(entry.whole.text)
+
+
+def _is_department(entry: Entry) -> bool:
+    return (
+        entry.enumerator is None
+        and entry.field is None
+        and entry.text in (None, entry.whole)
+        and _DEPARTMENT.match(entry.whole.text) is not None
+    )
+
+
+def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
+    """Whether a heading goes on with the numbers of those above the jobs: 第二部分 操作岗 behind 第一部分 管理岗."""
+    found = entry.enumerator
+    if found is None or entry.field is not None or not heading_like(entry.whole.text):
+        return False
+    return any(
+        above is not None and (above.family, above.ordinal + 1) == (found.family, found.ordinal)
+        for above in (e.enumerator for e in preface)
+    )
+
+
+_DRAWN = deferred(r"[^\w\s（(《“\"【\[]+[ \t\u3000]*(?=\w)")
+_COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
+
+
+def _name(head: Entry) -> Tracked | None:
+    if head.role is Role.TITLE:
+        return head.text
+    name = titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-"))
+    if found := _COUNTED.match(name.text) or _DRAWN.match(name.text):
+        name = name[found.end() :]  # 01 植保飞防队长, 🥐 烘焙师
+    return name or None

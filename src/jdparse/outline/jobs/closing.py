@@ -1,0 +1,95 @@
+"""What stands behind several jobs and belongs to all of them: how to apply, the next part of a notice."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs.section import Section
+from jdparse.patterns import deferred
+
+_OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
+
+
+def without_closing(
+    last: Section, sections: Sequence[Section], preface: Sequence[Entry]
+) -> tuple[Section, tuple[Entry, ...]]:
+    """The last job without what follows the jobs and belongs to all of them, and that."""
+    if _are_rows(sections):
+        places: Sequence[Iterator[int]] = (_below_the_table(last),)
+    else:
+        places = (
+            itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections), _of_all(last)),
+            _as_high(last, sections),
+        )
+    at = min(next(place, len(last.entries)) for place in places)
+    return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _are_rows(sections: Sequence[Section]) -> bool:
+    """Whether the jobs are rows of a table, with nothing else between them; what stands before them may be one more section."""
+    rows = [section for section in sections if section.heading is not None]
+    if len(rows) < 2 or not all(section.heading is not None and section.heading.fresh for section in rows):
+        return False
+    return len(rows) == len(sections) or not any(entry.fresh for section in rows[:-1] for entry in section.entries)
+
+
+def _below_the_table(last: Section) -> Iterator[int]:
+    """Where a table with a job a row has ended."""
+    return (index for index, entry in enumerate(last.entries) if entry.fresh)
+
+
+def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:
+    """Where the numbers of the heading above the jobs go on: `二、招聘岗位（一）…（三）… 三、报名`."""
+    heads = {
+        s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None
+    }
+    above = {
+        e.enumerator.family: e.enumerator.ordinal
+        for e in preface
+        if e.enumerator is not None and e.enumerator.family not in heads
+    }
+    if not heads or not above:
+        return
+    inner = {e.enumerator.family for s in sections[:-1] for e in s.entries if e.enumerator is not None}
+    for index, entry in enumerate(last.entries):
+        found = entry.enumerator
+        if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
+            yield index
+
+
+def _as_high(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a heading stands as high as those of the jobs, in a page whose other headings are lower."""
+    levels = {s.heading.heading if s.heading is not None else 0 for s in sections}
+    level = max(levels)
+    if len(levels) > 1 or not level:
+        return
+    if any(0 < entry.heading <= level for section in sections[:-1] for entry in section.entries):
+        return
+    yield from (index for index, entry in enumerate(last.entries) if 0 < entry.heading <= level)
+
+
+def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where the document ends in how to apply, when no other job says it."""
+    if any(map(_is_how_to_apply, (entry for section in sections[:-1] for entry in section.entries))):
+        return
+    for index, entry in enumerate(last.entries):
+        if _is_how_to_apply(entry) and all(map(_may_follow, last.entries[index:])):
+            yield index
+
+
+def _of_all(last: Section) -> Iterator[int]:
+    """Where a line without a number says something of all jobs: 以上岗位均提供食宿."""
+    return (
+        index
+        for index, entry in enumerate(last.entries)
+        if entry.role is Role.ITEM and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
+    )
+
+
+def _is_how_to_apply(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and (entry.field or "").startswith("application.")
+
+
+def _may_follow(entry: Entry) -> bool:
+    """Whether an entry may stand in a notice's last part: how to apply, until when, to whom."""
+    return entry.field is None or entry.field.startswith(("application.", "organization.", "remarks", "location"))

@@ -1,0 +1,143 @@
+"""Jobs whose names are headings of one shape, under each of which the same sections repeat: `一、大堂副理 … 二、前台接待员 …`."""
+
+import itertools
+from collections.abc import Sequence
+
+from jdparse.outline import titles
+from jdparse.outline.ads import chips
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs.content import CORE
+from jdparse.outline.labels import heading_like
+from jdparse.outline.titles import VERB
+
+# Fields that stand near the beginning of a job and once in it.
+_STARTERS = (
+    "reports_to", "direct_reports", "department", "duties", "headcount", "code", "summary", "section.relations", "section.basic",
+    "location", "compensation.salary", "requirements.general",
+)  # fmt: skip
+
+# Labels that may stand in a job twice.
+_SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
+
+_LONGEST_HEADING = 40
+_LONGEST_STYLED = 60
+"""Characters of a heading that a page sets as one: 灯光设计师 Lighting Designer Shanghai / Full-time."""
+
+_MOST_FACTS = 12
+"""Lines of bare values between a job's name and its first label: the pay, the place, what is offered."""
+
+# How what stands beside a job's name is set off: 盾构司机 2人 2024-05-11, 维保工 招聘人数：10人.
+_BESIDE = ("chip", "header", "colon")
+
+
+def headings(entries: Sequence[Entry], low: int) -> list[int]:
+    """Headings of one shape, from `low` on, under which the same sections repeat; [] where there are none."""
+    shapes: dict[str, list[int]] = {}  # by the family of their markers
+    others: dict[str, list[int]] = {}  # lines that stand as headings do and do not look like them, by the label below
+    below: dict[int, str] = {}
+    for index in range(low, len(entries) - 1):
+        entry = entries[index]
+        field = _field_below(entries, index) if _stands_as_heading(entry) else None
+        if field not in _STARTERS or VERB.match(entry.whole.text) or _is_fact(entry):
+            continue
+        if index and (_are_tags(entries[index - 1], entry) or _is_item_among(entries[index - 1], entry)):
+            continue
+        family = entry.enumerator.family if entry.enumerator else ""
+        if _may_head_job(entry, len(shapes.get(family, ()))):
+            shapes.setdefault(family, []).append(index)
+            below[index] = field
+        elif not family:
+            others.setdefault(field, []).append(index)
+    if not shapes:
+        return []
+    best = max(shapes.values(), key=len)
+    best = [index for index in best if below[index] == below[best[0]] or not _is_last_item(entries, index)]
+    if len(best) < 2:
+        return []
+    fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise((*best, len(entries)))]
+    if not any(sum(f in found for found in fields) >= 2 for f in _STARTERS):
+        return []
+    first = {below[index] for index in best}
+    if others and best == shapes.get("") and len(first) == 1 and not first & _SECTIONS:
+        best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
+    return best
+
+
+def _stands_as_heading(entry: Entry) -> bool:
+    """Whether an entry is a short line that is no title, no pair and no sentence."""
+    if entry.field is not None or entry.role is Role.TITLE or not entry.whole:
+        return False
+    if len(entry.whole) > (_LONGEST_STYLED if entry.heading else _LONGEST_HEADING):
+        return False
+    return (entry.role is not Role.LABEL or entry.text is None) and entry.whole.text[-1] not in "。；;，,"
+
+
+def _is_last_item(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a line over a label is the last of the plain lines below another, and does not read as a job's name."""
+    entry, before = entries[index], entries[index - 1]
+    return (
+        index > 0
+        and entry.role is Role.ITEM
+        and entry.enumerator is None
+        and not entry.heading
+        and (before.role is Role.ITEM or (before.field is not None and before.text is None))
+        and not titles.names_job(entry.whole.text)
+    )
+
+
+def _is_item_among(before: Entry, entry: Entry) -> bool:
+    """Whether an entry is one more item of a list with bullets, and does not read as a job's name."""
+    own, other = entry.enumerator, before.enumerator
+    return (
+        own is not None
+        and other is not None
+        and before.role is Role.ITEM
+        and own.ordinal == 0 == other.ordinal
+        and own.family == other.family
+        and not titles.names_job(entry.whole.text)
+    )
+
+
+def _is_fact(entry: Entry) -> bool:
+    """Whether an entry is a value of a job without a label, or a line of them."""
+    return entry.set_off == "chip" or (
+        entry.role is Role.ITEM and bool(chips.read(entry.whole) or chips.offers(entry.whole))
+    )
+
+
+def _field_below(entries: Sequence[Entry], index: int) -> str | None:
+    """What the label right below a line names; None where another line stands there."""
+    behind = index + 1
+    while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
+        behind += 1
+    following = entries[behind]
+    if following.role is Role.ITEM and behind + 1 < len(entries) and _is_numbered_part(entries[index]):
+        following = entries[behind + 1]
+    at = behind
+    while at < min(behind + _MOST_FACTS, len(entries) - 1) and _is_fact(entries[at]):
+        at += 1
+        following = entries[at]
+    return following.field if following.role is Role.LABEL else None
+
+
+def _may_head_job(entry: Entry, before: int) -> bool:
+    """Whether a line that stands as a job's heading may be one: it is short, counts on from those before it, is set as a heading, or
+    reads as a job's name (驯养师（夜班，限男）).
+    """
+    text = entry.whole.text
+    if heading_like(text):
+        return True
+    if entry.enumerator is not None:
+        return entry.enumerator.ordinal == before + 1
+    return entry.heading > 0 or titles.is_long_name(text)
+
+
+def _are_tags(before: Entry, entry: Entry) -> bool:
+    """Whether a line under a job's heading is the tags that boards set there: 鸡尾酒 吧台 under 职位描述."""
+    bare = before.role is Role.LABEL and before.text is None and CORE.match(before.field or "") is not None
+    return bare and entry.enumerator is None and len(entry.whole.text.split()) > 1
+
+
+def _is_numbered_part(entry: Entry) -> bool:
+    """Whether an entry is a part of a handbook (第二节): a sentence may stand between it and the first label."""
+    return entry.enumerator is not None and entry.enumerator.family.startswith("第")
