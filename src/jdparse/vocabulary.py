@@ -55,6 +55,8 @@ _FOLDED = deferred(r"[^\W_\uff01-\uff5e]++")
 _LATIN = deferred(r"[A-Za-z][A-Za-z'&/.\- ]*+")
 # Han and other non-ASCII letters; a class with the Han range itself takes sre 2 ms to compile.
 _HAN = deferred(r"[^\W\x00-\x7f]")
+# QC分析员 is a job, and who analyses one is 分析员
+_ABBREVIATION = deferred(r"[A-Z]{2,4}(?=[^\W\x00-\x7f])")
 # What stands behind a Chinese label in English: 岗位KPI / Kpi
 _ENGLISH_TAIL = deferred(r"[ /][ /]*+[A-Za-z][A-Za-z'&.\- ]*+:?$")
 # Two words of Chinese with a blank between them, or a wide gap, are a value and the next label, not one label: 技术类 复核人 Reviewed By
@@ -144,20 +146,23 @@ class Vocabulary(NamedTuple):
             return None
         if bare[0].isascii() or bare[-1].isascii():
             printed = unicodedata.normalize("NFKC", label)
-            found = self.labels.get(_core(_ENGLISH_TAIL.sub("", printed).translate(_WIDTH)))
+            found = self._bilingual(printed)
             if found:
-                return found
-            if "、" not in bare:  # 电脑、Git is a value
-                latin = " ".join(_LATIN.findall(printed)).strip(" /&-").lower()
-                bare = _core(_LATIN.sub("", bare))
-                found = self.labels.get(bare)
-                if found is None and not _APART.search(label):
-                    found = self.english.get(latin)
-                if found:
-                    return found
+                return None if found.startswith("people.") and _ABBREVIATION.match(printed) else found
+            bare = _core(_LATIN.sub("", bare)) if "、" not in bare else bare
         if not 3 <= len(bare) <= LONGEST:
             return None
         return self._parted(bare) or self._wrapped(bare) or self._respelt(bare) or self._kin(bare)
+
+    def _bilingual(self, printed: str) -> str | None:
+        """What a label says with its name in English before or behind it: 职位名称Title, 岗位KPI / Kpi."""
+        found = self.labels.get(_core(_ENGLISH_TAIL.sub("", printed).translate(_WIDTH)))
+        if found or "、" in printed:  # 电脑、Git is a value
+            return found
+        found = self.labels.get(_core(_LATIN.sub("", printed.translate(_WIDTH))))
+        if found is None and not _APART.search(printed):
+            found = self.english.get(" ".join(_LATIN.findall(printed)).strip(" /&-").lower())
+        return found
 
     def column(self, text: str) -> str | None:
         """What the label of a table's column or row names."""

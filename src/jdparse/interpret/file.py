@@ -13,7 +13,7 @@ from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
 from jdparse.outline import jobs, titles
-from jdparse.outline.ads import cities
+from jdparse.outline.ads import calls, cities
 from jdparse.outline.body import Body, is_organization
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
@@ -79,11 +79,15 @@ def read(
     found = jobs.split(body.entries, vocabulary, body.before)
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     named = postings.names_job(posted)
-    kept = _kept(found, drafts, named, [*body.before, *found.preface])
+    preface = [*body.before, *found.preface]
+    if evidence.is_article(found.sections, drafts) or evidence.is_rules(preface, found.sections, drafts):
+        kept: list[Draft] = []
+    else:
+        _call(drafts, preface)
+        kept = _kept(found, drafts, named)
     if not kept:
         return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
-    preface = [*body.before, *found.preface]
     title = found.title or _first_title(found.sections)
     metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
     if (title is None or title.text is None) and len(kept) == 1 and "title" not in kept[0].scalars:
@@ -119,10 +123,23 @@ def read(
     )
 
 
-def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool, before: Sequence[Entry]) -> list[Draft]:
+def _call(drafts: Sequence[Draft], preface: list[Entry]) -> None:
+    """Gives the only job, if it has no title, that of the call above it; a line that says no more than that is no preface."""
+    if len(drafts) != 1 or "title" in drafts[0].scalars:
+        return
+    for entry in reversed(preface):
+        called = calls.read(entry.whole.text) if entry.field is None else None
+        if called is not None:
+            start, end = called
+            job.entitle(drafts[0], entry.whole[start:end])
+            if end == len(entry.whole) and calls.is_line(entry.whole.text, start):
+                drafts[0].labels.append(entry.whole)
+                preface.remove(entry)
+            return
+
+
+def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
-    if evidence.is_article(found.sections, drafts) or evidence.is_rules(before, found.sections, drafts):
-        return []
     posted = posted and len(drafts) == 1
     kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None, posted)]
     if any("title" in draft.scalars for draft in drafts):
@@ -281,12 +298,17 @@ def _closing(entries: Sequence[Entry]) -> tuple[Tracked | None, list[Tracked]]:
 
 def _first_title(sections: Sequence[Section]) -> Entry | None:
     heading = sections[0].heading if sections else None
-    return heading if heading is not None and heading.role is Role.TITLE else None
+    if heading is None or heading.role is not Role.TITLE or heading.label is None:
+        return None  # 二、切配2名：… has no label
+    return heading
 
 
 def _from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -> None:
     """Gives a job without a title that of a line before it that is a job's name, or that the page's own title says too."""
     entry = next((e for e in reversed(preface) if _entitles(e)), None)
+    if entry is not None and entry.whole.text.isascii():  # the name in English below it
+        above = preface[preface.index(entry) - 1 : preface.index(entry)]
+        entry = next((e for e in above if _entitles(e)), entry)
     if entry is None and page:
         entry = next((e for e in preface if _is_said(e, page)), None)
     if entry is None:

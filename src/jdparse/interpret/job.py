@@ -30,6 +30,7 @@ from jdparse.tracked import Tracked
 _COUNT = deferred(
     r"^(?P<name>.{2,}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
 )
+_COUNT_FIRST = deferred(r"(?P<count>\d{1,3}[ ]?[名位]|[一二三四五六七八九十两]{1,3}[名位])(?P<name>[^\W\d_]{2,})$")
 _LONGEST_NAME = 60
 _NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
@@ -63,7 +64,7 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
     default = heading.field if heading is not None and heading.role is Role.TITLE else None
     _root(draft, nodes, default)
     if name is not None:
-        _title(draft, name, heading)
+        entitle(draft, name)
     elif "title" in draft.scalars:
         title = draft.scalars["title"]
         counted = _COUNT.match(title.text) if len(title) <= _LONGEST_NAME else None
@@ -73,8 +74,9 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
     return draft
 
 
-def _title(draft: Draft, name: Tracked, heading: Entry | None) -> None:
-    counted = _COUNT.match(name.text) if len(name) <= _LONGEST_NAME else None
+def entitle(draft: Draft, name: Tracked) -> None:
+    """Give a job the name that stands over it, and how many are sought, if it says so: 电工2名, 10名挡车工."""
+    counted = (_COUNT.match(name.text) or _COUNT_FIRST.match(name.text)) if len(name) <= _LONGEST_NAME else None
     if "title" not in draft.scalars:
         draft.scalars["title"] = name
         draft.blank.pop("title", None)

@@ -11,7 +11,7 @@ from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import captions, labels, neighbours, sequence, titles
-from jdparse.outline.ads import chips, tags
+from jdparse.outline.ads import chips, tags, vacancies
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -46,6 +46,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         out += found
         out += table
         fresh = True
+    out = vacancies.read(neighbours.with_counted_names(out), vocabulary)
     return neighbours.with_other_requirements(neighbours.with_names(out))
 
 

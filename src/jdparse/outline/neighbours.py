@@ -57,6 +57,34 @@ def with_names(entries: list[Entry]) -> list[Entry]:
     return entries
 
 
+def with_counted_names(entries: list[Entry]) -> list[Entry]:
+    """The entries, a number of a job that stands alone (岗位01) put before the name on the line below it."""
+    if not any(map(_is_bare_number, entries)):
+        return entries
+    out: list[Entry] = []
+    for entry in entries:
+        before = out[-1] if out else None
+        if before is not None and _is_bare_number(before) and _may_be_counted(entry):
+            out[-1] = entry._replace(enumerator=before.enumerator, marker=before.marker, gap=before.gap)
+        else:
+            out.append(entry)
+    return out
+
+
+_OF_JOBS = ("岗位N", "职位N")
+
+
+def _is_bare_number(entry: Entry) -> bool:
+    return (
+        entry.enumerator is not None and not entry.whole and entry.set_off == "" and entry.enumerator.family in _OF_JOBS
+    )
+
+
+def _may_be_counted(entry: Entry) -> bool:
+    """Whether a line may be the name of the job that is numbered above it."""
+    return entry.enumerator is None and entry.field is None and labels.heading_like(entry.whole.text)
+
+
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
     r"^(?:有意|如有(?:疑问|意向|兴趣)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",

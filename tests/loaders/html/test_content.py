@@ -344,3 +344,69 @@ def test_what_a_site_says_of_itself_behind_similar_jobs_is_dropped() -> None:
     others = f"<section class=similar-jobs><h3>相似职位</h3><ul>{LINKS}</ul></section>"
     stories = "<section><h3>员工故事</h3><p>“我从学徒成长为站长。”——小舟，北礁灯塔</p></section>"
     assert lines(load(f"<main>{JOB}{others}{stories}</main>")) == SHOWN
+
+
+PAGE = (
+    "灯塔看守员岗位说明书 岗位名称：灯塔看守员 所属部门：航标处 一、岗位职责 1.按时点灯，记录能见度； 2.维护发电机； "
+    "二、任职要求 1.持有船员证； 2.会修发电机。"
+)
+
+
+def test_pages_that_are_shown_as_pictures_are_read() -> None:
+    pictures = f"<div class=page><img alt='{PAGE}'></div><div>开通会员</div><div class=page><img alt='三、工作权限 1.设备停用权； 2.夜航示警权； 3.物料领用权。 四、工作环境 海岛，风浪大，交通不便，须轮换驻守；每月换班一次。'></div>"
+    (line,) = (line for line in lines(load(pictures)) if "岗位名称" in line)
+    assert line.startswith("灯塔看守员岗位说明书")
+    assert line.endswith("每月换班一次。")
+
+
+@pytest.mark.parametrize(
+    "alt",
+    ["灯塔", "灯塔全景，摄于2019年夏，由航标处提供，转载请注明出处，图中为值班室与发电机房，远处是新码头及防波堤工地"],
+)
+def test_what_describes_a_picture_is_no_text(alt: str) -> None:
+    assert lines(load(f"{JOB}<img alt='{alt}'>")) == SHOWN
+
+
+def test_a_picture_of_a_page_whose_text_is_there_too_is_not_read_twice() -> None:
+    text = "".join(f"<p>{line}</p>" for line in PAGE.split())
+    assert lines(load(f"{text}<img alt='{PAGE}'>")) == PAGE.split()
+
+
+def test_a_control_behind_a_value_is_no_part_of_it() -> None:
+    page = load(f"{JOB}<dl><dt>工作地点</dt><dd>舟山市定海区灯塔路1号 <a href=/m>查看地图</a></dd></dl>")
+    assert lines(page) == [*SHOWN, "工作地点", "舟山市定海区灯塔路1号"]
+    assert removed(page) == {"download_prompt": ["查看地图"]}
+
+
+@pytest.mark.parametrize("text", ["投递方式：网上投递，请先 <a href=/l>登录</a>", "查询进度请点 <a href=/l>这里</a>"])
+def test_a_link_that_a_sentence_ends_in_stays(text: str) -> None:
+    assert len(lines(load(f"{JOB}<p>{text}</p>"))) == len(SHOWN) + 1
+
+
+def test_a_button_that_is_no_link_is_not_shown() -> None:
+    card = "<div class=hd><h2>灯塔看守员</h2><span class='btn primary'>投递简历</span></div>"
+    assert lines(load(card + JOB.partition("</h1>")[2])) == SHOWN
+    assert "应急按钮" in lines(load(f"{JOB}<p><span class=btn>应急按钮</span></p>"))
+
+
+def test_questions_and_answers_of_a_site_are_furniture() -> None:
+    page = load(f"<div>{JOB}</div><div><h3>常见问题</h3><p>Q：可以投几个职位？</p><p>A：最多两个志愿。</p></div>")
+    assert (lines(page), list(removed(page))) == (SHOWN, ["site_notice"])
+    section = load(f"<div>{JOB}<h3>常见问题</h3><p>1、雾天漏记能见度；</p><p>2、发电机漏油。</p></div>")
+    assert lines(section)[len(SHOWN) :] == ["常见问题", "1、雾天漏记能见度；", "2、发电机漏油。"]
+
+
+def test_the_posts_of_a_thread_may_be_called_by_their_numbers() -> None:
+    posts = "".join(
+        f"<div id=post_{7710 + i}><div class=pct>{text}</div></div>"
+        for i, text in enumerate((JOB, "帮顶", "请问包住吗"))
+    )
+    page = load(f"<div id=postlist>{posts}</div>")
+    assert (lines(page), removed(page)) == (SHOWN, {"comments": ["帮顶", "请问包住吗"]})
+
+
+def test_furniture_in_traditional_characters() -> None:
+    job = "<h1>燈塔看守員</h1><h3>工作內容</h3><p>1、按時點燈，記錄能見度；</p><p>2、維護發電機，處理故障。</p>"
+    page = load(f"{job}<p><a href=/a>我要應徵</a></p><p><a href=/b>轉寄朋友</a></p>")
+    assert len(lines(page)) == 4
+    assert removed(page) == {"navigation": ["我要應徵", "轉寄朋友"]}

@@ -10,6 +10,7 @@ tell are left to the stages behind, which see them again.
 from collections.abc import Sequence
 
 from jdparse.clean import furniture
+from jdparse.clean.script import SIMPLIFIED, simplify
 from jdparse.loaders.html import bars, cards, hints
 from jdparse.loaders.html.behind import drop_behind
 from jdparse.loaders.html.controls import is_control
@@ -36,7 +37,7 @@ _MAX_HEADS = 200
 
 def reasons(lines: Lines, title: str) -> list[str | None]:
     """For each item of the page why it is furniture, None for content. `title` is the page's. Linear in the text."""
-    items, regions = lines.items, lines.regions
+    items, regions = _simplified(lines.items), lines.regions
     found: list[str | None] = [None] * len(items)
     sums = sums_of(items)
     whole = (sums.labels[-1], sums.prose[-1])
@@ -57,6 +58,21 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     if all(reason is not None for reason in found):
         return [None] * len(items)
     return found
+
+
+def _simplified(items: Sequence[Item]) -> Sequence[Item]:
+    """The items with their lines in simplified characters, in which the words of furniture are written here."""
+    at = [index for index, item in enumerate(items) if isinstance(item, Line)]
+    text = "\n".join(item.text for item in items if isinstance(item, Line))
+    simplified, script = simplify(text)
+    if script == SIMPLIFIED:
+        return items
+    out = list(items)
+    for index, line in zip(at, simplified.split("\n"), strict=True):
+        item = out[index]
+        if isinstance(item, Line):
+            out[index] = item._replace(text=line)
+    return out
 
 
 def _first_label(regions: Sequence[Region], sums: Sums, stop: int) -> int:
@@ -213,10 +229,10 @@ def _notice(items: Sequence[Item], index: int) -> str | None:
 
 _NOTICE = deferred(
     r"\S{0,10}(?:安全|求职|防骗|风险|招聘|反诈|版权|免责|下载|特别|温馨|友情|郑重)(?:提[醒示]|警示|小?贴士|须知|声明|说明)\s*[:：]?"
-    r"|(?:职位)?竞争力分析|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
+    r"|(?:职位)?竞争力分析|(?:招聘|应聘|求职)?(?:常见问题|FAQ)(?:解答|答疑)?|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
 )
 _OF_A_SITE = deferred(
-    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|排名|(?i:required field|first name|resume/cv)"
+    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|排名|^[QA问答]\d{0,2}[:：.、]|(?i:required field|first name|resume/cv)"
 )
 _NEAR = 3
 """Lines below such a head of which one says that it is the site's."""
@@ -227,6 +243,7 @@ _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多
 """The head of another text below the one that the page is about."""
 
 
+_DIGITS = deferred(r"\d+")
 _POST = deferred(r"(?<![a-z])(?:posts?|floor|louceng|reply|plhin|l_post|topic|answer|viewthread|message)(?![a-z])")
 
 
@@ -241,7 +258,7 @@ def _posts(regions: Sequence[Region], sums: Sums, found: list[str | None]) -> No
         start, stop = region.start, region.stop
         labels = sums.between(sums.labels, start, stop)
         if region.names and _POST.search(region.names.lower()):
-            key = (region.parent, region.tag, region.names)
+            key = (region.parent, region.tag, _DIGITS.sub("", region.names))  # post_7710, post_7711
             end = max(end, stop)
             if labels * 3 > main.setdefault(key, labels) or not main[key]:
                 continue

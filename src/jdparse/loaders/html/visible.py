@@ -1,14 +1,16 @@
 """The walk over a page's tree: its visible text as lines and tables, in reading order.
 
-How text flows into lines, `flow` tells. Not text: scripts, templates, form controls, `alt`, and
-what is hidden by `hidden`, a style attribute or a simple rule of a style sheet. A hidden block with a job description in it
-that stands nowhere else is shown after all: pages fold their jobs away and unfold them by script.
+How text flows into lines, `flow` tells. Not text: scripts, templates, form controls, `alt` (but that of a
+picture of a document's page), and what is hidden by `hidden`, a style attribute or a simple rule of a style sheet. A hidden
+block with a job description in it that stands nowhere else is shown after all: pages fold their jobs away and unfold them by
+script.
 """
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from jdparse.clean.script import simplify
 from jdparse.errors import LimitExceeded
 from jdparse.loaders.html import (
     beside,
@@ -19,11 +21,13 @@ from jdparse.loaders.html import (
     layers,
     lists,
     menus,
+    pictures,
     styles,
     tabs,
     unfolding,
     whole,
 )
+from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.flow import ENUMERATED, MOST_BLANK, Flow
 from jdparse.loaders.html.items import Item, Line, Lines, Region
@@ -120,6 +124,8 @@ class _Walk(Flow):
     folded: list[tuple[Element, str]] = field(default_factory=lambda: [])
     """Hidden blocks that read as job descriptions."""
 
+    pictured: bool = False
+    """Whether the text of the pages that are shown as pictures is read."""
     plain_blocks: frozenset[str] = frozenset()
     """Tags of which an element without attributes does no more than to begin and end lines."""
 
@@ -245,6 +251,11 @@ class _Walk(Flow):
         """Reads a run of links; gives the kind, that of a heading or none (0) for a button that heads what stands below it."""
         if kind == _IMAGE:
             self.image = len(self.items)
+            if not self.pictured and pictures.is_page(element):
+                self.pictured = True
+                self.flush()
+                if text := pictures.text(element):
+                    self.items.append(Line(text))
             return kind
         if kind == _MENU:
             self.menu(element)
@@ -278,6 +289,8 @@ class _Walk(Flow):
         elif "href" in attributes or "name" not in attributes:
             if self.text:
                 self.space(element, attributes)
+                if self.text and not self.linked and _is_control_behind("".join(self.text), element):
+                    self.flush()  # 静安区武宁路1号 [地图找工作]
             if not unfolding.is_head(element, attributes, in_heading=self.heading > 0):
                 self.link += 1
                 self.links += 1
@@ -436,8 +449,11 @@ class _Walk(Flow):
         if names and hiding.is_unseen(names):
             return True
         if not hiding.is_off(attributes, said):
-            if kind == _LINK and hiding.is_button(element, attributes):
-                return not unfolding.is_head(element, attributes, in_heading=self.heading > 0)
+            if names and hiding.is_button(element, attributes):
+                if kind == _LINK:
+                    return not unfolding.is_head(element, attributes, in_heading=self.heading > 0)
+                if is_control((element.text or "").strip()):
+                    return True
             return bool(said) and hiding.is_noise(element, said, inline=kind not in _LINES)
         if element in self.shown:
             return False
@@ -465,6 +481,26 @@ class _Walk(Flow):
             self.items.append(Line(normalise(line.text), bold=line.bold, page_break=index == 0 and begins))
         return True
 
+
+def _is_control_behind(before: str, link: Element) -> bool:
+    """Whether a link behind a value is one of the site's controls, and nothing but such links follows on its line."""
+    text = (link.text or "").strip()
+    if len(link) or not 0 < len(text) <= _LONGEST_CONTROL or (link.tail or "").strip():
+        return False
+    following = link.getnext()
+    return (
+        before[-1].isspace()
+        and (following is None or following.tag in ("a", "br"))
+        and is_control(simplify(text)[0])
+        and not _LEADS_ON.search(before)
+    )
+
+
+_LONGEST_CONTROL = 8
+_LEADS_ON = deferred(
+    r"[请可先后点未，。：:|/]\s*$|发布|更新|刷新|浏览|[應应][徵征]|申请|投[递遞]|登[录陆]|首[页頁]|\d{4}[-/.年]"
+)
+"""What goes on with the link (请 登录), and lines of the page's own data, which are told as a whole."""
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
 _UNOPENED = frozenset((_SILENT, _MENU, _IMAGE))

@@ -1,6 +1,5 @@
 """What stands behind several jobs and belongs to all of them: how to apply, the next part of a notice."""
 
-import itertools
 from collections.abc import Iterator, Sequence
 
 from jdparse.outline.entry import Entry, Role
@@ -18,7 +17,9 @@ def without_closing(
         places: Sequence[Iterator[int]] = (_below_the_table(last),)
     else:
         places = (
-            itertools.chain(_back_above(last, sections, preface), _how_to_apply(last, sections), _of_all(last)),
+            _back_above(last, sections, preface),
+            _how_to_apply(last, sections),
+            _of_all(last),
             _as_high(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
@@ -28,9 +29,14 @@ def without_closing(
 def _are_rows(sections: Sequence[Section]) -> bool:
     """Whether the jobs are rows of a table, with nothing else between them; what stands before them may be one more section."""
     rows = [section for section in sections if section.heading is not None]
-    if len(rows) < 2 or not all(section.heading is not None and section.heading.fresh for section in rows):
+    if len(rows) < 2 or not all(_is_row(section.heading) for section in rows if section.heading is not None):
         return False
     return len(rows) == len(sections) or not any(entry.fresh for section in rows[:-1] for entry in section.entries)
+
+
+def _is_row(heading: Entry) -> bool:
+    """Whether a job's heading is a cell with its name, and no title over a table of its own: 岗位说明书."""
+    return heading.fresh and heading.label is None
 
 
 def _below_the_table(last: Section) -> Iterator[int]:
@@ -40,17 +46,17 @@ def _below_the_table(last: Section) -> Iterator[int]:
 
 def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:
     """Where the numbers of the heading above the jobs go on: `二、招聘岗位（一）…（三）… 三、报名`."""
-    heads = {
-        s.heading.enumerator.family for s in sections if s.heading is not None and s.heading.enumerator is not None
-    }
+    named = [section for section in sections if section.name is not None]
+    unnamed = [entry for section in sections[:-1] if section.name is None for entry in section.entries]
+    heads = {s.heading.enumerator.family for s in named if s.heading is not None and s.heading.enumerator is not None}
     above = {
         e.enumerator.family: e.enumerator.ordinal
-        for e in preface
+        for e in (*preface, *unnamed)
         if e.enumerator is not None and e.enumerator.family not in heads
     }
     if not heads or not above:
         return
-    inner = {e.enumerator.family for s in sections[:-1] for e in s.entries if e.enumerator is not None}
+    inner = {e.enumerator.family for s in named if s is not last for e in s.entries if e.enumerator is not None}
     for index, entry in enumerate(last.entries):
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
@@ -82,7 +88,7 @@ def _of_all(last: Section) -> Iterator[int]:
     return (
         index
         for index, entry in enumerate(last.entries)
-        if entry.role is Role.ITEM and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
+        if entry.field is None and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
     )
 
 

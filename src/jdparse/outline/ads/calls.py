@@ -1,0 +1,70 @@
+"""Whom an ad seeks, where no label says it: `急聘会计一名，要求：…`, `现招聘挡车工10名`, `【急招】叉车司机（白班）`, `某某医院招聘护士公告`."""
+
+from collections.abc import Iterator, Sequence
+
+from jdparse.outline import labels
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.titles import may_name_job, names_job
+from jdparse.patterns import deferred
+from jdparse.vocabulary import Vocabulary
+
+COUNT = r"(?:\d{1,3}(?:[-—~～至]\d{1,3})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
+"""How many are sought: 2名, 3-5人, 一名, 若干."""
+_SEEKING = r"(?:招聘|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
+PRESENT = deferred("招|聘|急需")
+"""What each call holds: a look that spares most lines the expressions."""
+# Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
+_TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}[】\]#)）]?[ \t\u3000:：!！|｜丨·]*)"
+_LINE = deferred(
+    rf"[^\w【\[（(]*+[^，。；：！？,;!?:【】\[\]]{{0,20}}?{_TAG}"
+    rf"(?P<name>[^\W\d_][^，。；：！？,;!?:【】\[\]（）()]{{0,18}}?[^\W\d_](?:[（(][^（()）]{{1,12}}[)）])?[ ]?(?:[（(]?{COUNT}[)）]?)?)[!！~～]*$"
+)
+_WITH_COUNT = deferred(
+    rf"{_SEEKING}(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；：:！!]|$|公告|启事)"
+)
+_ANNOUNCED = deferred(rf"{_SEEKING}(?P<name>[^\W\d_]{{2,10}})的?(?:公告|启事|通告|简章|信息)$")
+# 工作人员, 编外聘用人员, 以下岗位: no one job.
+_ANYBODY = deferred(
+    rf"(?:{COUNT})?(?:工作|编外|聘用|合同制?|劳务|派遣|临时|临聘|各类|优秀|相关|专业|专业技术|以下|下列|如下|社会|部分|高层次|年度|应届)*"
+    rf"(?:人员|员工|人才|英才|精英|伙伴|岗位|职位|职务|工种|同事|毕业生|大学生|学生|[老新]师|启事|启示|公告|简章|信息|广告)?(?:[ （(]?{COUNT})?$"
+)
+_LONGEST = 120
+
+
+def read(text: str) -> tuple[int, int] | None:
+    """Where a line or a sentence names the job that is sought, with how many; None for one that calls nobody."""
+    if PRESENT.search(text) is None or len(text) > _LONGEST:
+        return None
+    if (line := _LINE.match(text)) is not None and not _ANYBODY.match(line["name"]):
+        urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
+        if names_job(line["name"]) or (urgent and may_name_job(line["name"])):
+            return line.span("name")
+    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text)
+    return found.span("name") if found is not None and not _ANYBODY.match(found["name"]) else None
+
+
+def is_line(text: str, start: int) -> bool:
+    """Whether a call is a line that says no more than who seeks whom: 【急招】叉车司机, 锦绣酒店招聘服务员."""
+    return _CALLED.fullmatch(text, 0, start) is not None or _POINTS.search(text, 0, start) is None
+
+
+_CALLED = deferred(rf"[\W_]*(?:{_SEEKING}[\W_]*)*")
+_POINTS = deferred(r"[，。；：！？,;!?:]")
+
+
+def headed(entries: Sequence[Entry], vocabulary: Vocabulary) -> Iterator[Entry]:
+    """The entries, a label with which a call ends apart from it: `现招聘挡车工10名，要求：` over what is required."""
+    for entry in entries:
+        text = entry.whole.text
+        if entry.role is Role.ITEM and entry.enumerator is None and text[-1:] in _COLONS and read(text) is not None:
+            start = max(text.rfind(sign) for sign in "，。,") + 1
+            field = vocabulary.find(text[start:-1]) if start else None
+            if field is not None and not labels.is_scalar(field):
+                called, label = entry.whole[: start - 1], entry.whole[start:]
+                yield entry._replace(text=called, whole=called, unfinished=False)
+                yield Entry(Role.LABEL, entry.line, 0, None, None, label, field, None, label, "colon", False)
+                continue
+        yield entry
+
+
+_COLONS = (":", "：")

@@ -1,0 +1,59 @@
+"""Whom an ad seeks, where no label says it."""
+
+from typing import Any
+
+import pytest
+
+from jdparse.outline.ads import calls
+from tests.stages import cases, record
+
+
+@pytest.mark.parametrize("case", cases("vacancies"))
+def test_vacancies(case: dict[str, Any]) -> None:
+    found = record(case["text"])
+    jobs = [[job["title"], job["headcount"], job["requirements"]["general"]] for job in found["jobs"]]
+    assert jobs == case["jobs"]
+    assert [item for section in found["extra_sections"] for item in section["items"]] == case["others"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("急招：洗碗工", "洗碗工"),
+        ("招聘文员1名", "文员1名"),
+        ("高薪诚聘电焊工5名", "电焊工5名"),
+        ("急聘切配", "切配"),
+        ("因工作需要，现招聘3名电工，", "3名电工"),
+        ("柳湾卫生院招聘临时护士公告", "临时护士"),
+    ],
+)
+def test_a_call_names_a_job(text: str, name: str) -> None:
+    found = calls.read(text)
+    assert found is not None
+    assert text[slice(*found)] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招聘启事",
+        "招聘计划表",
+        "面向社会公开招聘工作人员4名",
+        "诚聘英才",
+        "负责员工招聘工作",
+        "招标专员2名",
+        "招生30名",
+        "招聘简章",
+    ],
+)
+def test_a_call_for_nobody(text: str) -> None:
+    assert calls.read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line"), [("【急招】叉车司机", True), ("锦绣酒店招聘服务员", True), ("因工作需要，现招聘电工2名", False)]
+)
+def test_what_stands_before_a_call(text: str, line: bool) -> None:
+    found = calls.read(text)
+    assert found is not None
+    assert calls.is_line(text, found[0]) is line
