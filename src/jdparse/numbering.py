@@ -222,6 +222,8 @@ def _number(m: re.Match[str]) -> Enumerator | None:
     if sep is None:
         return Enumerator("1 ", "1", ordinal, m.end(), weak=True)
     if ")" in sep or "）" in sep:
+        if number.startswith("00"):
+            return None  # the end of a year that a page broke: （GB 18918-2 | 002）
         return Enumerator("1)", "1)", ordinal, m.end())
     return Enumerator("1" + _separator(sep), "1", ordinal, m.end())
 

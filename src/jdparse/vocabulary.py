@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from jdparse import spoken
 from jdparse.errors import UsageError
 from jdparse.patterns import deferred
 
@@ -152,7 +153,7 @@ class Vocabulary(NamedTuple):
             bare = _core(_LATIN.sub("", bare)) if "、" not in bare else bare
         if not 3 <= len(bare) <= LONGEST:
             return None
-        return self._parted(bare) or self._wrapped(bare) or self._respelt(bare) or self._kin(bare)
+        return self._parted(bare) or self._wrapped(bare) or self._respelt(bare) or self._kin(bare) or spoken.find(bare)
 
     def _bilingual(self, printed: str) -> str | None:
         """What a label says with its name in English before or behind it: 职位名称Title, 岗位KPI / Kpi."""

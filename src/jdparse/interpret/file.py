@@ -83,7 +83,7 @@ def read(
     if evidence.is_article(found.sections, drafts) or evidence.is_rules(preface, found.sections, drafts):
         kept: list[Draft] = []
     else:
-        _call(drafts, preface)
+        _call(found, drafts, preface)
         kept = _kept(found, drafts, named)
     if not kept:
         return _nothing(body, [*removed, *postings.removed(posted)], known)
@@ -123,7 +123,7 @@ def read(
     )
 
 
-def _call(drafts: Sequence[Draft], preface: list[Entry]) -> None:
+def _call(found: Jobs, drafts: Sequence[Draft], preface: list[Entry]) -> None:
     """Gives the only job, if it has no title, that of the call above it; a line that says no more than that is no preface."""
     if len(drafts) != 1 or "title" in drafts[0].scalars:
         return
@@ -135,6 +135,20 @@ def _call(drafts: Sequence[Draft], preface: list[Entry]) -> None:
             if end == len(entry.whole) and calls.is_line(entry.whole.text, start):
                 drafts[0].labels.append(entry.whole)
                 preface.remove(entry)
+            _counted(drafts[0], [*preface, *found.sections[0].entries])
+            return
+
+
+def _counted(draft: Draft, entries: Sequence[Entry]) -> None:
+    """Gives a job how many are sought, where that stands behind its name: 保洁员3名（其中…）."""
+    name = draft.scalars["title"].text
+    if "headcount" in draft.scalars:
+        return
+    for entry in entries:
+        count = calls.count_behind(entry.whole.text, name)
+        if count is not None:
+            draft.scalars["headcount"] = entry.whole[slice(*count)]
+            draft.blank.pop("headcount", None)
             return
 
 
@@ -313,7 +327,7 @@ def _from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -
         entry = next((e for e in preface if _is_said(e, page)), None)
     if entry is None:
         return
-    title = titles.without_call(entry.whole.strip(_AROUND))
+    title = calls.without_call(entry.whole.strip(_AROUND))
     draft.scalars["title"] = title
     draft.blank.pop("title", None)
     draft.none.pop("title", None)
@@ -325,7 +339,7 @@ def _from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -
 
 def _entitles(entry: Entry) -> bool:
     """Whether a line before a job is its name: it reads as one, or is the title of a page (出版校对)."""
-    text = titles.without_call(entry.whole.strip(_AROUND)).text
+    text = calls.without_call(entry.whole.strip(_AROUND)).text
     if entry.enumerator is not None:
         return False
     if entry.heading == 1 and len(text) <= _LONGEST_TITLE and not _NO_NAME.search(entry.whole.text):

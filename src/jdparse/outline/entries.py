@@ -47,7 +47,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         out += table
         fresh = True
     out = vacancies.read(neighbours.with_counted_names(out), vocabulary)
-    return neighbours.with_other_requirements(neighbours.with_names(out))
+    return neighbours.with_other_requirements(neighbours.with_names(neighbours.with_typed(out)))
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:

@@ -85,9 +85,50 @@ def _may_be_counted(entry: Entry) -> bool:
     return entry.enumerator is None and entry.field is None and labels.heading_like(entry.whole.text)
 
 
+# 时间：9:00-18:00，大小周; 休息：月休四天
+_HOURS = deferred(
+    r"\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]"
+)
+_TIMES = deferred(r"[^\w【]{0,4}(?:时间|上班|休息|班次|作息)[：:][ \t\u3000]*(?P<text>\S.*)")
+# 工资4800-5300元，做满一年每月加200元
+_PAID = deferred(
+    r"(?:综合|到手|税前|税后|平均)?(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入)\s?[\d一二三四五六七八九面上]"
+)
+
+
+def with_typed(entries: list[Entry]) -> list[Entry]:
+    """The entries with those told by what they say: hours behind a bare 时间, and pay at the head of a line that stands in no list.
+
+    Under a heading of pay, benefits or duties a line stays an item of it.
+    """
+    section = ""
+    for index, entry in enumerate(entries):
+        if entry.field is not None:
+            if entry.label is not None:
+                section = entry.field if entry.text is None else ""
+            continue
+        hours = _hours(entry)
+        if hours is not None:
+            label, text = entry.whole[:hours], entry.whole[hours:]
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="working_hours", label=label, text=text, set_off="colon"
+            )
+        elif entry.role is Role.ITEM and entry.enumerator is None and not section and _PAID.match(entry.whole.text):
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
+            )
+    return entries
+
+
+def _hours(entry: Entry) -> int | None:
+    """Where an entry says when one works, behind a label that may mean any time: 时间：9:00-18:00."""
+    found = _TIMES.match(entry.whole.text) if entry.role is not Role.TITLE else None
+    return found.start("text") if found is not None and _HOURS.search(found["text"]) else None
+
+
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
-    r"^(?:有意|如有(?:疑问|意向|兴趣)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    r"^(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
     re.IGNORECASE,
 )
 _LONGEST_APPLYING = 160

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from jdparse.outline.ads.cities import is_city
 from jdparse.patterns import deferred
-from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -46,7 +45,7 @@ JOB_NAME = deferred(
 )
 _SENTENCE = deferred(r"[，。；！？,;!?：:]")
 _NOT_A_NAME = deferred(
-    r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|社会|校园|人才|公开|内部|校招|社招|最新|热门|更多|年度|急招|急聘|热招|诚聘|高薪|置顶|推荐|\d{4}[年届].*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
+    r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|社会|校园|人才|公开|内部|校招|社招|最新|热门|更多|年度|急招|急聘|热招|诚聘|高薪|置顶|推荐|转发|帮转|扩散|代发|代|通知|好消息|\d{4}[年届].*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
 )
 
 
@@ -101,18 +100,6 @@ def may_name_job(text: str) -> bool:
     return (
         _BARE.match(text) is not None and not _NO_JOB.search(text) and not _NOT_A_NAME.match(text) and not is_city(text)
     )
-
-
-_CALL = deferred(
-    r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)"
-    r"|^(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
-)
-
-
-def without_call(text: Tracked) -> Tracked:
-    """The job in a title that says who seeks it, or that it is sought: 果园技术员 in 绿野农业诚聘果园技术员, 招聘｜果园技术员."""
-    found = _CALL.match(text.text)
-    return text[found.end() :] if found and names_job(text.text) else text
 
 
 _LETTER_SPACED = deferred(r"^\s*[^\W\x00-\x7f](?:[ \u3000]+[^\W\x00-\x7f]){2,}\s*$")

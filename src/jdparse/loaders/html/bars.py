@@ -31,6 +31,18 @@ def is_menu(names: str, items: Sequence[Item]) -> bool:
     )
 
 
+def are_steps(items: Sequence[Item]) -> bool:
+    """Whether a region draws the way of an application, a word a line, with its heading or without: 网上报名, 笔试面试, 录用公示."""
+    head = items[0]
+    steps = items[1:] if isinstance(head, Line) and head.heading else items
+    return len(steps) > 2 and all(isinstance(item, Line) and _STEPS.fullmatch(item.text) for item in steps)
+
+
+_STEPS = deferred(
+    r"(?:\d{1,2}[.、]?\s*)?(?:(?:网上|在线|现场|统一|专业|综合|素质|人才|资格|简历|最终|入职|背景)?(?:网申|报名|申请|投递|筛选|审查|审核|初筛|测评|测试|笔试|面试|初试|复试|终面|体检|背调|调查|公示|录用|录取|签约|入职|报到|[Oo]ffer)){1,2}"
+)
+
+
 def is_query(items: Sequence[Item]) -> bool:
     """Whether a form has nothing but labels of what a reader may fill in: 部门： 关键字："""
     return all(isinstance(item, Line) and _PROMPTS.fullmatch(item.text) for item in items)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 
 from jdparse.loaders.html.elements import Element
+from jdparse.outline.ads import chips
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import builtin
 
 _SIDE_BY_SIDE = frozenset(("a", "span", "em", "i", "label", "strong", "b", "text", "uni-text", "taro-text-core"))
@@ -87,4 +89,18 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag not in _CHIPS or (parent.text or "").strip():
         return False
-    return "class" in attributes or "class" in before.attrib or ("class" in parent.attrib and parent.tag != "p")
+    if "class" in attributes or "class" in before.attrib:
+        return True
+    return "class" in parent.attrib and (parent.tag != "p" or _are_facts(parent))
+
+
+def _are_facts(parent: Element) -> bool:
+    """Whether the elements of a paragraph are what a board says of a job in a word each: 成都·高新区, 3-5年, 本科."""
+    texts = [(child.text or "").strip() for child in parent]
+    if len(texts) < _FEWEST_FACTS or not all(0 < len(text) <= _LONGEST_FACT for text in texts):
+        return False
+    return not any((child.tail or "").strip() for child in parent) and bool(chips.read(Tracked.of(" ".join(texts))))
+
+
+_FEWEST_FACTS = 3
+_LONGEST_FACT = 16

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from jdparse.clean import furniture
 from jdparse.clean.script import SIMPLIFIED, simplify
-from jdparse.loaders.html import bars, cards, hints
+from jdparse.loaders.html import bars, cards, hints, seams
 from jdparse.loaders.html.behind import drop_behind
 from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
@@ -54,6 +54,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     _headed(items, regions, sums, found)
     _buttons(items, sums, found)
     _left_over(items, regions, found, first)
+    seams.drop(items, found)
     drop_behind(items, regions, sums, found)
     if all(reason is not None for reason in found):
         return [None] * len(items)
@@ -97,9 +98,13 @@ def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int,
     start, stop = region.start, region.stop
     if region.tag == "form" and bars.is_query(items[start:stop]):
         return "navigation"
+    if stop - start > 2 and bars.are_steps(items[start:stop]):
+        return "navigation"
     if "tab" in region.names and bars.are_tabs(region.names, items[start:stop]):
         return "navigation"
     labels = sums.between(sums.labels, start, stop)
+    if stop - start >= _LEAST_MENU and labels * 4 <= stop - start and bars.is_menu(region.names, items[start:stop]):
+        return "navigation"  # 人才招聘 and 薪酬福利 are entries of it
     prose = sums.between(sums.prose, start, stop)
     much = labels * 5 >= whole[0] * 2 if whole[0] else prose * 2 >= whole[1]
     if much and (labels or prose):
@@ -127,6 +132,10 @@ def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int,
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
         return reason
     return None
+
+
+_LEAST_MENU = 5
+"""Entries of a menu that may have labels among them."""
 
 
 def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> bool:
@@ -219,21 +228,38 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
 
 
 def _notice(items: Sequence[Item], index: int) -> str | None:
-    """The reason of a block in which a site warns its readers, or has them apply; the lines below the head must say so too."""
+    """The reason of a block that only the lines below its head tell: a warning, an application form, the register's data."""
     head = items[index]
-    if not isinstance(head, Line) or len(head.text) > LONGEST_HEAD or _NOTICE.fullmatch(head.text) is None:
+    if not isinstance(head, Line) or len(head.text) > LONGEST_HEAD:
         return None
-    below = (item for item in items[index + 1 : index + 1 + _NEAR] if isinstance(item, Line))
-    return "site_notice" if any(_OF_A_SITE.search(item.text) for item in below) else None
+    for reason, form, witness in _NOTICES:
+        if form.fullmatch(head.text):
+            below = (item for item in items[index + 1 : index + 1 + _NEAR] if isinstance(item, Line))
+            return reason if any(witness.search(item.text) for item in below) else None
+    return None
 
 
-_NOTICE = deferred(
-    r"\S{0,10}(?:安全|求职|防骗|风险|招聘|反诈|版权|免责|下载|特别|温馨|友情|郑重)(?:提[醒示]|警示|小?贴士|须知|声明|说明)\s*[:：]?"
-    r"|(?:职位)?竞争力分析|(?:招聘|应聘|求职)?(?:常见问题|FAQ)(?:解答|答疑)?|(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"
+_NOTICES = (
+    (
+        "site_notice",
+        deferred(
+            r"\S{0,10}(?:安全|求职|防骗|风险|招聘|反诈|版权|免责|下载|特别|温馨|友情|郑重)(?:提[醒示]|警示|小?贴士|须知|声明|说明)\s*[:：]?|(?:职位)?竞争力分析"
+        ),
+        deferred(r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|排名"),
+    ),
+    (
+        "site_notice",
+        deferred(r"(?:招聘|应聘|求职)?(?:常见问题|FAQ)(?:解答|答疑)?"),
+        deferred(r"^[QA问答]\d{0,2}[:：.、]"),
+    ),
+    ("page_metadata", deferred(r"(?:企业|公司)?工商信息"), deferred(r"法定代表人|注册资[本金]|信用代码|经营状态")),
+    (
+        "site_notice",
+        deferred(r"(?i:apply (?:for this (?:job|position|role)|now|online)|submit (?:your )?application)"),
+        deferred(r"(?i:required field|first name|resume/cv)"),
+    ),
 )
-_OF_A_SITE = deferred(
-    r"押金|刷单|骗|收费|收取|举报|扣押|虚假|侵权|版权|上传|下载|退款|本[站网]|平台|转载|排名|^[QA问答]\d{0,2}[:：.、]|(?i:required field|first name|resume/cv)"
-)
+"""Heads of blocks by reason, and what one of the lines below says."""
 _NEAR = 3
 """Lines below such a head of which one says that it is the site's."""
 _OF_OTHERS = ("comments", "site_notice")
@@ -349,4 +375,6 @@ _BLOCKS = ("related_links", "page_metadata", "comments", "navigation")
 
 _CARD = 3
 """Lines of such a card on either side of that line."""
-_PAID = deferred(r"广告|推广|赞助|AD\b|Ad\b")
+_PAID = deferred(
+    r"广告|推广|赞助|AD\b|Ad\b|.{0,24}(?:\d(?:\.\d)?折|网校|包过|免费(?:领|试听|送)|限时|秒杀|代写|优惠|特惠)"
+)

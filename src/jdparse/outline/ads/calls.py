@@ -6,6 +6,7 @@ from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.titles import may_name_job, names_job
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 COUNT = r"(?:\d{1,3}(?:[-—~～至]\d{1,3})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
@@ -41,6 +42,50 @@ def read(text: str) -> tuple[int, int] | None:
             return line.span("name")
     found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text)
     return found.span("name") if found is not None and not _ANYBODY.match(found["name"]) else None
+
+
+def several(text: str) -> list[tuple[int, int]]:
+    """Where a sentence names the jobs that are sought, each with how many: 诚聘会计一名、茶艺师两名; [] for fewer than two."""
+    found = _SEVERAL.search(text) if PRESENT.search(text) is not None and len(text) <= _LONGEST else None
+    if found is None:
+        return []
+    return [one.span() for one in _ONE.finditer(text, *found.span("names"))]
+
+
+_NAME = rf"[^\W\d_]{{2,12}}?[（(]?{COUNT}[)）]?"
+_ONE = deferred(_NAME)
+_SEVERAL = deferred(rf"{_SEEKING}(?P<names>{_NAME}(?:[、，,及和与]{_NAME}){{1,12}})")
+
+
+def count_behind(text: str, name: str) -> tuple[int, int] | None:
+    """Where a text says how many are sought right behind a job's name, with which it begins or which follows a sign; None elsewhere."""
+    at = text.find(name)
+    if at < 0 or (at and (text[at - 1].isalnum())):
+        return None
+    found = _COUNT_BEHIND.match(text, at + len(name))
+    return found.span("count") if found is not None else None
+
+
+_COUNT_BEHIND = deferred(rf"[ \t（(]{{0,2}}(?P<count>{COUNT})")
+
+
+def without_call(text: Tracked) -> Tracked:
+    """The job in a title that says who seeks it, or that it is sought: 果园技术员 in 绿野农业诚聘果园技术员, 招聘｜果园技术员, 诚招果园技术员."""
+    found = _CALL.match(text.text)
+    if found and names_job(text.text):
+        return text[found.end() :]
+    called = read(text.text)
+    return (
+        text[slice(*called)]
+        if called is not None and called[1] == len(text) and is_line(text.text, called[0])
+        else text
+    )
+
+
+_CALL = deferred(
+    r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)"
+    r"|^(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
+)
 
 
 def is_line(text: str, start: int) -> bool:

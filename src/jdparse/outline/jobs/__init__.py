@@ -7,7 +7,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 from collections.abc import Sequence
 
 from jdparse.outline import titles
-from jdparse.outline.ads import chips
+from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs import repeated, starts
 from jdparse.outline.jobs.closing import without_closing
@@ -177,7 +177,7 @@ _COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
 def _name(head: Entry) -> Tracked | None:
     if head.role is Role.TITLE:
         return head.text
-    name = titles.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-"))
+    name = calls.without_call(head.whole.strip(" \t\u3000：:【】[]*#—-"))
     if found := _COUNTED.match(name.text) or _DRAWN.match(name.text):
         name = name[found.end() :]  # 01 植保飞防队长, 🥐 烘焙师
     return name or None

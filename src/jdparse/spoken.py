@@ -1,0 +1,40 @@
+"""Headings of ads that speak to the reader: 这个职位要做什么, 我们希望看到的背景, 你能得到什么.
+
+A grammar, since nobody writes them twice the same way; single ones that are more usual stand in the table of labels.
+"""
+
+from collections.abc import Mapping
+
+from jdparse.patterns import deferred
+
+PRESENT = deferred("[你您谁啥]|我们|什么|哪些|这份|这个")
+"""What each has: a look that spares all other labels the expressions."""
+_LONGEST = 20
+_WE = r"(?:我们|公司|团队)"
+_YOU = r"(?:你们?|您|小伙伴|候选人)"
+_POST = r"(?:这个?|这份|该|本)(?:职位|岗位|工作|角色|活儿?)"
+_WHAT = r"(?:些?什么|啥|哪些)"
+_WILL = r"(?:将|将会|会|要|需要|可以|能|主要|每天|日常|平时|来)*"
+_DOES = rf"(?:做|干|负责|参与|承担){_WHAT}?(?:的|到)?(?:事情?|工作|内容|任务)?{_WHAT}?(?:呢|呀)?"
+_SEEK = r"(?:希望|期待|期望|想要|需要|在找|正在找|寻找|在寻找|看重|想找|要找|欢迎|看中)"
+_FORMS: Mapping[str, str] = {
+    "duties": rf"(?:在这里|加入{_WE}后?|入职后|来了之?后)?[，,]?(?:{_YOU}|{_POST}){_WILL}{_DOES}|{_YOU}的?(?:工作|日常|任务|使命|一天)(?:内容|是什么)?",
+    "requirements.general": (
+        rf"{_WE}?{_SEEK}(?:的|看到|见到|遇见|看到的|遇见的)*(?:这样|怎样|什么样|怎么样)?的?(?:{_YOU}|人才?|背景|伙伴|同学|同事|经验|特质|条件)(?:是|有|具备|拥有|具有|能)?"
+        rf"|{_WE}{_SEEK}(?:的是)?|{_YOU}(?:需要|应该?|最好|必须|可能|要|得)*(?:具备|拥有|符合|满足|具有|是|有)(?:的|{_WHAT})*(?:条件|能力|经验|素质|要求|特质)?"
+        rf"|(?:什么|怎)样的{_YOU}?人?(?:更?适合|合适)(?:这个职位|这个岗位|{_WE})?|谁(?:更?适合|能来|可以来)(?:这个职位|这个岗位)?"
+    ),
+    "compensation.benefits": (
+        rf"{_WE}(?:能|可以|会|将)*(?:为|给|给到|给予|带给|提供)(?:{_YOU})?(?:的|提供|带来|{_WHAT}|福利|回报)*|能?给{_YOU}的?{_WHAT}?|{_YOU}(?:将|会|能|可以)+(?:得到|获得|收获|享受|拿到)(?:的|{_WHAT}|到)*"
+        rf"|(?:为什么|为何|凭什么)(?:要)?(?:选择|加入|来){_WE}"
+    ),
+    "organization.description": rf"{_WE}(?:是谁|是做{_WHAT}的|在做{_WHAT}|的故事)|(?:认识|了解){_WE}",
+}
+_HEADINGS = tuple((field, deferred(form)) for field, form in _FORMS.items())
+
+
+def find(label: str) -> str | None:
+    """The field that a heading in such words names; None for any other."""
+    if len(label) > _LONGEST or PRESENT.search(label) is None:
+        return None
+    return next((field for field, form in _HEADINGS if form.fullmatch(label)), None)
