@@ -294,7 +294,7 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
                     found[index] = "navigation"
             continue
         text = item.text
-        if any(map(text.__contains__, cards.PRESENT)) and cards.is_active(text):
+        if cards.is_active(text):
             _recruiter(index, items, found)
         if found[index] is not None:
             continue

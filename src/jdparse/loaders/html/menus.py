@@ -22,8 +22,15 @@ _RUN = deferred(
 """Six links or more, each alone in an element of one kind, or none in any."""
 _TEXT = deferred(rb"<a [^>]*+>([^<]*+)", re.IGNORECASE)
 _CLASS = deferred(rb"""[cC][lL][aA][sS][sS]\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'>]++))""")
-_TELLING = (b"style", b"hidden", b"value", b" id", b" name", b"itemprop")
-"""What names attributes for which elements are looked at one by one."""
+_TELLING = (
+    (b"y", b"style"),
+    (b"d", b"hidden"),
+    (b"d", b" id"),
+    (b"v", b"value"),
+    (b"m", b" name"),
+    (b"o", b"itemprop"),
+)
+"""What names attributes for which elements are looked at one by one, each behind its letter that is the rarest in plain links."""
 _LOWER = bytes(range(256)).lower()
 _NOT_LETTERS = bytes(c for c in range(256) if c not in b" <abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -39,7 +46,7 @@ def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
         if (
             letters.count(b"<") > tags
             or letters.count(b"href") < len(texts)
-            or any(word in letters for word in _TELLING)
+            or any(letter in letters and word in letters for letter, word in _TELLING)
         ):
             return links
         if b"class" in letters:
