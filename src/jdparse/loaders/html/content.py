@@ -62,11 +62,10 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
 
 def _simplified(items: Sequence[Item]) -> Sequence[Item]:
     """The items with their lines in simplified characters, in which the words of furniture are written here."""
-    at = [index for index, item in enumerate(items) if isinstance(item, Line)]
-    text = "\n".join(item.text for item in items if isinstance(item, Line))
-    simplified, script = simplify(text)
+    simplified, script = simplify("\n".join([item.text for item in items if isinstance(item, Line)]))
     if script == SIMPLIFIED:
         return items
+    at = [index for index, item in enumerate(items) if isinstance(item, Line)]
     out = list(items)
     for index, line in zip(at, simplified.split("\n"), strict=True):
         item = out[index]

@@ -33,7 +33,14 @@ class _Post(NamedTuple):
 
 def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """The entries with each vacancy as the title of a job over what is asked for, where an ad lists some."""
-    call = next((i for i, e in enumerate(entries) if e.field is None and _CALL.search(e.whole.text)), None)
+    call = next(
+        (
+            i
+            for i, e in enumerate(entries)
+            if e.field is None and calls.may_call(e.whole.text) and _CALL.search(e.whole.text)
+        ),
+        None,
+    )
     if call is None:
         return entries
     entries = list(calls.headed(entries, vocabulary))
