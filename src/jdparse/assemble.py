@@ -100,4 +100,4 @@ def _short(value: str | int) -> str | int:
 
 
 def _line_starts(text: str) -> list[int]:
-    return list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))[:-1]
+    return list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))[:-1]

@@ -13,14 +13,13 @@ from jdparse.clean import chat, page_numbers
 from jdparse.interpret import file, source, values
 from jdparse.loaders.html import styles
 from jdparse.outline import labels, titles
-from jdparse.outline.ads import chips
+from jdparse.outline.ads import calls, chips, vacancies
 
 CLUES = [
     (values._NO_TEXT, values._BLANK),
     (values._NO_TEXT, values._SKELETON),
     (values._NO_TEXT, values._NONE),
     (values._NO_TEXT, values._PROMPT),
-    (values._BLANK_INSIDE, values._RUN),
     (titles._OF_A_KIND, titles._TITLE),
     *((source._MAY_SAY, expression) for _, _, expression in source._PATTERNS),
     (file._MASKED, file._MASK),
@@ -34,7 +33,13 @@ def contains(has: str, text: str) -> bool:
 
 # Those whose clue is no expression of its own.
 OTHERS = [
+    (values._has_blank, values._RUN),
     (labels._has_gap, labels._GAP),
+    (lambda text: not text[:1].isalnum(), labels._BRACKET),
+    *(
+        (calls.may_call, expression)
+        for expression in (calls._LINE, calls._WITH_COUNT, calls._ANNOUNCED, vacancies._CALL)
+    ),
     (lambda text: "20" in text, chat._HEAD),
     (lambda text: "（" in text or "(" in text, labels._IN_BRACKETS),
     (lambda text: not text.isalpha(), source._MAY_SAY),

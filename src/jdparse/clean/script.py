@@ -80,7 +80,8 @@ def _script(traditional: int, simplified: int) -> str:
 
 def _outside(charset: str, text: str) -> list[int]:
     """The code points of the characters (from U+2710) that a character set does not have, one for each occurrence."""
-    text = text.replace("&#", "")  # a reference that stands in the text itself is not meant
+    # a reference that stands in the text itself is not meant; bullets, of which pages are full, no set has
+    text = text.replace("&#", "").replace("•", "")
     return list(map(int, _REFERENCE.findall(text.encode(charset, "xmlcharrefreplace"))))
 
 

@@ -118,12 +118,14 @@ _RUN = deferred(
 )
 
 
-_BLANK_INSIDE = deferred(r"[ \t\u3000\u00a0]")
+def _has_blank(text: str) -> bool:
+    """Whether `_RUN` may be in a text; four looks take half the time of an expression."""
+    return " " in text or "\t" in text or "\u3000" in text or "\u00a0" in text
 
 
 def tidy(value: Tracked) -> Tracked:
     """A value without runs of blanks inside it: none beside Chinese punctuation, elsewhere one."""
-    if not _BLANK_INSIDE.search(value.text):
+    if not _has_blank(value.text):
         return value
     edits = [
         (

@@ -29,7 +29,7 @@ FORCED_PERCENT = 10
 
 
 class Decoded(NamedTuple):
-    """A decoded text. `normalise` has been applied: it is the source text."""
+    """A decoded text. `normalise` has been applied: it is the source text; but for one with markup, whose text is yet to be read."""
 
     text: str
     encoding: str
@@ -105,7 +105,7 @@ def decode(data: bytes, encoding: str | None = None, sample: bytes | None = None
     """The text of a file's bytes.
 
     `encoding` is what the caller says it is, by any usual name; None tells it by the bytes, or by a `sample` of them that has
-    less of what all encodings share, and in which ASCII is a byte a character. Bytes that do not fit
+    less of what all encodings share, and in which ASCII is a byte a character: such a file has markup. Bytes that do not fit
     become U+FFFD, up to `GUESSED_PERCENT` or `FORCED_PERCENT` of the characters (or `ALLOWED_PLACES`).
     Linear in the length.
 
@@ -114,7 +114,14 @@ def decode(data: bytes, encoding: str | None = None, sample: bytes | None = None
     """
     if encoding is not None:
         name = canonical(encoding)
-        return _checked(data, _order(data, name), FORCED_PERCENT, guessed=False, message="the text is not {encoding}")
+        return _checked(
+            data,
+            _order(data, name),
+            FORCED_PERCENT,
+            guessed=False,
+            markup=sample is not None,
+            message="the text is not {encoding}",
+        )
     for mark, name in _MARKS:
         if data.startswith(mark):
             decoded = _read(data, name, guessed=False)
@@ -161,7 +168,7 @@ def _guessed(data: bytes, sample: bytes | None = None) -> Decoded:
     name = _likeliest(data, _WIDE_OR_NOT) if sample is None else _likeliest(sample, _BYTEWISE)
     # Code page 950 is the rule and its superset the exception; the two differ in a few signs.
     name = "big5" if name == "big5-hkscs" else name
-    decoded = _checked(data, name, GUESSED_PERCENT, guessed=True, message=_UNKNOWN)
+    decoded = _checked(data, name, GUESSED_PERCENT, guessed=True, markup=sample is not None, message=_UNKNOWN)
     if name != "utf-8" and not is_plausible(
         decoded.text[:_SAMPLE] if sample is None else _part(sample, 0, _DENSE_SAMPLE, decoded.encoding)
     ):
@@ -199,9 +206,9 @@ _SHORT = 400
 _HIGH_RUN = deferred(rb"[\x80-\xff]++")
 
 
-def _checked(data: bytes, name: str, percent: int, *, guessed: bool, message: str) -> Decoded:
+def _checked(data: bytes, name: str, percent: int, *, guessed: bool, markup: bool, message: str) -> Decoded:
     """The reading, where its damage can be borne. Raises UnreadableInput otherwise."""
-    decoded = _read(data, name, guessed=guessed)
+    decoded = _read(data, name, guessed=guessed, markup=markup)
     if not _bearable(decoded, percent):
         raise UnreadableInput(message, encoding=name)
     return decoded
@@ -216,14 +223,15 @@ def _bearable(decoded: Decoded, percent: int) -> bool:
     return decoded.replaced <= ALLOWED_PLACES and sound >= 4 * decoded.replaced
 
 
-def _read(data: bytes, name: str, *, guessed: bool) -> Decoded:
+def _read(data: bytes, name: str, *, guessed: bool, markup: bool = False) -> Decoded:
     """The bytes in the encoding of this name, whatever the damage; Big5 as that of Hong Kong where it fits better."""
     text = _replacing(data, name)
     if name == "big5" and DAMAGE in text:
         wider = _replacing(data, "big5-hkscs")
         if wider.count(DAMAGE) < text.count(DAMAGE):
             text, name = wider, "big5-hkscs"
-    return Decoded(normalise(text), name, guessed, text.count(DAMAGE))
+    places = text.count(DAMAGE)
+    return Decoded(text.replace(DAMAGE, "\ufffd") if markup else normalise(text), name, guessed, places)
 
 
 def _replacing(data: bytes, name: str) -> str:

@@ -1,7 +1,6 @@
 """What kind of file some bytes are, told by the bytes: a name can be wrong, and standard input has none."""
 
 import re
-from pathlib import PurePath
 
 from jdparse.errors import UnreadableInput
 from jdparse.loaders.decoding import decode
@@ -27,10 +26,10 @@ def sniff(data: bytes, name: str) -> str:
     if kind:
         raise UnreadableInput("not a document that can be read: {kind}", kind=kind)
     head = _markup(data)
-    suffix = PurePath(name).suffix.lower()
-    if _MHTML.match(head) and (_RELATED.search(head) or suffix in {".mht", ".mhtml"}):
+    name = name.lower()
+    if _MHTML.match(head) and (_RELATED.search(head) or name.endswith((".mht", ".mhtml"))):
         return "mhtml"
-    return "html" if _is_page(head, suffix) else "txt"
+    return "html" if _is_page(head, name) else "txt"
 
 
 _BLANK = b" \t\r\n\v\f\0\xef\xbb\xbf\xff\xfe"
@@ -203,10 +202,10 @@ _ANY_TAG = deferred(rb"(?i)</?(?:" + _BLOCKS + rb"|span|a|b|i|font|br|center|img
 _END_TAGS = 3
 
 
-def _is_page(head: bytes, suffix: str) -> bool:
+def _is_page(head: bytes, name: str) -> bool:
     """Whether the head of a file is a page: it begins with a tag, or has end tags of blocks as text has none."""
     if _FIRST_TAG.match(head):
         return True
-    if suffix in {".html", ".htm", ".xhtml", ".shtml"}:
+    if name.endswith((".html", ".htm", ".xhtml", ".shtml")):
         return _ANY_TAG.search(head) is not None
     return sum(1 for _ in _END_TAG.finditer(head)) >= _END_TAGS

@@ -17,6 +17,8 @@ NOTED_PLACES = 20
 _LINE = deferred(r"\S(?:[^\n]*\S)?")
 _DAMAGE = deferred("\ufffd++")
 _CONTEXT = 12
+_OF_A_PATH = deferred(r"[/\\:]|^\.$")
+"""What a name with a folder or a drive has."""
 
 
 def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
@@ -47,6 +49,8 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
 
 def base_name(name: str) -> str:
     """A file's name without its folders, whichever system's they are; `-` stays."""
+    if not _OF_A_PATH.search(name):
+        return name
     return PureWindowsPath(PurePosixPath(name).name).name
 
 

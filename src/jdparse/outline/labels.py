@@ -4,6 +4,7 @@ A label inside a sentence (`负责岗位职责的修订`) is not a label: one co
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from jdparse.outline import titles
@@ -76,6 +77,7 @@ def may_list(field: str) -> bool:
     return _LIST.match(field) is not None
 
 
+@cache  # there are as many fields as the vocabulary has
 def is_scalar(field: str) -> bool:
     """Whether a field's value is one line or cell."""
     return _SCALAR.match(field) is not None
@@ -116,7 +118,7 @@ def in_brackets(text: str, start: int, vocabulary: Vocabulary) -> list[Pair]:
 
 
 def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
-    bracket = _BRACKET.match(text)
+    bracket = None if text[:1].isalnum() else _BRACKET.match(text)
     if bracket:
         field = vocabulary.find(bracket[1])
         rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")

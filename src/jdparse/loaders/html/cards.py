@@ -3,8 +3,8 @@
 from jdparse.patterns import deferred
 
 _LONGEST = 48
-PRESENT = ("活跃", "回复", "在线", "登录", "来过", "率")
-"""Words of which a line has one that says when somebody was last there."""
+_PRESENT = ("活跃", "回复", "在线", "登录", "来过", "率")
+"""Words of which a line has one that says when somebody was last there: a cheap look."""
 _NAMED = r"(?:\w{1,3}(?:先生|女士|小姐)|[^\W总副](?:经理|HR|人事))"  # 王经理, but 总经理 and 客户经理 are jobs
 _PERSON = deferred(rf"{_NAMED}(?:\s*[·|｜]\s*\S{{2,12}})?")
 # 3日内活跃 · 回复率92%, 刚刚活跃, 今日回复12次, 周女士 今日在线, 孟队长今天回复过
@@ -27,7 +27,7 @@ _EMPLOYERS_FACTS = deferred(
 
 def is_active(text: str) -> bool:
     """Whether a line says when somebody was last there: 3日内活跃 · 回复率92%, 孟队长今天回复过."""
-    return len(text) <= _LONGEST and _ACTIVE.match(text) is not None
+    return len(text) <= _LONGEST and any(map(text.__contains__, _PRESENT)) and _ACTIVE.match(text) is not None
 
 
 def is_person(text: str) -> bool:

@@ -63,11 +63,10 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
 
 def _simplified(items: Sequence[Item]) -> Sequence[Item]:
     """The items with their lines in simplified characters, in which the words of furniture are written here."""
-    at = [index for index, item in enumerate(items) if isinstance(item, Line)]
-    text = "\n".join(item.text for item in items if isinstance(item, Line))
-    simplified, script = simplify(text)
+    simplified, script = simplify("\n".join([item.text for item in items if isinstance(item, Line)]))
     if script == SIMPLIFIED:
         return items
+    at = [index for index, item in enumerate(items) if isinstance(item, Line)]
     out = list(items)
     for index, line in zip(at, simplified.split("\n"), strict=True):
         item = out[index]
@@ -262,7 +261,7 @@ _NOTICES = (
 """Heads of blocks by reason, and what one of the lines below says."""
 _NEAR = 3
 """Lines below such a head of which one says that it is the site's."""
-_OF_OTHERS = ("comments", "site_notice")
+_OF_OTHERS = ("comments", "site_notice", "page_metadata")
 """Blocks that are texts, and no lists of links."""
 _BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
@@ -320,7 +319,7 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
                     found[index] = "navigation"
             continue
         text = item.text
-        if any(map(text.__contains__, cards.PRESENT)) and cards.is_active(text):
+        if cards.is_active(text):
             _recruiter(index, items, found)
         if found[index] is not None:
             continue

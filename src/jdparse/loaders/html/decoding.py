@@ -69,7 +69,7 @@ def decode(data: bytes, encoding: str | None = None, declared: str | None = None
     except UnreadableInput:
         if hint is None:
             raise
-        found = decoding.decode(data, hint)
+        found = decoding.decode(data, hint, sample)
         return Decoded(_encoded(found.text), found.encoding, guessed=True)
     confirmed = hint is not None and found.encoding.partition("-")[0] == hint.partition("-")[0]
     return Decoded(_encoded(found.text), found.encoding, guessed=found.guessed and not confirmed)

@@ -12,8 +12,6 @@ from jdparse.vocabulary import Vocabulary
 COUNT = r"(?:\d{1,3}(?:[-—~～至]\d{1,3})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 _SEEKING = r"(?:招聘|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
-PRESENT = deferred("招|聘|急需")
-"""What each call holds: a look that spares most lines the expressions."""
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
 _TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}[】\]#)）]?[ \t\u3000:：!！|｜丨·]*)"
 _LINE = deferred(
@@ -32,9 +30,14 @@ _ANYBODY = deferred(
 _LONGEST = 120
 
 
+def may_call(text: str) -> bool:
+    """Whether a text has what each call has: a look that spares most lines the expressions."""
+    return "招" in text or "聘" in text or "急需" in text
+
+
 def read(text: str) -> tuple[int, int] | None:
     """Where a line or a sentence names the job that is sought, with how many; None for one that calls nobody."""
-    if PRESENT.search(text) is None or len(text) > _LONGEST:
+    if not may_call(text) or len(text) > _LONGEST:
         return None
     if (line := _LINE.match(text)) is not None and not _ANYBODY.match(line["name"]):
         urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
@@ -46,7 +49,7 @@ def read(text: str) -> tuple[int, int] | None:
 
 def several(text: str) -> list[tuple[int, int]]:
     """Where a sentence names the jobs that are sought, each with how many: 诚聘会计一名、茶艺师两名; [] for fewer than two."""
-    found = _SEVERAL.search(text) if PRESENT.search(text) is not None and len(text) <= _LONGEST else None
+    found = _SEVERAL.search(text) if may_call(text) and len(text) <= _LONGEST else None
     if found is None:
         return []
     return [one.span() for one in _ONE.finditer(text, *found.span("names"))]

@@ -14,8 +14,11 @@ _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
 _BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
+_PAY = deferred(
+    r"(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:[·*×]?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{0,4}){0,3}$"
+)
 _TYPES = (
-    ("compensation.salary", deferred(r"(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:[·*×]?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{0,4}){0,3}$")),
+    ("compensation.salary", _PAY),
     ("requirements.experience", deferred(r"(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
     ("requirements.education", deferred(r"(?:统招|全日制)?(?:初中|高中|中专|中技|职高|大专|专科|本科|学士|硕士|研究生|博士|学历不限)(?:及以上|以上|学历|及以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
@@ -54,10 +57,9 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     words = _words(line)
     if are_benefits([word.text for word in words]):
         return [("compensation.benefits", word) for word in words]
-    found = typed(words)
-    if len(words) == 1 and found and (found[0][0] == "compensation.salary" or _SEVERAL.search(words[0].text)):
-        return found
-    return found if len(words) > 1 else []
+    if len(words) == 1 and not _SEVERAL.search(words[0].text):
+        return [("compensation.salary", words[0])] if _PAY.match(words[0].text) else []
+    return typed(words)
 
 
 _ENDS_ADDRESS = "号弄栋座楼层室幢库院路街村园厦场港站心城"

@@ -34,7 +34,7 @@ class _Post(NamedTuple):
 
 def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """The entries with each vacancy as the title of a job over what is asked for, where an ad lists some."""
-    call = next((i for i, e in enumerate(entries) if _may_call(e) and _CALL.search(e.whole.text)), None)
+    call = next((i for i, entry in enumerate(entries) if _calls(entry)), None)
     if call is None:
         return entries
     entries = list(calls.headed(entries, vocabulary))
@@ -54,8 +54,11 @@ def _stands_over_list(entries: Sequence[Entry], at: int) -> bool:
     return below is not None and below.ordinal <= 1 and entries[at].enumerator is None
 
 
-def _may_call(entry: Entry) -> bool:
-    return entry.field is None or (entry.field == "title" and entry.text is None)
+def _calls(entry: Entry) -> bool:
+    """Whether an entry is a call, or the heading of those whom a notice seeks."""
+    if entry.field is not None and (entry.field != "title" or entry.text is not None):
+        return False
+    return calls.may_call(entry.whole.text) and _CALL.search(entry.whole.text) is not None
 
 
 def _listed(entries: Sequence[Entry], call: int) -> list[_Post]:

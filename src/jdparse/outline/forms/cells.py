@@ -125,10 +125,14 @@ _GENERIC = frozenset(
     "项目 内容 类别 要求 说明 要素 具体内容 具体要求 信息类别 栏目 分类 事项 描述 填写内容 名称".split()
 )
 
+_GENERIC_ENDS = frozenset(word[-1] for word in _GENERIC)
+
 
 def is_generic(cell: Cell) -> bool:
     """Whether a cell heads a column without a word of what stands below."""
-    return cell.text is not None and "".join(cell.text.text.split()) in _GENERIC
+    if cell.text is None or cell.text.text.rstrip()[-1:] not in _GENERIC_ENDS:
+        return False
+    return "".join(cell.text.text.split()) in _GENERIC
 
 
 def silent(text: Tracked) -> Entry:
