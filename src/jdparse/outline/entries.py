@@ -46,7 +46,10 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         out += found
         out += table
         fresh = True
-    out = vacancies.read(neighbours.with_counted_names(out), vocabulary)
+    named = neighbours.with_counted_names(out)
+    out = vacancies.read(named, vocabulary)
+    if out is not named:
+        out = neighbours.with_applying(out)  # behind what is asked for of the posts
     return neighbours.with_other_requirements(neighbours.with_names(neighbours.with_typed(out)))
 
 
