@@ -7,7 +7,8 @@ from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
 from jdparse.interpret.values import Said, item, said
 from jdparse.outline import labels
 from jdparse.outline.entry import Role
-from jdparse.outline.levels import BY_NUMBER, Node
+from jdparse.outline.levels import Node
+from jdparse.outline.levels.fields import BY_NUMBER
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 

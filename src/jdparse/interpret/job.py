@@ -23,6 +23,7 @@ from jdparse.outline import labels, levels
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
+from jdparse.outline.levels.fields import BY_NUMBER
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -118,7 +119,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         entry = node.entry
         if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
-        if entry.enumerator is not None and is_loose(node) and (field := levels.BY_NUMBER.get(entry.enumerator.family)):
+        if entry.enumerator is not None and is_loose(node) and (field := BY_NUMBER.get(entry.enumerator.family)):
             for value in texts.flat(node):
                 draft.put(field, value, entry.marker)
             continue

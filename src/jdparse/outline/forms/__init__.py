@@ -48,7 +48,7 @@ from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
 from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
-from jdparse.outline.levels import SECTION
+from jdparse.outline.levels.frames import SECTION
 from jdparse.outline.neighbours import OTHERS
 from jdparse.outline.titles import names_job
 from jdparse.vocabulary import Vocabulary

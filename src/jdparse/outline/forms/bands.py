@@ -7,7 +7,7 @@ from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.forms.cells import PAIR_INSIDE, Cell, is_list, line_of
 from jdparse.outline.forms.header import table_head
-from jdparse.outline.levels import SECTION
+from jdparse.outline.levels.frames import SECTION
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary

@@ -1,0 +1,128 @@
+"""Where headings and labels without a number stand."""
+
+from collections.abc import Sequence
+
+from jdparse.numbering import Enumerator
+from jdparse.outline import labels
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.levels.fields import admitting, is_of_another
+from jdparse.outline.levels.frames import Frame, pop
+
+
+def styled(stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
+    """A heading by style (Word's 标题 2, Markdown's ##): it closes the headings of its level and below, and all lists."""
+    keep = next((p for p in range(len(stack) - 1, 0, -1) if 0 < stack[p].heading < entry.heading), 0)
+    while keep and is_of_another(stack[keep], entry.field or ""):
+        keep -= 1  # 上班地点 as h3 behind 工作内容 as h2
+    pop(stack, closed, keep)
+    parent = stack[-1].index
+    stack.append(
+        Frame(
+            index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading
+        )
+    )
+    return parent
+
+
+def form_label(
+    stack: list[Frame],
+    closed: dict[str, tuple[int, Enumerator]],
+    counts: dict[int, int],
+    entry: Entry,
+    index: int,
+) -> int:
+    """A label of a form that nobody knows: it stands in the form's section, whatever list was open, or under the line over the form."""
+    pop(stack, closed, next((p for p in range(len(stack) - 1, 0, -1) if _holds_forms(stack[p], counts)), 0))
+    stack[-1].pairs = True
+    parent = stack[-1].index
+    if entry.text is None:
+        stack.append(Frame(index, "", None, entry))
+    return parent
+
+
+def _holds_forms(frame: Frame, counts: dict[int, int]) -> bool:
+    """Whether a frame is a section of a form or of the text, or a heading whose content is a form of labels that nobody knows."""
+    if frame.heading or frame.pairs:
+        return True
+    entry = frame.entry
+    heads = entry is not None and entry.role is Role.LABEL and entry.field is not None and entry.text is None
+    return heads and entry is not None and entry.set_off not in ("form", "table") and not counts.get(frame.index)
+
+
+def labelled(
+    stack: list[Frame],
+    closed: dict[str, tuple[int, Enumerator]],
+    counts: dict[int, int],
+    entry: Entry,
+    index: int,
+    following: Sequence[Entry],
+) -> int:
+    """An unmarked label that the vocabulary knows, or a title line."""
+    place = 0 if entry.role is Role.TITLE else admitting(stack, entry.field or "")
+    if place and _are_beside(stack[place], entry, counts):
+        place = admitting(stack[:place], entry.field or "")
+    pop(stack, closed, place)
+    parent = stack[-1].index
+    if entry.field is None or not labels.is_scalar(entry.field) or (following and _lists(entry, following[0])):
+        stack.append(Frame(index, "", None, entry))
+    return parent
+
+
+def _lists(entry: Entry, following: Entry) -> bool:
+    """Whether a label with one value as a rule has a list under it: 代理人 over `1、仓管员`."""
+    return (
+        entry.text is None
+        and entry.field is not None
+        and labels.may_list(entry.field)
+        and following.role is Role.ITEM
+        and following.enumerator is not None
+        and following.enumerator.ordinal <= 1
+    )
+
+
+_STANDARDS = frozenset({"kpis", "performance_standards"})
+
+
+def _are_beside(above: Frame, entry: Entry, counts: dict[int, int]) -> bool:
+    """Whether 考核指标 stands beside 考核标准 and not under it: that has a list of its own, or is a line without a number too."""
+    if above.entry is None or above.entry.field not in _STANDARDS or entry.field not in _STANDARDS:
+        return False
+    plain = above.entry.enumerator is None and not above.heading and entry.set_off != "table"
+    return (plain and above.entry.field != entry.field) or bool(counts.get(above.index))
+
+
+def unknown_heading(
+    stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], counts: dict[int, int], entry: Entry, index: int
+) -> int:
+    """A heading that nobody knows: a group inside the open section, or a section of its own.
+
+    Right after a section's heading, and under a numbered section, it is a group; after items of an unnumbered section it is a section.
+    """
+    section = next(
+        (
+            p
+            for p in range(len(stack) - 1, 0, -1)
+            if (e := stack[p].entry) is not None and not e.is_item and not stack[p].sub
+        ),
+        0,
+    )
+    if section:
+        owner = stack[section].entry
+        assert owner is not None
+        grouped = len(stack) > section + 1 and stack[section + 1].sub
+        inside = (
+            grouped or (not counts.get(stack[section].index) and owner.text is None) or owner.enumerator is not None
+        )
+        if entry.behind or (entry.set_off == "bracket" and owner.set_off == "bracket"):
+            inside = False
+        if not inside:
+            section = max(
+                (p for p in range(section) if (e := stack[p].entry) is not None and e.enumerator is not None), default=0
+            )
+        pop(stack, closed, section)
+        parent = stack[-1].index
+        stack.append(Frame(index, "", None, entry, sub=inside))
+        return parent
+    pop(stack, closed, 0)
+    stack.append(Frame(index, "", None, entry))
+    return -1
