@@ -107,13 +107,15 @@ def with_typed(entries: list[Entry]) -> list[Entry]:
             if entry.label is not None:
                 section = entry.field if entry.text is None else ""
             continue
+        if entry.enumerator is not None:
+            continue
         hours = _hours(entry)
         if hours is not None:
             label, text = entry.whole[:hours], entry.whole[hours:]
             entries[index] = entry._replace(
                 role=Role.LABEL, field="working_hours", label=label, text=text, set_off="colon"
             )
-        elif entry.role is Role.ITEM and entry.enumerator is None and not section and _PAID.match(entry.whole.text):
+        elif entry.role is Role.ITEM and not section and _PAID.match(entry.whole.text):
             entries[index] = entry._replace(
                 role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
             )
