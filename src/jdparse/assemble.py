@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from jdparse.clean import furniture
 from jdparse.diagnostics import DIAGNOSTICS
 from jdparse.document import Document, Note
-from jdparse.interpret.file import ONE_VALUE, Interpretation
+from jdparse.interpret.employer import ONE_VALUE
+from jdparse.interpret.file import Interpretation
 from jdparse.interpret.trees import Derived, Tree
 from jdparse.tracked import Tracked
 

@@ -10,7 +10,8 @@ from typing import Any
 
 from jdparse.clean import furniture
 from jdparse.document import Document
-from jdparse.interpret.file import ONE_VALUE, Interpretation
+from jdparse.interpret.employer import ONE_VALUE
+from jdparse.interpret.file import Interpretation
 from jdparse.interpret.trees import Derived, Tree
 from jdparse.outline import sequence
 from jdparse.tracked import Tracked

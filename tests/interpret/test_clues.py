@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jdparse import numbering
 from jdparse.clean import chat, page_numbers
-from jdparse.interpret import file, source, values
+from jdparse.interpret import integrity, source, values
 from jdparse.loaders.html import styles
 from jdparse.outline import labels, titles
 from jdparse.outline.ads import calls, chips, vacancies
@@ -22,8 +22,8 @@ CLUES = [
     (values._NO_TEXT, values._PROMPT),
     (titles._OF_A_KIND, titles._TITLE),
     *((source._MAY_SAY, expression) for _, _, expression in source._PATTERNS),
-    (file._MASKED, file._MASK),
-    (file._MASKED, file._TWO_STARS),
+    (integrity._MASKED, integrity._MASK),
+    (integrity._MASKED, integrity._TWO_STARS),
 ]
 
 

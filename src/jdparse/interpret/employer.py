@@ -1,0 +1,98 @@
+"""What a document says of the organization: before the jobs, among them, and on its pages' heads and feet."""
+
+from collections.abc import Sequence
+
+from jdparse.clean.furniture import Removed
+from jdparse.interpret import source, trees
+from jdparse.interpret.draft import Draft
+from jdparse.interpret.trees import Tree
+from jdparse.outline.body import Body, is_organization
+from jdparse.outline.entry import Entry, Role
+from jdparse.tracked import Tracked
+
+ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})
+"""Paths of the organization with one value."""
+
+
+def presented(preface: Sequence[Entry]) -> tuple[list[Entry], list[tuple[str, Tracked]]]:
+    """What stands before the jobs without what it says of the organization, and that, by path.
+
+    公司简介 on a line of its own heads the paragraphs below it, up to the next label.
+    """
+    rest: list[Entry] = []
+    found: list[tuple[str, Tracked]] = []
+    headed = False
+    for entry in preface:
+        field = entry.field or ""
+        if entry.role is Role.LABEL and field.startswith("organization."):
+            headed = field == "organization.description" and entry.text is None
+            if entry.text is not None:
+                found.append((field, entry.text))
+        elif headed and entry.role is Role.ITEM and not field:
+            found.append(("organization.description", entry.whole))
+        else:
+            headed = False
+            rest.append(entry)
+    return rest, found
+
+
+def organization(
+    body: Body, preface: list[Entry], presented: Sequence[tuple[str, Tracked]], drafts: Sequence[Draft]
+) -> tuple[dict[str, list[Tracked]], list[Tree]]:
+    """What the document says of the organization, and second names and addresses, for which the record has no place."""
+    found: dict[str, list[Tracked]] = {}
+    if body.organization is not None:
+        found["organization.name"] = [body.organization]
+    for path, value in presented:
+        found.setdefault(path, []).append(value)
+    if "organization.name" not in found and (name := _employer(preface, drafts)) is not None:
+        found["organization.name"] = [name]
+    seen = {(path, value.text) for path, values in found.items() for value in values}
+    for draft in drafts:
+        for path in [p for p in draft.lists if p.startswith("organization.")]:
+            for value in draft.lists.pop(path):
+                if (path, value.text) in seen:
+                    draft.said.append(value)
+                else:
+                    seen.add((path, value.text))
+                    found.setdefault(path, []).append(value)
+    extra: list[Tree] = []
+    for path in sorted(ONE_VALUE & found.keys()):
+        found[path], more = found[path][:1], found[path][1:]
+        extra += trees.section(more)
+    return found, extra
+
+
+def _employer(preface: list[Entry], drafts: Sequence[Draft]) -> Tracked | None:
+    """Takes the employer's name that a board prints alone, before the job, beside its facts or over what it says of itself."""
+    for entry in preface:
+        if entry.enumerator is None and entry.field is None and is_organization(entry.whole.text):
+            preface.remove(entry)
+            return entry.whole
+    if len(drafts) != 1:
+        return None
+    described = drafts[0].lists.get("organization.description", [])
+    if len(described) > 1 and is_organization(described[0].text):
+        return described.pop(0)
+    for heading, items in drafts[0].extra_sections:
+        if heading is None and is_organization(items[0].text):
+            name = items.pop(0)
+            if not items:
+                drafts[0].extra_sections.remove((heading, items))
+            drafts[0].notes = [note for note in drafts[0].notes if note.span is None or note.span[0] != name.start]
+            return name
+    return None
+
+
+def running_heads(
+    removed: Sequence[Removed], drafts: Sequence[Draft], organization: dict[str, list[Tracked]], *, of_a_site: bool
+) -> None:
+    """The document's number and the organization, from the head and foot of its pages; a site's foot names whose site it is."""
+    for text in (r.text for r in removed if r.reason == "header_footer"):
+        number, name = source.running_head(text)
+        if number is not None and not any("document_no" in draft.scalars for draft in drafts):
+            for draft in drafts:
+                draft.scalars["document_no"] = number
+                draft.blank.pop("document_no", None)
+        if name is not None and not (of_a_site and number is None and not source.is_owner(name.text, text.text)):
+            organization.setdefault("organization.name", [name])

@@ -1,0 +1,137 @@
+"""What a job is called that its own outline does not name: by a call, a line above it, its page, its file."""
+
+from collections.abc import Sequence
+
+from jdparse.document import Note
+from jdparse.interpret import job
+from jdparse.interpret.draft import Draft
+from jdparse.interpret.noted import Notes
+from jdparse.outline import titles
+from jdparse.outline.ads import calls, cities
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs.section import Jobs, Section
+from jdparse.outline.labels import heading_like
+from jdparse.patterns import deferred
+from jdparse.tracked import Span, Tracked
+
+
+def from_call(found: Jobs, drafts: Sequence[Draft], preface: list[Entry]) -> None:
+    """Gives the only job, if it has no title, that of the call above it; a line that says no more than that is no preface."""
+    if len(drafts) != 1 or "title" in drafts[0].scalars:
+        return
+    for entry in reversed(preface):
+        called = calls.read(entry.whole.text) if entry.field is None else None
+        if called is not None:
+            start, end = called
+            job.entitle(drafts[0], entry.whole[start:end])
+            if end == len(entry.whole) and calls.is_line(entry.whole.text, start):
+                drafts[0].labels.append(entry.whole)
+                preface.remove(entry)
+            _counted(drafts[0], [*preface, *found.sections[0].entries])
+            return
+
+
+def _counted(draft: Draft, entries: Sequence[Entry]) -> None:
+    """Gives a job how many are sought, where that stands behind its name: 保洁员3名（其中…）."""
+    name = draft.scalars["title"].text
+    if "headcount" in draft.scalars:
+        return
+    for entry in entries:
+        count = calls.count_behind(entry.whole.text, name)
+        if count is not None:
+            draft.scalars["headcount"] = entry.whole[slice(*count)]
+            draft.blank.pop("headcount", None)
+            return
+
+
+def first_title(sections: Sequence[Section]) -> Entry | None:
+    heading = sections[0].heading if sections else None
+    if heading is None or heading.role is not Role.TITLE or heading.label is None:
+        return None  # 二、切配2名：… has no label
+    return heading
+
+
+def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -> None:
+    """Gives a job without a title that of a line before it that is a job's name, or that the page's own title says too."""
+    entry = next((e for e in reversed(preface) if _entitles(e)), None)
+    if entry is not None and entry.whole.text.isascii():  # the name in English below it
+        above = preface[preface.index(entry) - 1 : preface.index(entry)]
+        entry = next((e for e in above if _entitles(e)), entry)
+    if entry is None and page:
+        entry = next((e for e in preface if _is_said(e, page)), None)
+    if entry is None:
+        return
+    title = calls.without_call(entry.whole.strip(_AROUND))
+    draft.scalars["title"] = title
+    draft.blank.pop("title", None)
+    draft.none.pop("title", None)
+    draft.labels.append(entry.whole)
+    preface.remove(entry)
+    if not entry.heading and title.text not in page:
+        notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
+
+
+def _entitles(entry: Entry) -> bool:
+    """Whether a line before a job is its name: it reads as one, or is the title of a page (出版校对)."""
+    text = calls.without_call(entry.whole.strip(_AROUND)).text
+    if entry.enumerator is not None:
+        return False
+    if entry.heading == 1 and len(text) <= _LONGEST_TITLE and not _NO_NAME.search(entry.whole.text):
+        return True
+    return heading_like(text) and titles.names_job(text)
+
+
+def _is_said(entry: Entry, page: str) -> bool:
+    """Whether a line stands in the title of its page and may be the name of a job, and not of a place or an employer."""
+    text = entry.whole.text.strip(_AROUND)
+    return (
+        entry.enumerator is None
+        and (entry.role is Role.ITEM or entry.field is None)
+        and _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE
+        and text in page
+        and not _NO_NAME.search(text)
+        and not cities.is_city(text)
+    )
+
+
+_SHORTEST_TITLE, _LONGEST_TITLE = 3, 60
+
+
+def entitle(
+    drafts: Sequence[Draft], title: Entry | None, posted: bool, declared: Tracked | None, name: str, notes: Notes
+) -> None:
+    """Give jobs without a title that of the document, or a single one that of the file.
+
+    `posted` says that the page's data have one, which is better than a file's name. `declared` is the file's name as a page
+    prints it, `name` that of the file at hand.
+    """
+    without = [draft for draft in drafts if "title" not in draft.scalars]
+    if title is not None and title.text is not None:
+        for draft in without:
+            draft.scalars["title"] = title.text
+    elif len(drafts) == 1 and without:
+        found = titles.of_file(declared.text) if declared is not None else None
+        if posted:
+            pass
+        elif declared is not None and found is not None and (start := declared.text.find(found)) >= 0:
+            without[0].scalars["title"] = declared[start : start + len(found)]
+        else:
+            without[0].title_of_file = titles.of_file(name)
+    for draft in without:
+        if "title" in draft.scalars or draft.title_of_file is not None:
+            draft.blank.pop("title", None)
+            draft.none.pop("title", None)
+    if len(drafts) == 1 and without:
+        at = without[0].scalars.get("title")
+        if at is not None:
+            notes.append((0, Note("title-from-file-name", Span(at.start, at.end), {"title": at.text})))
+        elif without[0].title_of_file is not None:
+            notes.append((0, Note("title-from-file-name", None, {"title": without[0].title_of_file})))
+
+
+_NO_NAME = deferred(
+    r"招|聘|岗位|职位|职责|说明|公告|通知|简章|我们|关于|欢迎|加入|公司|集团|中心$|制度|办法|规定|细则|方案|通知|[？?！!]"
+)
+
+
+_AROUND = "【】[]《》「」*# "
