@@ -29,9 +29,14 @@ def with_other_requirements(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_other(entry: Entry) -> bool:
-    """Whether an entry is 其他 with its value."""
+    """Whether an entry is 其他 with its value, and that says nothing of the document: 未尽事宜由教务处解释."""
     label, text = entry.label, entry.text
-    return entry.field == "remarks" and label is not None and text is not None and label.text.strip("：:") in OTHERS
+    if entry.field != "remarks" or label is None or text is None or label.text.strip("：:") not in OTHERS:
+        return False
+    return _OF_THE_DOCUMENT.search(text.text) is None
+
+
+_OF_THE_DOCUMENT = deferred(r"未尽事宜|[由归].{1,12}解释|(?:本|此|该)(?:岗位|职位|工作)?(?:说明书|文件|规范|标准|表)")
 
 
 def with_names(entries: list[Entry]) -> list[Entry]:
