@@ -29,7 +29,7 @@ from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
-from jdparse.outline.ads import chips, headed
+from jdparse.outline.ads import calls, chips, headed, vacancies
 from jdparse.outline.flattened import columns
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -127,7 +127,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
-        partial(chat.messages, tells=partial(_is_labelled, words=words)),
+        partial(chat.messages, tells=partial(_tells_of_a_job, words=words)),
     )
     for drop in droppers:
         blocks, dropped = drop(blocks)
@@ -188,6 +188,13 @@ def _is_of_the_text(text: str, words: vocabulary.Vocabulary) -> bool:
 
 def _is_labelled(text: str, words: vocabulary.Vocabulary) -> bool:
     return any(pair.field for pair in labels.pairs(text, words))
+
+
+def _tells_of_a_job(text: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a line of a chat has a known label, calls for somebody or names a vacancy."""
+    enumerator = numbering.read(text)
+    bare = text[enumerator.end :] if enumerator is not None else text
+    return _is_labelled(text, words) or calls.read(text) is not None or vacancies.is_post(bare)
 
 
 def _begins(text: str, words: vocabulary.Vocabulary) -> bool:

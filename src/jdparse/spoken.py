@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from jdparse.patterns import deferred
 
-PRESENT = deferred("[你您谁啥]|我们|什么|哪些|这份|这个")
+PRESENT = deferred("[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入")
 """What each has: a look that spares all other labels the expressions."""
 _LONGEST = 20
 _WE = r"(?:我们|公司|团队)"
@@ -28,6 +28,7 @@ _FORMS: Mapping[str, str] = {
         rf"{_WE}(?:能|可以|会|将)*(?:为|给|给到|给予|带给|提供)(?:{_YOU})?(?:的|提供|带来|{_WHAT}|福利|回报)*|能?给{_YOU}的?{_WHAT}?|{_YOU}(?:将|会|能|可以)+(?:得到|获得|收获|享受|拿到)(?:的|{_WHAT}|到)*"
         rf"|(?:为什么|为何|凭什么)(?:要)?(?:选择|加入|来){_WE}"
     ),
+    "application.instructions": rf"(?:怎么|如何|怎样)(?:联系|应聘|报名|投递|申请|加入)(?:{_WE})?|(?:想来|想加入)(?:的话)?",
     "organization.description": rf"{_WE}(?:是谁|是做{_WHAT}的|在做{_WHAT}|的故事)|(?:认识|了解){_WE}",
 }
 _HEADINGS = tuple((field, deferred(form)) for field, form in _FORMS.items())

@@ -59,7 +59,7 @@ def _heads(texts: Sequence[str]) -> Iterator[int]:
             continue
         head = list(takewhile(lambda line: _HEAD.match(line) or _SUBJECT.match(line), texts[index:]))
         behind = index + len(head)
-        if len(head) >= _FEWEST_HEADS:
+        if len(head) >= _FEWEST_HEADS or (len(head) == 2 and "@" in head[0]):
             yield from (place for place in range(index, behind) if _SUBJECT.match(texts[place]) is None)
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from jdparse import numbering
 from jdparse.outline import labels
-from jdparse.outline.ads import chips
+from jdparse.outline.ads import chips, clauses
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -91,9 +91,6 @@ def _may_be_counted(entry: Entry) -> bool:
 
 
 # 时间：9:00-18:00，大小周; 休息：月休四天
-_HOURS = deferred(
-    r"\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]"
-)
 _TIMES = deferred(r"[^\w【]{0,4}(?:时间|上班|休息|班次|作息)[：:][ \t\u3000]*(?P<text>\S.*)")
 # 工资4800-5300元，做满一年每月加200元
 _PAID = deferred(
@@ -130,7 +127,7 @@ def with_typed(entries: list[Entry]) -> list[Entry]:
 def _hours(entry: Entry) -> int | None:
     """Where an entry says when one works, behind a label that may mean any time: 时间：9:00-18:00."""
     found = _TIMES.match(entry.whole.text) if entry.role is not Role.TITLE else None
-    return found.start("text") if found is not None and _HOURS.search(found["text"]) else None
+    return found.start("text") if found is not None and clauses.HOURS.search(found["text"]) else None
 
 
 # How an ad ends without a heading: 有意者请将简历发送至 …

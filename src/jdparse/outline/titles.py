@@ -71,9 +71,12 @@ def of_file(name: str) -> str | None:
 _ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
 
 
+_AROUND = "【】[]《》「」*# "
+
+
 def names_job(text: str) -> bool:
     """Whether a heading reads as a job's name: it ends as names of jobs do, but for a remark in parentheses."""
-    return JOB_NAME.search(_ASIDE.sub("", text.strip("【】[]《》「」*# "))) is not None
+    return JOB_NAME.search(_ASIDE.sub("", text.strip(_AROUND)).strip(_AROUND)) is not None
 
 
 _CALLING = deferred(r"[，、]|招聘|诚聘|急聘|欢迎")

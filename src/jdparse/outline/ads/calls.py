@@ -11,7 +11,7 @@ from jdparse.vocabulary import Vocabulary
 
 COUNT = r"(?:\d{1,3}(?:[-—~～至]\d{1,3})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
-_SEEKING = r"(?:招聘|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
+_SEEKING = r"(?:招聘|竞聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
 _TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}[】\]#)）]?[ \t\u3000:：!！|｜丨·]*)"
 _LINE = deferred(
@@ -19,7 +19,7 @@ _LINE = deferred(
     rf"(?P<name>[^\W\d_][^，。；：！？,;!?:【】\[\]（）()]{{0,18}}?[^\W\d_](?:[（(][^（()）]{{1,12}}[)）])?[ ]?(?:[（(]?{COUNT}[)）]?)?)[!！~～]*$"
 )
 _WITH_COUNT = deferred(
-    rf"{_SEEKING}(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；：:！!]|$|公告|启事)"
+    rf"{_SEEKING}[:：]?(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；：:！!]|$|公告|启事)"
 )
 _ANNOUNCED = deferred(rf"{_SEEKING}(?P<name>[^\W\d_]{{2,10}})的?(?:公告|启事|通告|简章|信息)$")
 # 工作人员, 编外聘用人员, 以下岗位: no one job.
@@ -32,7 +32,7 @@ _LONGEST = 120
 
 def may_call(text: str) -> bool:
     """Whether a text has what each call has: a look that spares most lines the expressions."""
-    return "招" in text or "聘" in text or "急需" in text
+    return "招" in text or "聘" in text or "急需" in text or "诚" in text or "急寻" in text or "兼职" in text
 
 
 def read(text: str) -> tuple[int, int] | None:

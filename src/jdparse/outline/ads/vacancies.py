@@ -1,10 +1,11 @@
 """Vacancies of an ad or a notice, one in each line or item: `二、切配2名：要求刀工熟练`, `保洁员 4名 女50岁以下`."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
-from jdparse.outline.ads import calls, chips
+from jdparse.outline.ads import calls, chips, clauses
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.titles import names_job
@@ -14,7 +15,7 @@ from jdparse.vocabulary import Vocabulary
 
 # What an ad says above the posts.
 _CALL = deferred(
-    r"诚聘|急聘|急招|诚招|招工|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|计划|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
+    r"诚聘|急聘|竞聘|急寻|诚寻|诚邀|找小?伙伴|兼职[:：]|急招|诚招|招工|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|计划|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
 )
 _POST = deferred(
     rf"(?P<post>[^\W\d_][^，。；：:;,\d（(【\t]{{1,13}}?(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*[（(]?{COUNT}[)）]?)"
@@ -38,33 +39,49 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     if call is None:
         return entries
     entries = list(calls.headed(entries, vocabulary))
-    posts = _listed(entries, call)
-    if len(posts) < 2:
+    runs = _listed(entries, call)
+    posts = [post for run in runs if len(run) > 1 for post in run]
+    if not posts:
         posts = _in_sentence(entries, call)
-        return _gathered(entries, posts, frozenset()) if len(posts) > 1 else list(_narrated(entries))
+        if len(posts) > 1:
+            return _gathered(entries, posts, frozenset())
+        alone = [run[0] for run in runs if _stands_over_list(entries, run[0].at)]
+        if not _asks(entries):
+            return _parted(entries, alone) if len(alone) == 1 else list(_narrated(entries))
+        return entries
     said = sum(bool(post.text) or _stands_over_list(entries, post.at) for post in posts)
     if 2 * said >= len(posts):
-        return _parted(entries, posts)
+        return _parted(entries, posts, _branches(entries, runs))
     return _gathered(entries, posts, frozenset(post.at for post in posts)) if not said else entries
+
+
+def is_post(text: str) -> bool:
+    """Whether a line without its number is a vacancy: 前台接待2名：会用电脑开单."""
+    return _POST.match(text) is not None
+
+
+def _asks(entries: Sequence[Entry]) -> bool:
+    """Whether labels say what is asked for or done."""
+    return any((entry.field or "").startswith(_ASKED) for entry in entries)
 
 
 def _stands_over_list(entries: Sequence[Entry], at: int) -> bool:
     """Whether the first item of a list stands below a post."""
+    own = entries[at].enumerator
     below = entries[at + 1].enumerator if at + 1 < len(entries) else None
-    return below is not None and below.ordinal <= 1 and entries[at].enumerator is None
+    return below is not None and below.ordinal <= 1 and (own is None or own.family != below.family)
 
 
 def _calls(entry: Entry) -> bool:
     """Whether an entry is a call, or the heading of those whom a notice seeks."""
     if entry.field is not None and (entry.field != "title" or entry.text is not None):
         return False
-    return calls.may_call(entry.whole.text) and _CALL.search(entry.whole.text) is not None
+    return calls.may_call(entry.whole.text) and _CALL.search(entry.whole.text.replace(" ", "")) is not None
 
 
-def _listed(entries: Sequence[Entry], call: int) -> list[_Post]:
-    """The posts of one list below a call: items that count from one, or lines one below the other."""
-    best: list[_Post] = []
-    run: list[_Post] = []
+def _listed(entries: Sequence[Entry], call: int) -> list[list[_Post]]:
+    """The lists of posts below a call: items that count from one, or lines one below the other."""
+    runs: list[list[_Post]] = []
     for at in range(call, len(entries)):
         entry = entries[at]
         found = None
@@ -72,11 +89,12 @@ def _listed(entries: Sequence[Entry], call: int) -> list[_Post]:
             found = _POST.match(entry.whole.text)
         if found is None:
             continue
-        if run and not _goes_on(entries, run[-1].at, at):
-            run = []
-        run.append(_Post(at, entry.whole[: found.end("post")], entry.whole[found.end() :]))
-        best = max(best, run, key=len)
-    return best
+        post = _Post(at, entry.whole[: found.end("post")], entry.whole[found.end() :])
+        if runs and _goes_on(entries, runs[-1][-1].at, at):
+            runs[-1].append(post)
+        else:
+            runs.append([post])
+    return runs
 
 
 def _in_sentence(entries: Sequence[Entry], call: int) -> list[_Post]:
@@ -96,17 +114,67 @@ def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
     return last.family == own.family and own.ordinal == last.ordinal + (own.ordinal > 0)
 
 
-def _parted(entries: Sequence[Entry], posts: Sequence[_Post]) -> list[Entry]:
-    """The entries with each post as a title over its text."""
-    out = list(entries[: posts[0].at])
+def _parted(
+    entries: Sequence[Entry], posts: Sequence[_Post], branches: Mapping[int, Sequence[_Post]] = MappingProxyType({})
+) -> list[Entry]:
+    """The entries with each post as a title over its text, and over the section that has its name further down."""
+    sections = _sections(entries, posts)
+    taken = {at for section in sections.values() for at in range(section.start, section.stop)}
+    taken.update(branches)
+    places = {post: _place(entries[at].whole) for at, run in branches.items() for post in run}
+    out = [entry for at, entry in enumerate(entries[: posts[0].at]) if at not in taken]
     for post, following in pairwise((*posts, None)):
         assert post is not None
         entry = entries[post.at]
         out.append(_title(entry, post))
+        if (place := places.get(post)) is not None:
+            out.append(_said(entry._replace(label=None), place, "location"))
         if post.text:
             out += _told(entry._replace(label=None), post.text)
-        out += entries[post.at + 1 : following.at if following is not None else None]
+        section = sections.get(post)
+        if section is not None:
+            heading, *items = entries[section.start : section.stop]
+            out.append(_silent(heading))
+            out += (_said(item._replace(label=None), item.whole.strip(_ENDS), section.field) for item in items)
+        stop = following.at if following is not None else len(entries)
+        out += (entries[at] for at in range(post.at + 1, stop) if at not in taken)
     return out
+
+
+class _Section(NamedTuple):
+    """A list of what is said of one post, under its name as a heading."""
+
+    start: int
+    stop: int
+    field: str
+
+
+def _sections(entries: Sequence[Entry], posts: Sequence[_Post]) -> dict[_Post, _Section]:
+    """The lists behind the posts that have the name of one for a heading: （二）轮转车间副主任 under 二、竞聘条件."""
+    names = {_COUNTED.sub("", post.name.text): post for post in posts}
+    field = "requirements.general"
+    found: dict[_Post, _Section] = {}
+    for at in range(posts[-1].at + 1, len(entries) - 1):
+        entry, below = entries[at], entries[at + 1]
+        if entry.field in _FIELDS:
+            field = entry.field
+        post = names.get(entry.whole.text) if entry.field is None else None
+        if post is None or post in found or below.enumerator is None or below.enumerator.ordinal > 1:
+            continue
+        inner = below.enumerator.family
+        stop = next(
+            (i for i in range(at + 1, len(entries)) if (e := entries[i].enumerator) is None or e.family != inner),
+            len(entries),
+        )
+        found[post] = _Section(at, stop, field)
+    return found
+
+
+def _silent(entry: Entry) -> Entry:
+    """A heading that says what is known already: kept for the ledger."""
+    return entry._replace(
+        role=Role.ITEM, marker=entry.whole, label=None, text=None, whole=entry.whole[:0], set_off="header"
+    )
 
 
 def _title(entry: Entry, post: _Post) -> Entry:
@@ -114,7 +182,6 @@ def _title(entry: Entry, post: _Post) -> Entry:
 
 
 _DOES = deferred(r"(?:主要)?(?:负责|从事|协助)")
-_PAYS = deferred(r"(?:综合)?(?:月薪|工资|底薪|薪资|薪酬|日薪|时薪|待遇|年薪)")
 _ENDS = "；;，,。"
 
 
@@ -128,8 +195,7 @@ def _told(entry: Entry, text: Tracked) -> Iterator[Entry]:
         yield _said(entry, text.strip(_ENDS), "requirements.general")
     else:
         for part in _sentences(text):
-            duties, pays = _DOES.match(part.text), _PAYS.match(part.text)
-            yield _said(entry, part, "duties" if duties else "compensation.salary" if pays else "requirements.general")
+            yield _said(entry, part, clauses.field(part.text) or "requirements.general")
 
 
 def _sentences(text: Tracked) -> Iterator[Tracked]:
@@ -159,41 +225,59 @@ def _said(entry: Entry, text: Tracked, field: str) -> Entry:
     )
 
 
-# What is asked for and paid, in the sentence of a call: 招一名外贸业务员，英语六级，底薪5K加提成.
-_ASKS = deferred(r"学历|经验|证|优先|要求|会|能|熟|岁|薪|元|\d[kK]|[包管][吃住食]|[五六]险|双休")
 _TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|面试|报名|简历")
 _MOST_LINES = 12
-"""Lines of an ad that is one sentence, and whom to call; news of who seeks whom are longer, and give no number."""
-
-
-def _narrated(entries: list[Entry]) -> Iterator[Entry]:
-    """The entries of a short ad that asks for everything in the sentence of its call, with that as what is required."""
-    asked = any((entry.field or "").startswith(_ASKED) for entry in entries)
-    called = None
-    if not asked and len(entries) <= _MOST_LINES and any(_TO_ANSWER.search(e.whole.text) for e in entries):
-        called = next((e for e in entries if e.role is Role.ITEM and _behind_call(e.whole.text)), None)
-    for entry in entries:
-        start = _behind_call(entry.whole.text) if entry is called else None
-        if start is None:
-            yield entry
-        else:
-            head, rest = entry.whole[: start - 1], entry.whole[start:]
-            yield entry._replace(text=head, whole=head, unfinished=False)
-            yield _said(entry, rest, "requirements.general")
-
-
+"""Lines of an ad without labels; news of who seeks whom are longer, and give no number."""
 _ASKED = ("requirements.", "duties", "summary")
 
 
-def _behind_call(text: str) -> int | None:
-    """Where the sentence of a call goes on behind the job's name, if it says what is asked for or paid."""
+def _narrated(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries of a short ad that has no labels: what its call and the lines below it say, each by its first words."""
+    call = None
+    if len(entries) <= _MOST_LINES and any(_TO_ANSWER.search(entry.whole.text) for entry in entries):
+        call = next((at for at, e in enumerate(entries) if e.field is None and calls.read(e.whole.text)), None)
+    for at, entry in enumerate(entries):
+        field = None
+        if call is not None and at > call and entry.enumerator is None and entry.field is None:
+            field = clauses.field(entry.whole.text)
+        if call == at:
+            yield from _called(entry)
+        elif field is not None:
+            yield _said(entry._replace(label=None), entry.whole, field)
+        else:
+            yield entry
+
+
+def _called(entry: Entry) -> Iterator[Entry]:
+    """A call, what its sentence asks for or pays apart: 招一名外贸业务员，英语六级，底薪5K加提成."""
+    text = entry.whole.text
     found = calls.read(text)
-    if found is None or text[found[1] : found[1] + 1] not in _COMMAS:
-        return None
-    return found[1] + 1 if _ASKS.search(text, found[1] + 1) else None
+    behind = found[1] if found is not None else len(text)
+    if text[behind : behind + 1] not in _COMMAS or not _ASKS.search(text, behind + 1):
+        yield entry
+        return
+    head, rest = entry.whole[:behind], entry.whole[behind + 1 :]
+    yield entry._replace(role=Role.ITEM, label=None, text=head, whole=head, unfinished=False)
+    yield _said(entry._replace(label=None), rest, clauses.field(rest.text) or "requirements.general")
 
 
+_ASKS = deferred(r"学历|经验|证|优先|要求|会|能|熟|岁|薪|元|\d[kK]|[包管][吃住食]|[五六]险|双休")
 _COMMAS = ("，", ",", "：", ":")
+
+
+def _branches(entries: Sequence[Entry], runs: Sequence[Sequence[_Post]]) -> dict[int, Sequence[_Post]]:
+    """Where a branch stands over a list of posts (📍城西店（古墩路中段）), with the posts of the list."""
+    above = ((run[0].at - 1, run) for run in runs if run[0].at)
+    return {at: run for at, run in above if entries[at].field is None and _PLACE.match(entries[at].whole.text)}
+
+
+def _place(branch: Tracked) -> Tracked:
+    """The branch of a firm without the sign before it."""
+    found = _PLACE.match(branch.text)
+    return branch[found.end() :] if found is not None else branch
+
+
+_PLACE = deferred(r"[📍📌🏠🏢🏥🏪][\ufe0f \t]*")
 
 
 def _gathered(entries: list[Entry], posts: Sequence[_Post], listed: frozenset[int]) -> list[Entry]:

@@ -54,7 +54,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
             ended = (p for p, frame in enumerate(stack) if is_of_a_table(frame) or (entry.behind and is_cell(frame)))
             pop(stack, closed, next(ended, len(stack)) - 1)
         if entry.set_off == "chip":
-            parent = -1  # a value of the job's, wherever it stands; what is open stays open
+            parent = _value(stack, closed, entry)
         elif entry.heading:
             parent = styled(stack, closed, entry, index)
         elif entry.set_off == "column":
@@ -79,6 +79,13 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
         parents.append(parent)
         counts[parent] = counts.get(parent, 0) + 1
     return parents
+
+
+def _value(stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry) -> int:
+    """A value without a label: the job's, wherever it stands. What is open stays open, but before how to apply."""
+    if (entry.field or "").startswith("application."):
+        pop(stack, closed, 0)
+    return -1
 
 
 def _follows_pair(before: Entry, entry: Entry) -> bool:

@@ -1,0 +1,36 @@
+"""What a line of an ad speaks of that has no label: how it begins shows it."""
+
+from jdparse.patterns import deferred
+
+PAY = deferred(
+    r"(?:试用期?|转正|综合|到手|税前|税后|平均|保底)?[^，。；]{0,6}?(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入|待遇)[^，。；]{0,4}[\d一二三四五六七八九面上]"
+    r"|(?:试用期|每[月天日班次]|全年|按[月天件])[^，。；]{0,10}\d+元"
+)
+HOURS = deferred(
+    r"\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]"
+)
+"""What hours of work look like, wherever in a text."""
+_DOES = deferred(r"(?:主要)?(?:负责|从事|协助)|平时|日常(?!用)")
+_WORKS = deferred(
+    r"(?:工作|上班|营业)时间|[一二两三四]班倒|[早中晚夜白]班\s?\d|每[天日周].{0,6}\d{1,2}\s?[:：点]|\d{1,2}月\d{1,2}[日号].{0,24}\d{1,2}[:：]\d"
+)
+_ASKS = deferred(
+    r"必?须(?!知)|要求|需(?:要?持|要?有|具)|应(?:具|有)|限|持(?:有|证)|具[有备]|[男女](?:性|[，,、])|年龄|\d{2}\s?[-—~～至]\s?\d{2}周?岁|身体健康|[^，。；]{0,14}(?:学历|经验|优先|岁以[上下])"
+)
+_APPLIES = deferred(
+    r"(?:报名|面试|应聘|来时|有意|请(?:将|把|带)|欢迎|投递|简历).{0,40}?(?:带|发|携|寄|电话|QQ|微信|邮箱|@|联系)"
+)
+_OFFERS = deferred(r"(?:[五六七]险|[包管][吃住食]|提供|享受|福利)")
+_KINDS = (
+    ("application.instructions", _APPLIES),
+    ("duties", _DOES),
+    ("working_hours", _WORKS),
+    ("compensation.salary", PAY),
+    ("requirements.general", _ASKS),
+    ("compensation.benefits", _OFFERS),
+)
+
+
+def field(text: str) -> str | None:
+    """The field that a line or a sentence begins to speak of; None where its first words do not show it."""
+    return next((path for path, form in _KINDS if form.match(text)), None)
