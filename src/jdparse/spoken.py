@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from jdparse.patterns import deferred
 
-PRESENT = deferred("[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入")
+PRESENT = deferred("[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入|关于")
 """What each has: a look that spares all other labels the expressions."""
 _LONGEST = 20
 _WE = r"(?:我们|公司|团队)"
@@ -29,7 +29,7 @@ _FORMS: Mapping[str, str] = {
         rf"|(?:为什么|为何|凭什么)(?:要)?(?:选择|加入|来){_WE}"
     ),
     "application.instructions": rf"(?:怎么|如何|怎样)(?:联系|应聘|报名|投递|申请|加入)(?:{_WE})?|(?:想来|想加入)(?:的话)?",
-    "organization.description": rf"{_WE}(?:是谁|是做{_WHAT}的|在做{_WHAT}|的故事)|(?:认识|了解){_WE}",
+    "organization.description": rf"{_WE}(?:是谁|是做{_WHAT}的|在做{_WHAT}|的故事)|(?:认识|了解){_WE}|关于(?!.*(?:[岗职责招聘的]|通知|说明|考核|规定|要求|事项|问题|申请|公司$))[^\W\d_]{{2,8}}",
 }
 _HEADINGS = tuple((field, deferred(form)) for field, form in _FORMS.items())
 

@@ -50,7 +50,8 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
     out = vacancies.read(named, vocabulary)
     if out is not named:
         out = neighbours.with_applying(out)  # behind what is asked for of the posts
-    return neighbours.with_other_requirements(neighbours.with_names(neighbours.with_typed(out)))
+    out = neighbours.with_typed(neighbours.with_company_facts(out))
+    return neighbours.with_other_requirements(neighbours.with_names(out))
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:

@@ -130,6 +130,35 @@ def _hours(entry: Entry) -> int | None:
     return found.start("text") if found is not None and clauses.HOURS.search(found["text"]) else None
 
 
+_OF_A_COMPANY = frozenset(
+    "行业 规模 性质 公司行业 公司规模 公司性质 企业性质 企业规模 单位性质 所属行业 员工人数 人员规模 融资阶段".split()
+)
+
+
+def with_company_facts(entries: list[Entry]) -> list[Entry]:
+    """The entries with a line of facts of the employer as what it says of itself: 行业：印刷　性质：私营　规模：50-99人."""
+    for index, entry in enumerate(entries):
+        if not _is_of_a_company(entry) or not entry.first:
+            continue
+        end = index + 1
+        while end < len(entries) and not entries[end].first:
+            end += 1
+        if end - index > 1 and all(map(_is_of_a_company, entries[index:end])):
+            for at in range(index, end):
+                own = entries[at]
+                entries[at] = own._replace(field="organization.description", label=None, text=own.whole, set_off="chip")
+    return entries
+
+
+def _is_of_a_company(entry: Entry) -> bool:
+    return (
+        entry.role is Role.LABEL
+        and entry.label is not None
+        and entry.text is not None
+        and entry.label.text.strip("：: ") in _OF_A_COMPANY
+    )
+
+
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
     r"^(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",

@@ -27,9 +27,10 @@ from jdparse.loaders.html.weights import (
     weighed,
 )
 from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin
 
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|附近|周边|同城|本地|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
@@ -50,7 +51,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
         if reason is not None:
             done = region.stop
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
-    _posts(regions, sums, found)
+    _posts(items, regions, sums, found)
     _headed(items, regions, sums, found)
     _buttons(items, sums, found)
     _left_over(items, regions, found, first)
@@ -196,7 +197,11 @@ def _block(head: Line) -> str | None:
     """The reason of a block that a line heads."""
     if len(head.text) > LONGEST_HEAD or not _BLOCK_WORDS.search(head.text):
         return None
-    return furniture.lexicon().block(head.text)
+    return furniture.lexicon().block(_IN_ENGLISH.sub("", head.text))
+
+
+_IN_ENGLISH = deferred(r"(?<=[^\x00-\x7f])[ /|]+[A-Za-z][A-Za-z ,'’&/-]{2,}$")
+"""The same again behind a heading: 相关职位 You might also like."""
 
 
 def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
@@ -268,11 +273,16 @@ _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多
 """The head of another text below the one that the page is about."""
 
 
+def _is_known(item: Item) -> bool:
+    """Whether a line is a known label and nothing else."""
+    return isinstance(item, Line) and item.text.rstrip("：: ") in builtin().labels
+
+
 _DIGITS = deferred(r"\d+")
 _POST = deferred(r"(?<![a-z])(?:posts?|floor|louceng|reply|plhin|l_post|topic|answer|viewthread|message)(?![a-z])")
 
 
-def _posts(regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
+def _posts(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
     """Drops the answers of a thread, and what its posts say of who wrote them.
 
     Answers are posts side by side behind the one with the job, with next to no labels of their own.
@@ -287,6 +297,8 @@ def _posts(regions: Sequence[Region], sums: Sums, found: list[str | None]) -> No
             end = max(end, stop)
             if labels * 3 > main.setdefault(key, labels) or not main[key]:
                 continue
+            if start < stop and _is_known(items[start]):
+                continue  # 备注, a block of a post
             reason = "comments"
         elif start < end and not labels and not sums.between(sums.prose, start, stop):
             hint = hints.of(region.tag, region.names)
@@ -326,6 +338,8 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
         above = not sums.labels[index + 1]
         if (item.heading and cards.is_person(text)) or cards.is_employer(text) or (above and cards.is_vouched(text)):
             found[index] = "page_metadata"
+        elif not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found):
+            found[index] = "navigation"
         elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"
             before = items[index - 1] if index else None
@@ -338,6 +352,20 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
                 found[index] = furniture.lexicon().reason(text) or (
                     "navigation" if not item.heading and is_control(text) else None  # a job may be called 编辑
                 )
+
+
+_BAR = deferred(r"(?:职位|岗位|招聘|工作|信息)?详情")
+
+
+def _stands_over_heading(items: Sequence[Item], index: int, found: Sequence[str | None]) -> bool:
+    """Whether the next line that stays is the page's first heading: the bar of an app says what the page is."""
+    following = next((i for i in range(index + 1, len(items)) if found[i] is None and not _is_button(items[i])), None)
+    item = items[following] if following is not None else None
+    return isinstance(item, Line) and item.heading == 1
+
+
+def _is_button(item: Item) -> bool:
+    return isinstance(item, Line) and item.links > 0 and is_control(item.text)
 
 
 _FILTER = deferred(r"(?:[^\W\d_]{2,6}[:：]?\s+)?全部(?:\s+[^\s，。；：]{1,12}){2,40}")

@@ -225,9 +225,11 @@ def _said(entry: Entry, text: Tracked, field: str) -> Entry:
     )
 
 
-_TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|面试|报名|简历")
+_TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|私信")
 _MOST_LINES = 12
 """Lines of an ad without labels; news of who seeks whom are longer, and give no number."""
+_FIRST = 3
+"""Lines of such an ad among which its call is: an article may speak of one further down."""
 _ASKED = ("requirements.", "duties", "summary")
 
 
@@ -235,7 +237,8 @@ def _narrated(entries: list[Entry]) -> Iterator[Entry]:
     """The entries of a short ad that has no labels: what its call and the lines below it say, each by its first words."""
     call = None
     if len(entries) <= _MOST_LINES and any(_TO_ANSWER.search(entry.whole.text) for entry in entries):
-        call = next((at for at, e in enumerate(entries) if e.field is None and calls.read(e.whole.text)), None)
+        first = enumerate(entries[:_FIRST])
+        call = next((at for at, e in first if e.field is None and calls.read(e.whole.text)), None)
     for at, entry in enumerate(entries):
         field = None
         if call is not None and at > call and entry.enumerator is None and entry.field is None:
