@@ -11,6 +11,7 @@ from jdparse.loaders.html import cards
         "3日内活跃 · 回复率92%",
         "刚刚活跃",
         "今日回复12次",
+        "今日回复20+次",
         "周女士 今日在线",
         "孟队长今天回复过",
         "简历处理率 98%",
@@ -60,6 +61,7 @@ def test_a_job_is_no_recruiter(text: str) -> None:
 
 def test_what_stands_in_the_card_of_a_recruiter() -> None:
     assert cards.is_contact("立即沟通")
+    assert cards.is_contact("人事行政经理 · 虹屿染整有限公司")
     assert not cards.is_contact("沟通能力强")
     assert cards.is_vouched("实名认证")
     assert not cards.is_vouched("质量认证")

@@ -410,3 +410,29 @@ def test_furniture_in_traditional_characters() -> None:
     page = load(f"{job}<p><a href=/a>我要應徵</a></p><p><a href=/b>轉寄朋友</a></p>")
     assert len(lines(page)) == 4
     assert removed(page) == {"navigation": ["我要應徵", "轉寄朋友"]}
+
+
+def test_the_bar_of_an_app_says_nothing() -> None:
+    bar = "<div class=hd><i></i><span>职位详情</span><a>分享</a></div>"
+    assert lines(load(bar + JOB)) == SHOWN
+    headed = JOB.replace("<p>岗位职责：</p>", "<h3>职位详情</h3>")
+    assert "职位详情" in lines(load(headed))
+
+
+def test_blocks_of_a_site_that_calls_its_jobs_posts_stay() -> None:
+    blocks = f"<div class=post-block>{JOB}</div><div class=post-block><b>备注</b><p>试用期三个月。</p></div>"
+    assert lines(load(f"<div>{blocks}</div>"))[-2:] == ["备注", "试用期三个月。"]
+
+
+def test_a_heading_that_says_the_same_in_english_heads_a_block_too() -> None:
+    related = f"<div class=x9><h3>相关职位 You might also like</h3><ul>{LINKS}</ul></div>"
+    assert lines(load(JOB + related)) == SHOWN
+
+
+def test_steps_of_an_application_are_no_text() -> None:
+    steps = "".join(f"<div>{step}</div>" for step in ("网上报名", "简历筛选", "笔试面试", "录用公示"))
+    assert lines(load(f"{JOB}<section><h3>招聘流程</h3><div>{steps}</div></section>")) == SHOWN
+
+
+def test_scanning_goods_is_no_offer() -> None:
+    assert "2、扫码入库，称重登记；" in lines(load(JOB.replace("2、维护发电机；", "2、扫码入库，称重登记；")))

@@ -41,7 +41,8 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     preface += _take_revisions(sections)
     closing: tuple[Entry, ...] = ()
     if len(sections) > 1:
-        sections[-1], closing = without_closing(sections[-1], sections, [*above, *preface])
+        above += [*preface, *([title] if title is not None else ())]  # 一、竞聘岗位及职责, and 二、 behind the jobs
+        sections[-1], closing = without_closing(sections[-1], sections, above)
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 
