@@ -1,6 +1,7 @@
 """Inline elements side by side: parts of one text, or things of their own (links, chips, a label and its value)."""
 
 from collections.abc import Mapping
+from itertools import islice
 
 from jdparse.loaders.html.elements import Element
 from jdparse.outline.ads import chips
@@ -96,11 +97,12 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
 
 def _are_facts(parent: Element) -> bool:
     """Whether the elements of a paragraph are what a board says of a job in a word each: 成都·高新区, 3-5年, 本科."""
-    texts = [(child.text or "").strip() for child in parent]
-    if len(texts) < _FEWEST_FACTS or not all(0 < len(text) <= _LONGEST_FACT for text in texts):
+    children = list(islice(parent, _MOST_FACTS + 1))
+    texts = [(child.text or "").strip() for child in children]
+    if not _FEWEST_FACTS <= len(texts) <= _MOST_FACTS or not all(0 < len(text) <= _LONGEST_FACT for text in texts):
         return False
-    return not any((child.tail or "").strip() for child in parent) and bool(chips.read(Tracked.of(" ".join(texts))))
+    return not any((child.tail or "").strip() for child in children) and bool(chips.read(Tracked.of(" ".join(texts))))
 
 
-_FEWEST_FACTS = 3
+_FEWEST_FACTS, _MOST_FACTS = 3, 10
 _LONGEST_FACT = 16

@@ -7,7 +7,7 @@ script.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jdparse.clean.script import simplify
@@ -289,7 +289,7 @@ class _Walk(Flow):
         elif "href" in attributes or "name" not in attributes:
             if self.text:
                 self.space(element, attributes)
-                if self.text and not self.linked and _is_control_behind("".join(self.text), element):
+                if self.text and not self.linked and _is_control_behind(self.text, element):
                     self.flush()  # 静安区武宁路1号 [地图找工作]
             if not unfolding.is_head(element, attributes, in_heading=self.heading > 0):
                 self.link += 1
@@ -482,17 +482,17 @@ class _Walk(Flow):
         return True
 
 
-def _is_control_behind(before: str, link: Element) -> bool:
+def _is_control_behind(before: Sequence[str], link: Element) -> bool:
     """Whether a link behind a value is one of the site's controls, and nothing but such links follows on its line."""
     text = (link.text or "").strip()
     if len(link) or not 0 < len(text) <= _LONGEST_CONTROL or (link.tail or "").strip():
         return False
     following = link.getnext()
     return (
-        before[-1].isspace()
+        before[-1][-1:].isspace()
         and (following is None or following.tag in ("a", "br"))
         and is_control(simplify(text)[0])
-        and not _LEADS_ON.search(before)
+        and not _LEADS_ON.search("".join(before))
     )
 
 
