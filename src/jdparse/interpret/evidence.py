@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
 from jdparse.outline.ads import chips
-from jdparse.outline.entry import Entry
+from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
 
@@ -45,6 +45,15 @@ _LONGEST_TITLE = 40
 def _has_duties(draft: Draft) -> bool:
     """Whether a job's duties say what is done: lists of other jobs have but pay and place under their names."""
     return any(not duty.tasks or any(not chips.read(task) for task in duty.tasks) for duty in draft.duties)
+
+
+def is_post(draft: Draft, section: Section) -> bool:
+    """Whether an ad names a post of which it says but two or three things, beside others that it describes: 周末小时工4名, 18元/小时."""
+    heading = section.heading
+    if heading is None or heading.label is not None or heading.fresh or heading.role is not Role.TITLE:
+        return False
+    said = {*draft.lists, *draft.scalars} - {"title"}
+    return len([path for path in said if not path.startswith(_BESIDE)]) > 1
 
 
 def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:

@@ -105,7 +105,11 @@ def read(
 def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
     posted = posted and len(drafts) == 1
-    kept = [d for d, s in zip(drafts, found.sections, strict=True) if evidence.is_job(d, s.name is not None, posted)]
+    pairs = list(zip(drafts, found.sections, strict=True))
+    kept = [d for d, s in pairs if evidence.is_job(d, s.name is not None, posted)]
+    if kept:
+        jobs_kept = {id(draft) for draft in kept}
+        kept = [d for d, s in pairs if id(d) in jobs_kept or evidence.is_post(d, s)]
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     return kept

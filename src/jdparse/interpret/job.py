@@ -88,7 +88,7 @@ def entitle(draft: Draft, name: Tracked) -> None:
 
 
 def _split_count(draft: Draft, name: Tracked, counted: re.Match[str]) -> None:
-    draft.scalars["title"] = name[slice(*counted.span("name"))].strip()
+    draft.scalars["title"] = name[slice(*counted.span("name"))].strip(" \t\u3000【】[]")
     draft.scalars.setdefault("headcount", name[slice(*counted.span("count"))])
 
 

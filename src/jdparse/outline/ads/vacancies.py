@@ -18,7 +18,7 @@ _CALL = deferred(
     r"诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招工|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
 )
 _POST = deferred(
-    rf"(?P<post>[^\W\d_][^，。；：:;,\d（(【\t]{{1,13}}?(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*[（(]?{COUNT}[)）]?)"
+    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,\d（(【\t]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*[（(]?{COUNT}[)）]?)"
     r"(?:[ \t\u3000]*[：:，,；;。][ \t\u3000]*|[ \t\u3000]+|$)"
 )
 _FIELDS = ("requirements.general", "duties")
@@ -49,9 +49,9 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         if not _asks(entries):
             return _parted(entries, alone) if len(alone) == 1 else list(_narrated(entries))
         return entries
-    said = sum(bool(post.text) or _stands_over_list(entries, post.at) for post in posts)
+    said = sum(bool(post.text) or _stands_over_text(entries, post.at) for post in posts)
     if 2 * said >= len(posts):
-        return _parted(entries, posts, _branches(entries, runs))
+        return _parted(entries, posts, _branches(entries, posts))
     return _gathered(entries, posts, frozenset(post.at for post in posts)) if not said else entries
 
 
@@ -63,6 +63,18 @@ def is_post(text: str) -> bool:
 def _asks(entries: Sequence[Entry]) -> bool:
     """Whether labels say what is asked for or done."""
     return any((entry.field or "").startswith(_ASKED) for entry in entries)
+
+
+def _stands_over_text(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a list stands below a post, or anything but another post below one in brackets."""
+    if _stands_over_list(entries, at):
+        return True
+    below = entries[at + 1 : at + 2]
+    return bool(below) and _is_bracketed(entries[at]) and _POST.match(below[0].whole.text) is None
+
+
+def _is_bracketed(entry: Entry) -> bool:
+    return entry.whole.text[:1] in ("【", "[")
 
 
 def _stands_over_list(entries: Sequence[Entry], at: int) -> bool:
@@ -110,6 +122,8 @@ def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
     """Whether an entry is the next post of a list: it counts on, or has no number as that before and but a list between them."""
     last, own = entries[before].enumerator, entries[at].enumerator
     if last is None or own is None:
+        if _is_bracketed(entries[before]) and _is_bracketed(entries[at]):
+            return True  # 【化妆师】3名, whatever stands between
         return last is own and all(entry.enumerator is not None for entry in entries[before + 1 : at])
     return last.family == own.family and own.ordinal == last.ordinal + (own.ordinal > 0)
 
@@ -268,10 +282,20 @@ _ASKS = deferred(r"学历|经验|证|优先|要求|会|能|熟|岁|薪|元|\d[kK
 _COMMAS = ("，", ",", "：", ":")
 
 
-def _branches(entries: Sequence[Entry], runs: Sequence[Sequence[_Post]]) -> dict[int, Sequence[_Post]]:
-    """Where a branch stands over a list of posts (📍城西店（古墩路中段）), with the posts of the list."""
-    above = ((run[0].at - 1, run) for run in runs if run[0].at)
-    return {at: run for at, run in above if entries[at].field is None and _PLACE.match(entries[at].whole.text)}
+def _branches(entries: Sequence[Entry], posts: Sequence[_Post]) -> dict[int, Sequence[_Post]]:
+    """Where a branch of the firm stands over posts (📍城西店, 滨河店（金街广场B107）), with the posts below it."""
+    found: dict[int, list[_Post]] = {}
+    branch: int | None = None
+    for post in posts:
+        above = entries[post.at - 1] if post.at else None
+        if above is not None and above.field is None and _BRANCH.match(above.whole.text):
+            branch = post.at - 1
+        if branch is not None:
+            found.setdefault(branch, []).append(post)
+    return {**found}
+
+
+_BRANCH = deferred(r"[📍📌🏠🏢🏥🏪]|[^\W\d_]{1,10}(?:店|院区|校区|厂区|园区|分院|馆)[（(][^（()）]{2,40}[)）]$")
 
 
 def _place(branch: Tracked) -> Tracked:
