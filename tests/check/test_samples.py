@@ -10,6 +10,9 @@ SAMPLES = Path(__file__).parent.parent.parent / "samples"
 TOLD = {
     ("bakery-shift-leader", "age-limit"),  # its form limits the age
     ("cold-store-technician", "masked-text"),  # its publisher masked the company
+    ("hotel-vacancies", "age-limit"),  # it limits the age of one post,
+    ("hotel-vacancies", "missing-field"),  # does not say what each of them does,
+    ("hotel-vacancies", "unclassified-text"),  # and says something of all together
     ("signal-maintainer-page", "posting-differs"),  # its data for search engines is out of date
 }
 
