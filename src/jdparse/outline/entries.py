@@ -11,7 +11,7 @@ from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.outline import captions, labels, neighbours, sequence, titles
-from jdparse.outline.ads import chips, tags, vacancies
+from jdparse.outline.ads import chips, tags, typed, vacancies
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -50,7 +50,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
     out = vacancies.read(named, vocabulary)
     if out is not named:
         out = neighbours.with_applying(out)  # behind what is asked for of the posts
-    out = neighbours.with_typed(neighbours.with_company_facts(out))
+    out = typed.lines(typed.employer(out))
     return neighbours.with_other_requirements(neighbours.with_names(out))
 
 
