@@ -29,7 +29,7 @@ from jdparse.document import Document, Note
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
-from jdparse.outline.ads import calls, chips, headed, vacancies
+from jdparse.outline.ads import calls, chips, headed, posts
 from jdparse.outline.flattened import columns
 from jdparse.outline.jobs.closing import OF_ALL
 from jdparse.patterns import deferred
@@ -195,7 +195,7 @@ def _tells_of_a_job(text: str, words: vocabulary.Vocabulary) -> bool:
     """Whether a line of a chat has a known label, calls for somebody or names a vacancy."""
     enumerator = numbering.read(text)
     bare = text[enumerator.end :] if enumerator is not None else text
-    return _is_labelled(text, words) or calls.read(text) is not None or vacancies.is_post(bare)
+    return _is_labelled(text, words) or calls.read(text) is not None or posts.is_post(bare)
 
 
 def _begins(text: str, words: vocabulary.Vocabulary) -> bool:

@@ -1,0 +1,80 @@
+"""What an ad or a notice says of its posts further down, by their names."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from jdparse.outline.ads.posts import COUNTED, ENDS, Post, said, title
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.titles import names_job
+
+_FIELDS = ("requirements.general", "duties")
+"""What may be said of each post under a heading of all: 岗位条件, 岗位职责."""
+
+
+def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]) -> list[Entry]:
+    """The entries with the posts of a bare list put over what is said of each by name further down: 1.幼儿教师：大专以上.
+
+    `listed` are the places of items that are nothing but the name of a post.
+    """
+    if len(posts) < 2:
+        return entries
+    names = {COUNTED.sub("", post.name.text): post for post in posts}
+    told = _by_name(entries, names, posts[-1].at + 1)
+    if {post for post, _ in told.values()} != set(posts) or not any(map(names_job, names)):
+        return entries
+    out: list[Entry] = []
+    titled: set[Post] = set()
+    for at, entry in enumerate(entries):
+        if at in told and entry.text is not None:
+            post, field = told[at]
+            if post not in titled:
+                out.append(title(entries[post.at] if listed else entry, post))
+                titled.add(post)
+            out.append(said(entry, entry.text.strip(ENDS), field))
+        elif at not in listed:
+            out.append(entry)
+    return out
+
+
+def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, tuple[Post, str]]:
+    """The places of labels that are names of posts, each with the post and the field under whose heading it stands."""
+    field = "requirements.general"
+    told: dict[int, tuple[Post, str]] = {}
+    for at in range(first, len(entries)):
+        entry = entries[at]
+        if entry.field is not None and entry.role is Role.LABEL:
+            field = entry.field
+        elif entry.label is not None and entry.text is not None and field in _FIELDS:
+            post = names.get(entry.label.text.strip())
+            if post is not None:
+                told[at] = post, field
+    return told
+
+
+class Section(NamedTuple):
+    """A list of what is said of one post, under its name as a heading."""
+
+    start: int
+    stop: int
+    field: str
+
+
+def sections(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[Post, Section]:
+    """The lists behind the posts that have the name of one for a heading: （二）轮转车间副主任 under 二、竞聘条件."""
+    names = {COUNTED.sub("", post.name.text): post for post in posts}
+    field = "requirements.general"
+    found: dict[Post, Section] = {}
+    for at in range(posts[-1].at + 1, len(entries) - 1):
+        entry, below = entries[at], entries[at + 1]
+        if entry.field in _FIELDS:
+            field = entry.field
+        post = names.get(entry.whole.text) if entry.field is None else None
+        if post is None or post in found or below.enumerator is None or below.enumerator.ordinal > 1:
+            continue
+        inner = below.enumerator.family
+        stop = next(
+            (i for i in range(at + 1, len(entries)) if (e := entries[i].enumerator) is None or e.family != inner),
+            len(entries),
+        )
+        found[post] = Section(at, stop, field)
+    return found

@@ -1,0 +1,73 @@
+"""Lines and pairs of an ad that what they say tells: hours behind a bare 时间, pay at the head of a line, facts of the employer."""
+
+from jdparse.outline.ads import clauses
+from jdparse.outline.entry import Entry, Role
+from jdparse.patterns import deferred
+
+# 时间：9:00-18:00，大小周; 休息：月休四天
+_TIMES = deferred(r"[^\w【]{0,4}(?:时间|上班|休息|班次|作息)[：:][ \t\u3000]*(?P<text>\S.*)")
+# 工资4800-5300元，做满一年每月加200元
+_PAID = deferred(
+    r"(?:综合|到手|税前|税后|平均)?(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入)\s?[\d一二三四五六七八九面上]"
+)
+
+
+def lines(entries: list[Entry]) -> list[Entry]:
+    """The entries with those told by what they say: hours behind a bare 时间, and pay at the head of a line that stands in no list.
+
+    Under a heading of pay, benefits or duties a line stays an item of it.
+    """
+    section = ""
+    for index, entry in enumerate(entries):
+        if entry.field is not None:
+            if entry.label is not None:
+                section = entry.field if entry.text is None else ""
+            continue
+        if entry.enumerator is not None:
+            continue
+        hours = _hours(entry)
+        if hours is not None:
+            label, text = entry.whole[:hours], entry.whole[hours:]
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="working_hours", label=label, text=text, set_off="colon"
+            )
+        elif entry.role is Role.ITEM and not section and _PAID.match(entry.whole.text):
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
+            )
+    return entries
+
+
+def _hours(entry: Entry) -> int | None:
+    """Where an entry says when one works, behind a label that may mean any time: 时间：9:00-18:00."""
+    found = _TIMES.match(entry.whole.text) if entry.role is not Role.TITLE else None
+    return found.start("text") if found is not None and clauses.HOURS.search(found["text"]) else None
+
+
+_OF_A_COMPANY = frozenset(
+    "行业 规模 性质 公司行业 公司规模 公司性质 企业性质 企业规模 单位性质 所属行业 员工人数 人员规模 融资阶段".split()
+)
+
+
+def employer(entries: list[Entry]) -> list[Entry]:
+    """The entries with a line of facts of the employer as what it says of itself: 行业：印刷　性质：私营　规模：50-99人."""
+    for index, entry in enumerate(entries):
+        if not _is_of_a_company(entry) or not entry.first:
+            continue
+        end = index + 1
+        while end < len(entries) and not entries[end].first:
+            end += 1
+        if end - index > 1 and all(map(_is_of_a_company, entries[index:end])):
+            for at in range(index, end):
+                own = entries[at]
+                entries[at] = own._replace(field="organization.description", label=None, text=own.whole, set_off="chip")
+    return entries
+
+
+def _is_of_a_company(entry: Entry) -> bool:
+    return (
+        entry.role is Role.LABEL
+        and entry.label is not None
+        and entry.text is not None
+        and entry.label.text.strip("：: ") in _OF_A_COMPANY
+    )
