@@ -3,7 +3,10 @@
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import jdparse
 from jdparse.outline.ads import calls
 from tests.stages import cases, record
 
@@ -57,3 +60,38 @@ def test_what_stands_before_a_call(text: str, line: bool) -> None:
     found = calls.read(text)
     assert found is not None
     assert calls.is_line(text, found[0]) is line
+
+
+LINES = (
+    "诚聘",
+    "现招聘以下人员：",
+    "招聘会计一名、出纳两名。",
+    "急聘会计一名，要求：",
+    "会计：持证",
+    "1、焊工2名：负责焊接。要求持证。月薪3000元。",
+    "2、钳工3名",
+    "焊工（2名）",
+    "【收银员】2名",
+    "📍城西店（中山路1号）",
+    "岗位01",
+    "二、竞聘条件",
+    "（一）焊工",
+    "1.能出差；",
+    "1、",
+    "要求：会收银",
+    "时间：9:00-18:00",
+    "工资3000元",
+    "以上岗位包吃住",
+    "电话：13811112222",
+    " ",
+)
+
+
+@given(st.lists(st.sampled_from(LINES), min_size=1, max_size=14))
+def test_every_character_of_an_ad_has_its_class(lines: list[str]) -> None:
+    parsed = jdparse.parse("\n".join(["招聘", *lines]).encode())
+    at = 0
+    for start, end, _ in parsed.source_map()["classes"]:
+        assert start == at < end
+        at = end
+    assert at == len(parsed.document.text)

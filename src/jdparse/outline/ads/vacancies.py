@@ -132,7 +132,8 @@ def _parted(
             heading, *items = entries[section.start : section.stop]
             out.append(_silent(heading))
             out += (
-                said(item._replace(label=None), item.whole.strip(ENDS), section.field) for item in items if item.whole
+                said(item._replace(label=None), item.whole.strip(ENDS), section.field) if item.whole else item
+                for item in items
             )
         stop = following.at if following is not None else len(entries)
         out += (entries[at] for at in range(post.at + 1, stop) if at not in taken)
