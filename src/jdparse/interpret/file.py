@@ -106,10 +106,9 @@ def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     """The drafts that are jobs. Beside them, what a department does is none; alone it is an entry without a title."""
     posted = posted and len(drafts) == 1
     pairs = list(zip(drafts, found.sections, strict=True))
-    kept = [d for d, s in pairs if evidence.is_job(d, s.name is not None, posted)]
-    if kept:
-        jobs_kept = {id(draft) for draft in kept}
-        kept = [d for d, s in pairs if id(d) in jobs_kept or evidence.is_post(d, s)]
+    described = [evidence.is_job(draft, section.name is not None, posted) for draft, section in pairs]
+    beside = any(described)
+    kept = [d for (d, s), is_job in zip(pairs, described, strict=True) if is_job or (beside and evidence.is_post(d, s))]
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     return kept

@@ -21,6 +21,7 @@ from jdparse.interpret.values import Said, said
 from jdparse.interpret.values import item as trimmed
 from jdparse.outline import labels, levels
 from jdparse.outline.ads import chips
+from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
 from jdparse.outline.levels.fields import BY_NUMBER
@@ -29,9 +30,9 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 _COUNT = deferred(
-    r"^(?P<name>.{2,}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>(?:\d{1,4}(?:[-—~～至]\d{1,4})?|[一二三四五六七八九十两]{1,3}|若干)[ ]?[名人位])[)）\]】]?$"
+    rf"^(?P<name>.{{2,}}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*]?[ \t\u3000]*(?P<count>{COUNT})[)）\]】]?$"
 )
-_COUNT_FIRST = deferred(r"(?P<count>\d{1,3}[ ]?[名位]|[一二三四五六七八九十两]{1,3}[名位])(?P<name>[^\W\d_]{2,})$")
+_COUNT_FIRST = deferred(rf"(?P<count>{COUNT})(?P<name>[^\W\d_]{{2,}})$")
 _LONGEST_NAME = 60
 _NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",

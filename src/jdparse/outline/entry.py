@@ -59,3 +59,8 @@ class Entry(NamedTuple):
         return self.role is Role.ITEM or (
             self.role is Role.LABEL and self.field is None and self.text is not None and self.enumerator is not None
         )
+
+
+def silent(text: Tracked) -> Entry:
+    """What says nothing of its own (a column's name, a total, a name that heads a list again): kept for the ledger."""
+    return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")

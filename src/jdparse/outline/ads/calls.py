@@ -9,7 +9,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
-COUNT = r"(?:\d{1,3}(?:[-—~～至]\d{1,3})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
+COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 _SEEKING = r"(?:招聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …

@@ -2,8 +2,12 @@
 
 from jdparse.patterns import deferred
 
-PAY = deferred(
-    r"(?:试用期?|转正|综合|到手|税前|税后|平均|保底)?[^，。；]{0,6}?(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入|待遇)[^，。；]{0,4}[\d一二三四五六七八九面上]"
+_WAGE = r"(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入)"
+_AMOUNT = r"[\d一二三四五六七八九面上]"
+PAID = deferred(rf"(?:综合|到手|税前|税后|平均)?{_WAGE}\s?{_AMOUNT}")
+"""Pay at the head of a line, with nothing between its name and the figure: 工资4800-5300元."""
+_PAYS = deferred(
+    rf"[^，。；]{{0,8}}?(?:{_WAGE}|待遇)[^，。；]{{0,4}}{_AMOUNT}"
     r"|(?:试用期|每[月天日班次]|全年|按[月天件])[^，。；]{0,10}\d+元"
 )
 HOURS = deferred(
@@ -25,7 +29,7 @@ _KINDS = (
     ("application.instructions", _APPLIES),
     ("duties", _DOES),
     ("working_hours", _WORKS),
-    ("compensation.salary", PAY),
+    ("compensation.salary", _PAYS),
     ("requirements.general", _ASKS),
     ("compensation.benefits", _OFFERS),
 )

@@ -6,10 +6,6 @@ from jdparse.patterns import deferred
 
 # 时间：9:00-18:00，大小周; 休息：月休四天
 _TIMES = deferred(r"[^\w【]{0,4}(?:时间|上班|休息|班次|作息)[：:][ \t\u3000]*(?P<text>\S.*)")
-# 工资4800-5300元，做满一年每月加200元
-_PAID = deferred(
-    r"(?:综合|到手|税前|税后|平均)?(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入)\s?[\d一二三四五六七八九面上]"
-)
 
 
 def lines(entries: list[Entry]) -> list[Entry]:
@@ -31,7 +27,7 @@ def lines(entries: list[Entry]) -> list[Entry]:
             entries[index] = entry._replace(
                 role=Role.LABEL, field="working_hours", label=label, text=text, set_off="colon"
             )
-        elif entry.role is Role.ITEM and not section and _PAID.match(entry.whole.text):
+        elif entry.role is Role.ITEM and not section and clauses.PAID.match(entry.whole.text):
             entries[index] = entry._replace(
                 role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
             )

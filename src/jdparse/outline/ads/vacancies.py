@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from jdparse.outline.ads import by_name, calls, unlabelled
 from jdparse.outline.ads.posts import ENDS, POST, Post, said, title, told_of
-from jdparse.outline.entry import Entry, Role
+from jdparse.outline.entry import Entry, Role, silent
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -130,7 +130,7 @@ def _parted(
         section = sections.get(post)
         if section is not None:
             heading, *items = entries[section.start : section.stop]
-            out.append(_silent(heading))
+            out.append(silent(heading.whole))
             out += (
                 said(item._replace(label=None), item.whole.strip(ENDS), section.field) if item.whole else item
                 for item in items
@@ -163,10 +163,3 @@ def _place(branch: Tracked) -> Tracked:
 
 
 _PLACE = deferred(r"[📍📌🏠🏢🏥🏪][\ufe0f \t]*")
-
-
-def _silent(entry: Entry) -> Entry:
-    """A heading that says what is known already: kept for the ledger."""
-    return entry._replace(
-        role=Role.ITEM, marker=entry.whole, label=None, text=None, whole=entry.whole[:0], set_off="header"
-    )

@@ -13,7 +13,7 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import entries as flat
 from jdparse.outline import labels
-from jdparse.outline.entry import Entry, Role
+from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.forms.bands import band, is_band, is_caption, is_known_band, is_over, may_be_band, note_of, remark
 from jdparse.outline.forms.cells import (
     BETWEEN_CELLS,
@@ -29,7 +29,6 @@ from jdparse.outline.forms.cells import (
     marked,
     number_of,
     read_cell,
-    silent,
 )
 from jdparse.outline.forms.columns import Column, are_duties
 from jdparse.outline.forms.details import is_detail, with_details

@@ -135,10 +135,5 @@ def is_generic(cell: Cell) -> bool:
     return "".join(cell.text.text.split()) in _GENERIC
 
 
-def silent(text: Tracked) -> Entry:
-    """A cell that says nothing of its own (a column's name, a total): kept for the ledger."""
-    return Entry(Role.ITEM, 0, 0, None, text, None, None, None, text[:0], "header")
-
-
 Content: TypeAlias = Callable[[Cell], Iterator[Entry]]
 """What stands in a cell, as entries: given by `forms.read`, since a cell may hold a table."""

@@ -6,8 +6,15 @@ from itertools import groupby
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.entry import Entry, Role
-from jdparse.outline.forms.cells import TICKS, Cell, Content, is_list, line_of, marked, silent
+from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.forms.cells import (
+    TICKS,
+    Cell,
+    Content,
+    is_list,
+    line_of,
+    marked,
+)
 from jdparse.outline.forms.columns import DUTY_COLUMN, Column
 from jdparse.outline.forms.pairs import LISTS, each_line
 from jdparse.tracked import Tracked

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from jdparse.outline import labels
-from jdparse.outline.entry import Entry, Role
-from jdparse.outline.forms.cells import Cell, Content, is_generic, line_of, silent
+from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.forms.cells import Cell, Content, is_generic, line_of
 from jdparse.outline.forms.columns import Column
 from jdparse.outline.forms.details import DETAIL
 from jdparse.outline.forms.pairs import pair

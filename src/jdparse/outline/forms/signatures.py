@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from jdparse.outline.entry import Entry, Role
-from jdparse.outline.forms.cells import Cell, line_of, silent
+from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.forms.cells import Cell, line_of
 from jdparse.patterns import deferred
 
 _DATE_BELOW = {

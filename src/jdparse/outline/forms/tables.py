@@ -4,8 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from jdparse.numbering import Enumerator
 from jdparse.outline import labels
-from jdparse.outline.entry import Entry, Role
-from jdparse.outline.forms.cells import BETWEEN_CELLS, TICKS, Cell, Content, joined, line_of, marked, silent
+from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.forms.cells import (
+    BETWEEN_CELLS,
+    TICKS,
+    Cell,
+    Content,
+    joined,
+    line_of,
+    marked,
+)
 from jdparse.outline.forms.columns import Column, are_duties
 from jdparse.outline.forms.details import are_jobs
 from jdparse.outline.forms.duties import read_duties

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from jdparse.outline.entry import Entry
-from jdparse.outline.forms.cells import Cell, Content, is_generic, is_number, silent
+from jdparse.outline.entry import Entry, silent
+from jdparse.outline.forms.cells import Cell, Content, is_generic, is_number
 from jdparse.outline.forms.pairs import pair
 
 _REQUIRED, _PREFERRED = "requirements.general", "requirements.preferred"
