@@ -33,12 +33,15 @@ def join(
 ) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
     """The blocks without the page numbers, with the items joined that these broke; the numbers, and a note for each item.
 
-    A number behind a known label is its value; a document that names a column of numbers has rows that count.
+    A number behind a known label is its value, but for the last one behind all labels; a document that names a column of numbers has rows that count.
     """
     blocks, tails = _without_tails(blocks)
     texts = [block.text.text if isinstance(block, Line) and block.marker is None else "" for block in blocks]
     bare = [i for i, text in enumerate(texts) if 0 < len(text) <= LONGEST and text.isascii() and text.isdigit()]
+    last = bare[-1] if bare else 0
     bare = [i for i in bare if not (i and not _VALUE.search(texts[i - 1]) and is_label(texts[i - 1]))]
+    if len(bare) >= FEWEST and last > bare[-1] and not any(map(is_label, texts[last + 1 :])):
+        bare.append(last)  # behind 备注：, which was left blank
     heads = {
         i: int(found["behind"] or found["before"])
         for i, text in enumerate(texts)

@@ -62,12 +62,25 @@ def beside_numbers(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], li
         if text in repeated and (_is_page_number(before) or _is_page_number(after))
     ]
     counts = Counter(texts[index] for index in beside)
-    # a name that stands over the whole document too
-    counts.update(text for text in texts[:1] if text in repeated and not _OF_A_JOB.search(text))
+    # a name that stands over the whole document too; one of a job may be a heading again, but not within a sentence
+    counts.update(
+        text
+        for text in texts[:1]
+        if text in repeated
+        and (not _OF_A_JOB.search(text) or any(texts[i] == text and _is_within(texts, i) for i in beside))
+    )
     drop = {blocks[index].line for index in beside if counts[texts[index]] >= 2}
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
 
 
+def _is_within(texts: Sequence[str], index: int) -> bool:
+    """Whether the line over a page's number and its head has no end, so that the text below goes on with it."""
+    over = texts[index - 2] if index > 1 else ""
+    return len(over) >= _LEAST_WRAPPED and over[-1] not in "。；;：:！!？?）)”"
+
+
+# No line that is wrapped is shorter.
+_LEAST_WRAPPED = 20
 _OF_A_JOB = deferred(r"说明书|职责|岗位|职位|职务|招聘")
 
 
@@ -96,9 +109,12 @@ def contents(blocks: Sequence[Line | Grid], elsewhere: bool = False) -> tuple[li
         return _without(blocks, {lines[at].line}, "navigation")
     later = Counter(_entry(text) for text in _texts(blocks, lines[at].line))
     drop = {lines[at].line}
+    named: set[str] = set()
     missed = 0
     for line in lines[at + 1 :]:
         text = _entry(line.text.text)
+        if text in named and later[text] == 1:
+            break  # what an entry names begins here
         if later[text] >= 2:
             later[text] -= 1
         elif (
@@ -114,6 +130,7 @@ def contents(blocks: Sequence[Line | Grid], elsewhere: bool = False) -> tuple[li
                 break
             continue
         drop.add(line.line)
+        named.add(text)
     if len(drop) < 3:
         return list(blocks), []
     last = max(drop)

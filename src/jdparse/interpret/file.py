@@ -68,6 +68,8 @@ def read(
         return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
     title = found.title or naming.first_title(found.sections)
+    if "title" in known:
+        removed = [*source.shown(kept), *removed]
     metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
     if (title is None or title.text is None) and len(kept) == 1 and "title" not in kept[0].scalars:
         naming.from_preface(kept[0], preface, known.get("title", ""), notes)

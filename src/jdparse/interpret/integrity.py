@@ -46,8 +46,12 @@ def _masked(text: str) -> re.Match[str] | None:
 
 
 def _open_end(body: Body) -> Tracked | None:
-    """The last words of a document that end in a comma, where its other items end otherwise."""
-    if not body.entries or not (last := body.entries[-1].whole) or last.text[-1] not in "，、,":
+    """The last words of a document that end within brackets, or in a comma where its other items end otherwise."""
+    if not body.entries or not (last := body.entries[-1].whole):
+        return None
+    if last.text.rfind("（") > last.text.rfind("）") and last.text[-1] not in _END:
+        return last
+    if last.text[-1] not in "，、,":
         return None
     items = [e.whole.text for e in body.entries[:-1] if e.enumerator is not None and e.whole]
     ended = sum(text[-1] in _END for text in items)

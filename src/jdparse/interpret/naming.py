@@ -61,7 +61,7 @@ def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) ->
         entry = next((e for e in preface if _is_said(e, page)), None)
     if entry is None:
         return
-    title = calls.without_call(entry.whole.strip(_AROUND))
+    title = _behind_category(calls.without_call(entry.whole.strip(_AROUND)), page)
     draft.scalars["title"] = title
     draft.blank.pop("title", None)
     draft.none.pop("title", None)
@@ -69,6 +69,15 @@ def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) ->
     preface.remove(entry)
     if not entry.heading and title.text not in page:
         notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
+
+
+def _behind_category(title: Tracked, page: str) -> Tracked:
+    """The job's name alone where its page's title has it without what a site sets before it: 护士/护理 口腔护士."""
+    start = title.text.rfind(" ") + 1
+    if not start or title.text in page:
+        return title
+    name = title[start:]
+    return name if name.text in page and titles.names_job(name.text) else title
 
 
 def _entitles(entry: Entry) -> bool:

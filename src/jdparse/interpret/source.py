@@ -3,6 +3,8 @@
 import re
 from collections.abc import Collection, Iterable
 
+from jdparse.clean.furniture import Removed
+from jdparse.interpret.draft import Draft
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -45,6 +47,24 @@ def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str,
             found[key] = line[match.start(group) : match.end(group)]
             sought.remove(row)
     return found
+
+
+_SHOWN = deferred(r"(?:发布|刊登|发表|上架|上线|刷新|挂网|信息更新)(?:时间|日期|日|于)?$")
+_WHEN = deferred(
+    r"(?:19|20)\d\d[-/.年]\d{1,2}|\d{1,2}[-/月]\d{1,2}日?$|\d{1,3}\s?(?:天|小时|分钟|周|个月)(?:以?前|内)$|(?:今|昨|前)[天日]|刚刚"
+)
+
+
+def shown(drafts: Iterable[Draft]) -> list[Removed]:
+    """Takes from the jobs of a page what a site says of its own showing of them: 发布日期 beside a date, in a table of facts."""
+    taken: list[Removed] = []
+    for draft in drafts:
+        pairs = [p for p in draft.extra_fields if _SHOWN.match(p[0].text) and _WHEN.match(p[1].text)]
+        for label, value in pairs:
+            draft.extra_fields.remove((label, value))
+            draft.notes = [n for n in draft.notes if n.span is None or n.span.start != label.start]
+            taken.append(Removed("page_metadata", Tracked.join([label, Tracked("：", label.end, label.end), value])))
+    return taken
 
 
 # what a blank parts, but not a label from its value: 文件编号： HR-01

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from jdparse import numbering
-from jdparse.outline import labels
+from jdparse.outline import labels, titles
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
@@ -178,8 +178,9 @@ def shaped(entries: list[Entry]) -> list[Entry]:
             is_value = before is not None and _takes(before, entry)  # 工作地点 and 滨河市 before 1.
             # 📮 加入我们 between other headings that a picture sets off
             drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
-            if entry.heading or drawn or (begins and not goes_on and not is_value and not chips.read(entry.text)):
-                entry = _as_heading(entry)
+            if entry.heading or drawn or (begins and not goes_on and not is_value):
+                # values of a board below the name of the job: 杭州 / 3-5年 / 本科
+                entry = entry._replace(heading=0) if chips.read(entry.text) else _as_heading(entry)
         if (
             entry.field == "remarks"
             and entry.text is None
@@ -259,7 +260,9 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             out.append(_with(entry, following))
             skip = True
         elif following is not None and alone and _takes(entry, following, entries[index + 2 : index + 3]):
-            if _is_pair(entries[index : index + 4]):
+            if entry.field == "title" and _heads_jobs(entries, index + 1):
+                out.append(entry._replace(field="section.basic"))
+            elif _is_pair(entries[index : index + 4]):
                 unknown = index + 1
                 out.append(entry)
             else:
@@ -268,6 +271,20 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         else:
             out.append(entry)
     return out
+
+
+def _heads_jobs(entries: Sequence[Entry], first: int) -> bool:
+    """Whether the line below 招聘岗位 is the first of several names of jobs, each over the same label."""
+    if first + 1 >= len(entries) or (field := entries[first + 1].field) is None:
+        return False
+    return any(
+        below.field == field
+        and entry.role is Role.ITEM
+        and entry.enumerator is None
+        and not below.text
+        and titles.names_job(entry.whole.text)
+        for entry, below in pairwise(entries[first + 2 :])
+    )
 
 
 def _with(entry: Entry, following: Entry) -> Entry:

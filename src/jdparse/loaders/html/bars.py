@@ -23,12 +23,22 @@ def are_tabs(names: str, items: Sequence[Item]) -> bool:
 
 
 def is_menu(names: str, items: Sequence[Item]) -> bool:
-    """Whether a region that is called a menu has but words, one a line: what opens below them, a script shows."""
+    """Whether a region has but words, one a line, and is called a menu or begins as that of a site does, with 首页.
+
+    What opens below the words, a script shows.
+    """
     return (
         len(items) > 2
-        and _MENU.search(names.lower()) is not None
+        and (_is_home(items[0]) or _MENU.search(names.lower()) is not None)
         and all(isinstance(item, Line) and _ENTRY.fullmatch(item.text) for item in items)
     )
+
+
+def _is_home(item: Item) -> bool:
+    return isinstance(item, Line) and item.text in _HOME
+
+
+_HOME = frozenset("首页 首頁 网站首页 網站首頁 官网首页 主页 返回首页 回首頁 Home HOME".split())
 
 
 def are_steps(items: Sequence[Item]) -> bool:

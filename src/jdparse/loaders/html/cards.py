@@ -9,7 +9,7 @@ _NAMED = r"(?:\w{1,3}(?:先生|女士|小姐)|[^\W总副](?:经理|HR|人事))" 
 _PERSON = deferred(rf"{_NAMED}(?:\s*[·|｜]\s*\S{{2,12}})?")
 # 3日内活跃 · 回复率92%, 刚刚活跃, 今日回复12次, 周女士 今日在线, 孟队长今天回复过
 _ACTIVE = deferred(
-    rf"(?:{_NAMED}|[^\W\x00-\x7f\d]{{1,4}}(?:长|经理|主管|总监|店长|老师|姐|哥|总))?[\s·|｜]*"
+    rf"(?:{_NAMED}(?:\s+[^\W\d_]{{2,8}}(?=\s))?|[^\W\x00-\x7f\d]{{1,4}}(?:长|经理|主管|总监|店长|老师|姐|哥|总))?[\s·|｜]*"
     r"(?:(?:刚刚|今[日天]|昨[日天]|近[日期]|本[周月]|当前|\d{1,2}\s?(?:个?月|[日天周]|小时|分钟)内?前?)(?:活跃|在线|登录过?|来过|回复(?:过|\s?\d+\+?\s?次)?)|(?:(?:平均)?回复|简历(?:处理|反馈))率(?:\s?[:：]?\s?\d{1,3}\s?[%％])?|在线)(?=\s*(?:$|[·•|｜]))"
 )
 _CONTACT = deferred(
@@ -21,7 +21,7 @@ _EMPLOYER = deferred(_STAGE)
 _FACT = r"[^\s·•|｜，。；：:]{2,14}"
 _BETWEEN = r"\s*(?:[·•|｜]|\s/)\s*"
 _EMPLOYERS_FACTS = deferred(
-    rf"(?:\S{{2,24}}\s+)?(?:{_FACT}{_BETWEEN}){{1,4}}{_STAGE}(?:{_BETWEEN}{_FACT}){{0,3}}|{_STAGE}(?:{_BETWEEN}{_FACT}){{1,4}}"
+    rf"(?:\S{{2,24}}\s+)?(?:{_FACT}{_BETWEEN}){{1,4}}{_STAGE}(?:{_BETWEEN}{_FACT}){{0,3}}|(?:\S{{2,24}}\s+)?{_STAGE}(?:{_BETWEEN}{_FACT}){{1,4}}"
 )
 
 
@@ -48,6 +48,14 @@ def is_size(text: str) -> bool:
 def is_employer(text: str) -> bool:
     """Whether a line has an employer's size among other such facts: 物流运输 · 100-299人 · 已认证."""
     return len(text) <= _LONGEST and "人" in text and _EMPLOYERS_FACTS.fullmatch(text) is not None
+
+
+_NAMED_EMPLOYER = deferred(r"\S{2,22}(?:公司|集团|厂|店|院|校|所|中心)\s")
+
+
+def is_named_employer(text: str) -> bool:
+    """Whether such a line begins with the employer's name: 明亮眼镜有限公司 20-99人 · 零售. What follows in its region it says of itself."""
+    return is_employer(text) and _NAMED_EMPLOYER.match(text) is not None
 
 
 _VOUCHED = deferred(r"(?:实名|企业|官方|平台|商家|雇主|身份|营业执照)(?:已?认证|担保|保障)")

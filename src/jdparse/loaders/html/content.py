@@ -53,7 +53,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
     _posts(items, regions, sums, found)
     _headed(items, regions, sums, found)
-    _buttons(items, sums, found)
+    _buttons(items, regions, sums, found)
     _left_over(items, regions, found, first)
     seams.drop(items, found)
     drop_behind(items, regions, sums, found)
@@ -317,7 +317,7 @@ def _end(index: int, regions: Sequence[Region]) -> int:
     )
 
 
-def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None:
+def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
     """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name.
 
     A table that is nothing but links is a menu.
@@ -336,8 +336,11 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
         if found[index] is not None:
             continue
         above = not sums.labels[index + 1]
-        if (item.heading and cards.is_person(text)) or cards.is_employer(text) or (above and cards.is_vouched(text)):
+        if (item.heading and cards.is_person(text)) or (above and cards.is_vouched(text)):
             found[index] = "page_metadata"
+        elif cards.is_employer(text):
+            end = _end_of_employer(index, text, regions, sums)
+            found[index:end] = [reason or "page_metadata" for reason in found[index:end]]
         elif not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found):
             found[index] = "navigation"
         elif "全部 " in text and _FILTER.fullmatch(text):
@@ -352,6 +355,12 @@ def _buttons(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None
                 found[index] = furniture.lexicon().reason(text) or (
                     "navigation" if not item.heading and is_control(text) else None  # a job may be called 编辑
                 )
+
+
+def _end_of_employer(index: int, text: str, regions: Sequence[Region], sums: Sums) -> int:
+    """Where an employer's card ends: one with his name goes on with what he says of himself."""
+    end = _end(index, regions) if cards.is_named_employer(text) else index + 1
+    return end if end - index <= _CARD and not sums.between(sums.labels, index, end) else index + 1
 
 
 _BAR = deferred(r"(?:职位|岗位|招聘|工作|信息)?详情")

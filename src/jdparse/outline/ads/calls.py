@@ -11,7 +11,9 @@ from jdparse.vocabulary import Vocabulary
 
 COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两三四五六七八九十]{1,3}[ ]?[名人位]|若干[名人]?|[数多][名人位])"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
-_SEEKING = r"(?:招聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招募|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
+# 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
+_OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"
+_SEEKING = rf"(?:(?:招聘|招募){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
 _TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}[】\]#)）]?[ \t\u3000:：!！|｜丨·]*)"
 _LINE = deferred(
@@ -74,20 +76,17 @@ _COUNT_BEHIND = deferred(rf"[ \t（(]{{0,2}}(?P<count>{COUNT})")
 
 def without_call(text: Tracked) -> Tracked:
     """The job in a title that says who seeks it, or that it is sought: 果园技术员 in 绿野农业诚聘果园技术员, 招聘｜果园技术员, 诚招果园技术员."""
-    found = _CALL.match(text.text)
+    found = _HEAD.match(text.text)
     if found and names_job(text.text):
         return text[found.end() :]
     called = read(text.text)
-    return (
-        text[slice(*called)]
-        if called is not None and called[1] == len(text) and is_line(text.text, called[0])
-        else text
-    )
+    if called is None or called[1] < len(text) or not is_line(text.text, called[0]):
+        return text
+    return text[slice(*called)]
 
 
-_CALL = deferred(
-    r"^[^，。；：]{2,20}?(?:诚聘|急聘|急招|诚招|高薪聘请|招聘|招募)(?=[^，。；：]{2,15}$)"
-    r"|^(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
+_HEAD = deferred(
+    r"(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
 )
 
 

@@ -187,8 +187,14 @@ def _are_shares(rows: Sequence[Row], header: Sequence[Line], vocabulary: Vocabul
     places = [
         place - (fields[0] == "column.number") for place, field in enumerate(fields) if field == "duty.time_share"
     ]
-    cells = [cells[place] for place in places for _, _, cells in rows if place < len(cells)]
-    return all(even.is_number(line.text.text) for cell in cells for line in cell)
+    for place in places:
+        for _, _, cells in rows:
+            if place < len(cells):
+                if not all(even.is_number(line.text.text) for line in cells[place]):
+                    return False
+            elif even.is_number(cells[-1][0].text.text):
+                return False  # the share of a row without a cell before it
+    return True
 
 
 def _even(

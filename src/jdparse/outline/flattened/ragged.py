@@ -31,6 +31,8 @@ def rows(
     `fields` are those of the columns behind that of the numbers; `marker` reads a row's number that follows another.
     """
     places = [place for place, field in enumerate(fields) if field in TASKS]
+    if not places and "duty.name" in fields and fields.count(None) == 1:
+        places = [fields.index(None)]  # 职责项目 | 内容描述
     if not places:
         return None
     before, behind = places[-1], len(fields) - places[-1] - 1
@@ -44,7 +46,7 @@ def rows(
         if last is None or last.end < len(block.text):
             break
         lines, index = _lines(blocks, index + 1, last, marker, vocabulary)
-        if len(lines) <= before + behind:
+        if len(lines) < before + behind:
             return None
         tasks = lines[before : len(lines) - behind]
         found.append(

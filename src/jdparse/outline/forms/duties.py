@@ -26,7 +26,7 @@ def read_duties(
     meaning = [DUTY_COLUMN.get(c.field or "", c.field) for c in names]
     if "duty.knowledge" in meaning or "duty.skills" in meaning:
         meaning = ["duty.level" if field == "job_grade" else field for field in meaning]  # 应知 | 级别
-    if "duty.tasks" in meaning and "section.basic" in meaning:
+    if "section.basic" in meaning and not {"duty.name", "duty.tasks"}.isdisjoint(meaning):
         meaning[meaning.index("section.basic")] = "duty.tasks"  # 主要职责 | 具体内容
     _divide(names, meaning, grid)
     if meaning.count("duty.tasks") > 1:

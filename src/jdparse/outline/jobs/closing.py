@@ -19,6 +19,7 @@ def without_closing(
     else:
         places = (
             _back_above(last, sections, preface),
+            _next_of_the_jobs(last, sections),
             _how_to_apply(last, sections),
             _of_all(last),
             _as_high(last, sections),
@@ -62,6 +63,22 @@ def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[En
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
             yield index
+
+
+def _next_of_the_jobs(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where the numbers of the jobs themselves go on, with which nothing else is numbered: `一、…岗位 二、…岗位 三、附则`."""
+    heads = [s.heading.enumerator for s in sections if s.heading is not None and s.heading.enumerator is not None]
+    if len(heads) < 2 or any(head.family != heads[-1].family for head in heads):
+        return
+    head = heads[-1]
+    inner = (e.enumerator for section in sections[:-1] for e in section.entries if e.enumerator is not None)
+    if any(found.family == head.family for found in inner):
+        return
+    for index, entry in enumerate(last.entries):
+        if (found := entry.enumerator) is not None and found.family == head.family:
+            if found.ordinal == head.ordinal + 1:
+                yield index
+            return
 
 
 def _as_high(last: Section, sections: Sequence[Section]) -> Iterator[int]:
