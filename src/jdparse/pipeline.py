@@ -212,6 +212,7 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         _SET_OFF.match(text) is not None
         or OF_ALL.match(text) is not None
         or numbering.PICTURES.match(text) is not None
+        or posts.is_named(text)
         or _is_labelled(text, words)
         or _is_title(text, words)
     )

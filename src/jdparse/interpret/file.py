@@ -74,6 +74,7 @@ def read(
     if (title is None or title.text is None) and len(kept) == 1 and "title" not in kept[0].scalars:
         naming.from_preface(kept[0], preface, known.get("title", ""), notes)
     naming.entitle(kept, title, named, metadata.get("file_name"), name, notes)
+    naming.counted(kept, preface)
     preface, presented = employer.presented(preface)
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)

@@ -31,6 +31,14 @@ def from_call(found: Jobs, drafts: Sequence[Draft], preface: list[Entry]) -> Non
             return
 
 
+def counted(drafts: Sequence[Draft], preface: Sequence[Entry]) -> None:
+    """Gives several jobs how many of each are sought, where the call above them says it: 急招：兽医助理1名、前台2名."""
+    above = [entry for entry in preface if calls.may_call(entry.whole.text)]
+    for draft in drafts if len(drafts) > 1 and above else ():
+        if "title" in draft.scalars:
+            _counted(draft, above)
+
+
 def _counted(draft: Draft, entries: Sequence[Entry]) -> None:
     """Gives a job how many are sought, where that stands behind its name: 保洁员3名（其中…）."""
     name = draft.scalars["title"].text

@@ -92,7 +92,7 @@ def _may_be_counted(entry: Entry) -> bool:
 
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
-    r"^(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|私信|联系|报名)",
+    r"^(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|意者(?=请|洽|来|可)|请(?:电?洽|来电)|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|LINE|私信|联系|报名|\d{3,4}-\d{3,4})",
     re.IGNORECASE,
 )
 _LONGEST_APPLYING = 160
@@ -251,6 +251,8 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             skip = False
             continue
         following = entries[index + 1] if index + 1 < len(entries) else None
+        if following is not None and (field := _over_list(entry, following, vocabulary)):
+            entry = entry._replace(field=field)
         alone = entry.first and (following is None or following.line != entry.line)
         if following is not None and (
             index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
@@ -271,6 +273,16 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         else:
             out.append(entry)
     return out
+
+
+def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | None:
+    """The field of a word that is too common for a heading, but heads the list below it: 条件 over 1.; None for any other entry."""
+    if entry.role is not Role.LABEL or entry.field is not None or entry.text is not None:
+        return None
+    if following.role is not Role.ITEM or following.enumerator is None or following.enumerator.ordinal > 1:
+        return None
+    field = vocabulary.find(entry.whole.text)
+    return field if field is not None and not labels.is_scalar(field) and not field.startswith("duty.") else None
 
 
 def _heads_jobs(entries: Sequence[Entry], first: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jdparse.outline import titles
 from jdparse.outline.ads import chips, clauses
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
@@ -29,6 +30,15 @@ class Post(NamedTuple):
 def is_post(text: str) -> bool:
     """Whether a line without its number is a vacancy: 前台接待2名：会用电脑开单."""
     return POST.match(text) is not None
+
+
+def is_named(text: str) -> bool:
+    """Whether a line is a vacancy whose name reads as a job's, and no rest of a sentence: 验光师 1名, but 人员3名."""
+    found = POST.match(text)
+    return found is not None and titles.is_long_name(COUNTED.sub("", found["post"])) and not _ANYBODY.match(text)
+
+
+_ANYBODY = deferred(r"(?:工作|管理|技术|相关|其他|从业|在编|专职|兼职)?人员|员工|职工")
 
 
 def title(entry: Entry, post: Post) -> Entry:

@@ -22,10 +22,11 @@ def read(entries: list[Entry]) -> Iterator[Entry]:
         call = next((at for at, e in first if e.field is None and calls.read(e.whole.text)), None)
     for at, entry in enumerate(entries):
         field = None
-        if call is not None and at > call and entry.enumerator is None and entry.field is None:
+        of_ad = call is not None and at >= call and entry.enumerator is None and entry.field is None
+        if of_ad and at != call:
             field = clauses.field(entry.whole.text)
-        if call == at:
-            yield from _called(entry)
+        if of_ad and at < _FIRST and field is None and calls.read(entry.whole.text):
+            yield from _called(entry)  # 急聘会计一名 and then 本公司急聘会计一名，要求…
         elif field is not None:
             yield said(entry._replace(label=None), entry.whole, field)
         else:

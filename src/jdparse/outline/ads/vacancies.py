@@ -1,19 +1,20 @@
 """Vacancies of an ad or a notice, one in each line or item: `二、切配2名：要求刀工熟练`, `保洁员 4名 女50岁以下`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from jdparse.outline.ads import by_name, calls, unlabelled
+from jdparse.outline.ads import by_name, calls, chips, clauses, unlabelled
 from jdparse.outline.ads.posts import ENDS, POST, Post, said, title, told_of
 from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.labels import heading_like
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 # What an ad says above the posts.
 _CALL = deferred(
-    r"诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招工|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
+    r"诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招工|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|(?:招聘|招募|选聘|招录)[^，。；]{2,24}(?:公告|启事|简章|通告|[\d一二两三四五六七八九十]+[名人])|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
 )
 
 
@@ -51,8 +52,11 @@ def _stands_over_text(entries: Sequence[Entry], at: int) -> bool:
     """Whether a list stands below a post, or anything but another post below one in brackets."""
     if _stands_over_list(entries, at):
         return True
-    below = entries[at + 1 : at + 2]
-    return bool(below) and _is_bracketed(entries[at]) and POST.match(below[0].whole.text) is None
+    below = entries[at + 1] if at + 1 < len(entries) else None
+    if below is None or POST.match(below.whole.text) is not None:
+        return False
+    headed = entries[at].enumerator is None and below.enumerator is None and (below.field or "").startswith(_ASKED)
+    return headed or _is_bracketed(entries[at])
 
 
 def _is_bracketed(entry: Entry) -> bool:
@@ -106,8 +110,21 @@ def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
     if last is None or own is None:
         if _is_bracketed(entries[before]) and _is_bracketed(entries[at]):
             return True  # 【化妆师】3名, whatever stands between
-        return last is own and all(entry.enumerator is not None for entry in entries[before + 1 : at])
+        between = entries[before + 1 : at]
+        return last is own and all(_is_of_post(e, b) for e, b in pairwise((*between, entries[at])))
     return last.family == own.family and own.ordinal == last.ordinal + (own.ordinal > 0)
+
+
+def _is_of_post(entry: Entry, below: Entry) -> bool:
+    """Whether an entry between two posts is said of the first, or names the branch of the second over its address."""
+    return (
+        entry.enumerator is not None
+        or (entry.role is Role.LABEL and entry.field is not None)
+        or (below.field in _ADDRESSES and heading_like(entry.whole.text))
+    )
+
+
+_ADDRESSES = ("organization.address", "location")
 
 
 def _parted(
@@ -117,14 +134,14 @@ def _parted(
     sections = by_name.sections(entries, posts)
     taken = {at for section in sections.values() for at in range(section.start, section.stop)}
     taken.update(branches)
-    places = {post: _place(entries[at].whole) for at, run in branches.items() for post in run}
+    taken.update(at + 1 for at in branches if entries[at + 1].field in _ADDRESSES)
+    places = {post: list(_places(entries, at)) for at, run in branches.items() for post in run}
     out = [entry for at, entry in enumerate(entries[: posts[0].at]) if at not in taken]
     for post, following in pairwise((*posts, None)):
         assert post is not None
         entry = entries[post.at]
         out.append(title(entry, post))
-        if (place := places.get(post)) is not None:
-            out.append(said(entry._replace(label=None), place, "location"))
+        out += (said(entry._replace(label=None), place, field) for field, place in places.get(post, ()))
         if post.text:
             out += told_of(entry._replace(label=None), post.text)
         section = sections.get(post)
@@ -136,8 +153,28 @@ def _parted(
                 for item in items
             )
         stop = following.at if following is not None else len(entries)
-        out += (entries[at] for at in range(post.at + 1, stop) if at not in taken)
+        out += _with_duties([entries[at] for at in range(post.at + 1, stop) if at not in taken])
     return out
+
+
+def _with_duties(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries of a post, plain lines above what it asks for as what it does: 根据分镜完成角色设定 over 要求：…"""
+    first = next((at for at, entry in enumerate(entries) if entry.field is not None), len(entries))
+    does = any((e.field or "").startswith("requirements.") for e in entries) and all(
+        e.field != "duties" for e in entries
+    )
+    for entry in entries[:first]:
+        plain = (
+            does and entry.role is Role.ITEM and entry.enumerator is None and not _SPEAKS_OF_US.match(entry.whole.text)
+        )
+        if plain and not chips.read(entry.whole):
+            yield said(entry, entry.whole.strip(ENDS), clauses.field(entry.whole.text) or "duties")
+        else:
+            yield entry
+    yield from entries[first:]
+
+
+_SPEAKS_OF_US = deferred(r"(?:我们|我司|公司|本[公单店厂]|团队|工作室|关于)")
 
 
 def _branches(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[int, Sequence[Post]]:
@@ -145,9 +182,11 @@ def _branches(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[int, Sequ
     found: dict[int, list[Post]] = {}
     branch: int | None = None
     for post in posts:
-        above = entries[post.at - 1] if post.at else None
-        if above is not None and above.field is None and _BRANCH.match(above.whole.text):
-            branch = post.at - 1
+        at = post.at - 1
+        addressed = at > 0 and entries[at].field in _ADDRESSES
+        above = entries[at - addressed] if at >= addressed else None
+        if above is not None and above.field is None and (_ADDRESSED if addressed else _BRANCH).match(above.whole.text):
+            branch = at - addressed
         if branch is not None:
             found.setdefault(branch, []).append(post)
     return {**found}
@@ -156,10 +195,22 @@ def _branches(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[int, Sequ
 _BRANCH = deferred(r"[📍📌🏠🏢🏥🏪]|[^\W\d_]{1,10}(?:店|院区|校区|厂区|园区|分院|馆)[（(][^（()）]{2,40}[)）]$")
 
 
-def _place(branch: Tracked) -> Tracked:
-    """The branch of a firm without the sign before it."""
+# … or alone, over its address
+_ADDRESSED = deferred(
+    rf"{_BRANCH.pattern}|[^\W\d_]{{1,14}}(?:店|院区|校区|厂区|园区|分院|馆|分公司|厂|基地|营业部|网点)$"
+)
+
+
+def _places(entries: Sequence[Entry], at: int) -> Iterator[tuple[str, Tracked]]:
+    """Where a branch of a firm is, as values of its posts: its name without the sign before it, or that over its address."""
+    branch, below = entries[at].whole, entries[at + 1]
     found = _PLACE.match(branch.text)
-    return branch[found.end() :] if found is not None else branch
+    name = branch[found.end() :] if found is not None else branch
+    if below.field in _ADDRESSES and below.text is not None:
+        yield "department", name
+        yield "location", below.text
+    else:
+        yield "location", name
 
 
 _PLACE = deferred(r"[📍📌🏠🏢🏥🏪][\ufe0f \t]*")

@@ -80,7 +80,9 @@ def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
         return True
     if any(not cell or len(cell) > 10 or any(c.isdigit() or c in "：:，。；" for c in cell) for cell in cells):
         return False
-    known = [vocabulary.find(cell) is not None for cell in cells]
+    known = [vocabulary.column(cell) is not None for cell in cells]
+    if len(cells) > FEWEST and 4 * sum(known) >= 3 * len(cells):
+        return True
     # label⇥value⇥label⇥value: known, unknown, known, unknown
     return all(known) or not any(known[::2]) or (known == [True] + [False] * (len(known) - 1) and len(known) % 2 == 1)
 

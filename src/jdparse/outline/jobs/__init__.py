@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from jdparse.outline import titles
 from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.jobs import repeated, starts
+from jdparse.outline.jobs import by_name, repeated, starts
 from jdparse.outline.jobs.closing import without_closing
 from jdparse.outline.jobs.content import has_content
 from jdparse.outline.jobs.section import Jobs, Section
@@ -43,6 +43,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     if len(sections) > 1:
         above += [*preface, *([title] if title is not None else ())]  # 一、竞聘岗位及职责, and 二、 behind the jobs
         sections[-1], closing = without_closing(sections[-1], sections, above)
+        sections, closing = by_name.attached(sections, closing)
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 
