@@ -40,6 +40,13 @@ def test_a_head_in_english() -> None:
     assert [text for _, text in removed] == ["From: a@b.example", "To: c@d.example"]
 
 
+def test_a_head_of_a_name_and_an_address() -> None:
+    _, removed = _read("From: Liang", "Date: 2024-05-06", *JOB)
+    assert removed == []
+    _, removed = _read("From: liang@huoshan.example", "To: 各位同事", "", *JOB)
+    assert [text for _, text in removed] == ["From: liang@huoshan.example", "To： 各位同事"]
+
+
 def test_a_blank_line_ends_a_pair() -> None:
     benefits, _ = _read(*JOB, "", "公司在工业园区设有班车接送点，员工凭工牌乘坐即可")
     assert benefits[0] == "六险一金、餐补、年度旅游、生日礼金、带薪年假、高温补贴"

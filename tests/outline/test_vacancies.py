@@ -95,3 +95,16 @@ def test_every_character_of_an_ad_has_its_class(lines: list[str]) -> None:
         assert start == at < end
         at = end
     assert at == len(parsed.document.text)
+
+
+def test_a_long_text_without_labels_is_no_ad_though_it_begins_with_a_call() -> None:
+    story = [
+        "云川印染厂急招印花工",
+        "记者近日走访了城东工业区，车间里机器轰鸣。",
+        *(f"厂里的第{n}条生产线上月开工，订单排到了年底，老师傅们轮流带徒弟。" for n in range(1, 12)),
+        "要求有两年以上经验，会调浆，厂长这样告诉记者。",
+        "月薪六千元以上，包住宿。",
+        "新闻热线电话：0816-5550199",
+    ]
+    assert jdparse.parse("\n".join(story).encode()).data["jobs"] == []
+    assert jdparse.parse("\n".join((story[0], *story[-3:])).encode()).data["jobs"] != []

@@ -23,12 +23,21 @@ def from_call(found: Jobs, drafts: Sequence[Draft], preface: list[Entry]) -> Non
         called = calls.read(entry.whole.text) if entry.field is None else None
         if called is not None:
             start, end = called
-            job.entitle(drafts[0], entry.whole[start:end])
-            if end == len(entry.whole) and calls.is_line(entry.whole.text, start):
-                drafts[0].labels.append(entry.whole)
-                preface.remove(entry)
+            name = entry.whole[start:end]
+            job.entitle(drafts[0], name)
+            for line in [line for line in preface if _is_call(line, name.text)]:
+                drafts[0].labels.append(line.whole)
+                preface.remove(line)
             _counted(drafts[0], [*preface, *found.sections[0].entries])
             return
+
+
+def _is_call(entry: Entry, name: str) -> bool:
+    """Whether a line says no more than that a job is sought, with or without how many."""
+    called = calls.read(entry.whole.text) if entry.field is None else None
+    if called is None or called[1] < len(entry.whole) or not calls.is_line(entry.whole.text, called[0]):
+        return False
+    return entry.whole.text[called[0] :] == name
 
 
 def counted(drafts: Sequence[Draft], preface: Sequence[Entry]) -> None:

@@ -12,6 +12,7 @@ from jdparse.loaders.html import cards
         "刚刚活跃",
         "今日回复12次",
         "今日回复20+次",
+        "宋女士 招聘经理 · 今日回复20+次",
         "周女士 今日在线",
         "孟队长今天回复过",
         "简历处理率 98%",
@@ -39,7 +40,9 @@ def test_a_duty_says_no_such_thing(text: str) -> None:
     assert not cards.is_active(text)
 
 
-@pytest.mark.parametrize("text", ["物流运输 · 100-299人 · 已认证", "远帆货运 不需要融资 | 20-99人"])
+@pytest.mark.parametrize(
+    "text", ["物流运输 · 100-299人 · 已认证", "远帆货运 不需要融资 | 20-99人", "远帆货运有限公司 20-99人 · 物流"]
+)
 def test_an_employer_in_a_few_words(text: str) -> None:
     assert cards.is_employer(text)
 

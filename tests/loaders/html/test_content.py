@@ -58,6 +58,13 @@ LINKS = "".join(
             "<div class=box><div>6 条回复 • 2024-11-05 23:04</div><div>请问应届生考虑吗？我有船员证，会修发电机。</div></div>",
             "comments",
         ),
+        (
+            "<div class=top><ul><li>首页</li><li>新闻中心</li><li>产品展示</li><li>薪酬福利</li><li>人才招聘</li></ul></div>",
+            "navigation",
+        ),
+        (f"<div class=x8><h3>相关职位 You might also like</h3><ul>{LINKS}</ul></div>", "related_links"),
+        ("<div class=m7><b>海平航标有限公司</b> <span>20-99人 · 航运</span></div>", "page_metadata"),
+        ("<div class=m8><b>宋女士</b> <span>招聘经理 · 今日回复20+次</span></div>", "page_metadata"),
         ("<div class=cookie-consent>我们用Cookie记住您的选择。<a href=x>了解更多</a></div>", "site_notice"),
         (
             "<div class=box><h3>工商信息</h3><ul class=info><li>成立日期2016-04-12</li><li>经营状态存续</li><li>注册资金2000万</li></ul></div>",
@@ -443,3 +450,40 @@ def test_steps_of_an_application_are_no_text() -> None:
 
 def test_scanning_goods_is_no_offer() -> None:
     assert "2、扫码入库，称重登记；" in lines(load(JOB.replace("2、维护发电机；", "2、扫码入库，称重登记；")))
+
+
+def test_an_employer_named_in_a_card_says_of_himself_what_follows() -> None:
+    page = f"<div>{JOB}</div><div><p>海平航标有限公司 20-99人 · 航运</p><p>公司管理灯塔41座，创办于1996年。</p></div>"
+    assert removed(load(page)) == {
+        "page_metadata": ["海平航标有限公司 20-99人 · 航运", "公司管理灯塔41座，创办于1996年。"]
+    }
+
+
+def test_what_a_site_says_of_its_own_showing_is_no_field_of_the_job() -> None:
+    facts = "".join(f"<li>{fact}</li>" for fact in ("工作地点：云川", "发布日期：2014-06-18", "招聘人数：2人"))
+    page = f"<title>灯塔看守员招聘</title><h1>灯塔看守员</h1><ul>{facts}</ul>{JOB[JOB.index('<p>') :]}"
+    record = parse(page.encode(), "a.html").record
+    assert record.source.published == "2014-06-18"
+    assert record.jobs[0].extra_fields == ()
+    assert [part.text for part in record.removed] == ["发布日期：2014-06-18"]
+    assert (record.jobs[0].location, record.jobs[0].headcount) == ("云川", "2人")
+
+
+@pytest.mark.parametrize("alt", ["灯塔" * 30, "灯塔看守员夜间点灯的照片，摄于去年冬天。" * 3])
+def test_a_picture_is_a_page_only_where_its_text_reads_as_one(alt: str) -> None:
+    assert lines(load(f"<div>{JOB}<img src=a.png alt='{alt}'></div>")) == SHOWN
+
+
+def test_values_set_as_a_heading_are_values() -> None:
+    page = f"<h1>灯塔看守员</h1><h3><span>云川/</span> <span>经验3-5年 /</span> <span>中专/技校 /</span> <span>全职</span></h3>{JOB}"
+    job = parse(page.encode(), "a.html").record.jobs[0]
+    assert (job.requirements.experience, job.requirements.education) == (("经验3-5年",), ("中专/技校",))
+    assert (job.location, job.job_type) == ("云川", "全职")
+
+
+def test_what_a_site_sets_before_a_name_is_no_part_of_it() -> None:
+    page = (
+        "<title>【云川灯塔看守员招聘】海平航标</title><div><span class=kind>航运/港口</span><span class=name>灯塔看守员</span></div>"
+        f"<p>4500-7000元/月</p>{JOB[JOB.index('<p>') :]}"
+    )
+    assert parse(page.encode(), "a.html").record.jobs[0].title == "灯塔看守员"

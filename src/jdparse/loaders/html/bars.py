@@ -22,20 +22,16 @@ def are_tabs(names: str, items: Sequence[Item]) -> bool:
     )
 
 
-def is_menu(names: str, items: Sequence[Item]) -> bool:
+def is_menu(names: str, items: Sequence[Item], labels: int = 0) -> bool:
     """Whether a region has but words, one a line, and is called a menu or begins as that of a site does, with 首页.
 
-    What opens below the words, a script shows.
+    What opens below the words, a script shows. `labels` of them are labels of a record too: 人才招聘, 薪酬福利.
     """
-    return (
-        len(items) > 2
-        and (_is_home(items[0]) or _MENU.search(names.lower()) is not None)
-        and all(isinstance(item, Line) and _ENTRY.fullmatch(item.text) for item in items)
-    )
-
-
-def _is_home(item: Item) -> bool:
-    return isinstance(item, Line) and item.text in _HOME
+    if len(items) < 3 or labels * 2 > len(items):
+        return False
+    home = isinstance(items[0], Line) and items[0].text in _HOME
+    called = labels * 4 <= len(items) and _MENU.search(names.lower()) is not None
+    return (home or called) and all(isinstance(item, Line) and _ENTRY.fullmatch(item.text) for item in items)
 
 
 _HOME = frozenset("首页 首頁 网站首页 網站首頁 官网首页 主页 返回首页 回首頁 Home HOME".split())

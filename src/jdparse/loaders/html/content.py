@@ -103,8 +103,8 @@ def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int,
     if "tab" in region.names and bars.are_tabs(region.names, items[start:stop]):
         return "navigation"
     labels = sums.between(sums.labels, start, stop)
-    if stop - start >= _LEAST_MENU and labels * 4 <= stop - start and bars.is_menu(region.names, items[start:stop]):
-        return "navigation"  # 人才招聘 and 薪酬福利 are entries of it
+    if stop - start >= _LEAST_MENU and bars.is_menu(region.names, items[start:stop], labels):
+        return "navigation"
     prose = sums.between(sums.prose, start, stop)
     much = labels * 5 >= whole[0] * 2 if whole[0] else prose * 2 >= whole[1]
     if much and (labels or prose):

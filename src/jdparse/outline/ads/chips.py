@@ -11,6 +11,8 @@ from jdparse.tracked import Tracked
 _BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?!(?:月|年|天|日|小?时|周|次|件)))[ \t\u3000]*|[ \t\u3000]{2,}|\t")
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
+# 杭州 / 3-5年 / 中专/技校: where blanks stand beside the bars, one without is part of a value
+_SPACED_BARS = deferred(r"[ \t\u3000]+[|｜/／][ \t\u3000]*|[|｜/／][ \t\u3000]+")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
 _BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
@@ -112,6 +114,8 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
 
 
 def _separator(text: str) -> re.Pattern[str]:
+    if len(_SPACED_BARS.findall(text)) > 1:
+        return _SPACED_BARS
     if _BARS.search(text):
         return _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
     return _BLANKS if _BLANKS.search(text) else _DOTS

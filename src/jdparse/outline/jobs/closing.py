@@ -6,8 +6,8 @@ from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
 
-OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
-"""How a line begins that speaks of all jobs above it: 以上岗位均提供食宿."""
+# How a line begins that speaks of all jobs above it: 以上岗位均提供食宿.
+_OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
 
 
 def without_closing(
@@ -106,7 +106,7 @@ def _of_all(last: Section) -> Iterator[int]:
     return (
         index
         for index, entry in enumerate(last.entries)
-        if entry.field is None and entry.enumerator is None and OF_ALL.match(entry.whole.text)
+        if entry.field is None and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
     )
 
 
