@@ -65,6 +65,8 @@ def _compiled(words: dict[str, str]) -> re.Pattern[str]:
 
 _STRONG_WORDS = _compiled(_STRONG)
 _WEAK_WORDS = _compiled(_WEAK)
+# item__HV6Ad, list_JbCMT: what a bundler of styles hangs on a name so that it is one of its kind says nothing
+_HASH = deferred(r"_(?=_?[A-Za-z]*[0-9]|_?[A-Za-z][a-z]*[A-Z])(?:_[A-Za-z0-9]{5,8}|[A-Za-z0-9]{5})(?![A-Za-z0-9_-])")
 _CAMEL = deferred(r"(?<=[a-z])(?=[A-Z])")
 _CONTENT = deferred(
     r"(?<![a-z])(?:article|content|main|job|jobs|post|entry|detail|details|zhiwei|zoom|zhengwen|neirong)(?![a-z])"
@@ -78,7 +80,7 @@ def of(tag: str, names: str) -> Hint | None:
     if hint is not None and hint.strong:
         return hint
     if names:
-        words = _CAMEL.sub("-", names).lower().replace("_", "-")
+        words = _CAMEL.sub("-", _HASH.sub("", names) if "_" in names else names).lower().replace("_", "-")
         for word in words.split():
             if word in _ROLES:
                 return _ROLES[word]
