@@ -30,9 +30,9 @@ def _head(text: str) -> re.Match[str] | None:
 
 
 def _short_head(block: Line) -> re.Match[str] | None:
-    """The head of a message that has but the time, with a blank line above it: 早班 06:00 over 中班 14:00 is none."""
+    """The head of a message that has but the time."""
     text = block.text.text
-    return _SHORT_HEAD.match(text) if block.gap and text[-1:].isdigit() and len(text) <= _LONGEST else None
+    return _SHORT_HEAD.match(text) if text[-1:].isdigit() and len(text) <= _LONGEST else None
 
 
 def _heads(blocks: Sequence[Line | Grid]) -> dict[int, str]:
@@ -42,6 +42,9 @@ def _heads(blocks: Sequence[Line | Grid]) -> dict[int, str]:
     if len(found) >= _FEWEST:
         return found
     found = {i: head["who"] for i, line in lines if (head := _short_head(line))}
+    if len(set(found.values())) == len(found):  # else somebody wrote twice
+        # 早班 06:00 over 中班 14:00 are none: a blank line stands above a message
+        found = {i: who for i, who in found.items() if (line := blocks[i]) and isinstance(line, Line) and line.gap}
     apart = all(b > a + 1 for a, b in itertools.pairwise(found))
     return found if len(found) >= _FEWEST_SHORT and apart else {}
 

@@ -16,6 +16,7 @@ _BESIDE = ("organization.", "application.", "remarks", "people.", "dates.")
 # What an article about job descriptions says and a job description does not: questions, advice, talk about the genre.
 _TALK = deferred(
     r"[？?]|我(?:见过|的|认为|觉得|建议|们(?:常|经常|往往|应该|可以|知道|看到|来看))|(?:很多|许多|不少|有些|有的|大多数)(?:企业|公司|人|单位|管理者|HR)|往往|所谓"
+    r"|又称|是指|缩写|简称|概念|(?:该|某一?|每个|任何)(?:职位|岗位|职务)(?:的|所|存在)|(?:职位|岗位|任职者)的?(?:名称|编号)、|任职者[、与和，而]"
     r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|说明书(?:应|要|的|写|是|中|里)"
 )
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from jdparse.clean.furniture import Removed
 from jdparse.document import Note
-from jdparse.interpret import employer, evidence, facets, integrity, job, naming, postings, source, texts, trees
+from jdparse.interpret import employer, evidence, facets, genres, integrity, job, naming, postings, source, texts, trees
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.noted import Notes, note
 from jdparse.interpret.trees import Tree
@@ -59,7 +59,12 @@ def read(
     drafts = [job.read(section.entries, section.name, section.heading) for section in found.sections]
     named = postings.names_job(posted)
     preface = [*body.before, *found.preface]
-    if evidence.is_article(found.sections, drafts) or evidence.is_rules(preface, found.sections, drafts):
+    if (
+        evidence.is_article(found.sections, drafts)
+        or evidence.is_rules(preface, found.sections, drafts)
+        or genres.are_persons(drafts)
+        or genres.is_resume_or_minutes(_entries(body))
+    ):
         kept: list[Draft] = []
     else:
         naming.from_call(found, drafts, preface)

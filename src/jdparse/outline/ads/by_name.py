@@ -68,7 +68,7 @@ def sections(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[Post, Sect
         entry, below = entries[at], entries[at + 1]
         if entry.field in _FIELDS:
             field = entry.field
-        post = names.get(entry.whole.text) if entry.field is None else None
+        post = names.get(entry.whole.text.strip("：: ")) if entry.field is None else None
         if post is None or post in found or below.enumerator is None or below.enumerator.ordinal > 1:
             continue
         inner = below.enumerator.family

@@ -13,7 +13,7 @@ COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两三四
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 # 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
 _OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"
-_SEEKING = rf"(?:(?:招聘|招募){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招工|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
+_SEEKING = rf"(?:(?:招聘|招募){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：])|诚聘|急聘|高薪聘请|聘请|招收|招工|雇(?:佣|用|请)?|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
 _TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}[】\]#)）]?[ \t\u3000:：!！|｜丨·]*)"
 _LINE = deferred(
@@ -34,7 +34,15 @@ _LONGEST = 120
 
 def may_call(text: str) -> bool:
     """Whether a text has what each call has: a look that spares most lines the expressions."""
-    return "招" in text or "聘" in text or "急需" in text or "诚" in text or "急寻" in text or "兼职" in text
+    return (
+        "招" in text
+        or "聘" in text
+        or "雇" in text
+        or "急需" in text
+        or "诚" in text
+        or "急寻" in text
+        or "兼职" in text
+    )
 
 
 def read(text: str) -> tuple[int, int] | None:
@@ -44,9 +52,15 @@ def read(text: str) -> tuple[int, int] | None:
     if (line := _LINE.match(text)) is not None and not _ANYBODY.match(line["name"]):
         urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
         if names_job(line["name"]) or (urgent and may_name_job(line["name"])):
-            return line.span("name")
+            return _innermost(text, *line.span("name"))
     found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text)
-    return found.span("name") if found is not None and not _ANYBODY.match(found["name"]) else None
+    return _innermost(text, *found.span("name")) if found is not None and not _ANYBODY.match(found["name"]) else None
+
+
+def _innermost(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the name is that a call within a call names: 发个招聘：云川烘焙店招裱花师."""
+    inner = read(text[start:end])
+    return (start + inner[0], start + inner[1]) if inner is not None else (start, end)
 
 
 def several(text: str) -> list[tuple[int, int]]:

@@ -1,5 +1,7 @@
 """What a line of an ad speaks of that has no label: how it begins shows it."""
 
+from collections.abc import Sequence
+
 from jdparse.patterns import deferred
 
 _WAGE = r"(?:月?工资|月薪|薪资|薪酬|底薪|日薪|时薪|年薪|保底|月收入)"
@@ -38,3 +40,17 @@ _KINDS = (
 def field(text: str) -> str | None:
     """The field that a line or a sentence begins to speak of; None where its first words do not show it."""
     return next((path for path, form in _KINDS if form.match(text)), None)
+
+
+_OF_A_PERSON = deferred(
+    r"学历|经验|[证照](?:[，。；]|$|者|优先)|优先|岁|专业|毕业|熟[悉练]|会[^议计员场馆]|能[^力源]|肯|吃苦|性格|脾气|耐心|细心|口齿|普通话|形象|责任心|身体|健康|勤快|踏实|懂"
+)
+_OF_WORK = deferred(
+    r"^(?:主要)?(?:负责|从事|协助|完成|做好|配合|参与|组织|管理|维护|整理|制作|接待|处理|检查|打扫|跟进|执行|编制)"
+)
+
+
+def are_asked(texts: Sequence[str]) -> bool:
+    """Whether most lines of a list without a heading speak of who is sought, and not of what he does: 持C1证，驾龄满5年."""
+    asked = sum(_OF_A_PERSON.search(text) is not None and _OF_WORK.match(text) is None for text in texts)
+    return 2 * asked > len(texts)

@@ -1,5 +1,6 @@
 """Lines and pairs of an ad that what they say tells: hours behind a bare 时间, pay at the head of a line, facts of the employer."""
 
+from jdparse.numbering import PICTURES
 from jdparse.outline.ads import clauses
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
@@ -19,6 +20,9 @@ def lines(entries: list[Entry]) -> list[Entry]:
             if entry.label is not None:
                 section = entry.field if entry.text is None else ""
             continue
+        if not section and (drawn := _drawn(entry)) is not None:
+            entries[index] = drawn
+            continue
         if entry.enumerator is not None:
             continue
         hours = _hours(entry)
@@ -32,6 +36,32 @@ def lines(entries: list[Entry]) -> list[Entry]:
                 role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
             )
     return entries
+
+
+# What a picture before a line without a label says of it, where the line agrees.
+_DRAWN = (
+    ("compensation.salary", "💰💵💴💲🤑", deferred(r".*\d")),
+    ("application.contacts", "📞☎📱📲", deferred(r".*\d(?:[\d -]{5,})\d")),
+    ("application.contacts", "📧✉📮📩", deferred(r".*@")),
+    ("location", "📍📌🏠🏢", deferred(r".*(?:[路街道巷号镇村区县市楼层室座栋]|广场|旁|对面)")),
+    ("working_hours", "⏰🕘🕗🕖⌚", clauses.HOURS),
+    ("compensation.benefits", "🎁", deferred(r".{6}")),
+)
+
+
+def _drawn(entry: Entry) -> Entry | None:
+    """The value that a line is which a picture begins: 💰 4500元/月, 📍 东湖路88号; None for another line."""
+    picture = entry.marker.text.strip() if entry.marker is not None else entry.whole.text[:1]
+    if entry.role is not Role.ITEM or not picture or picture[0] < "\u2580":
+        return None
+    found = PICTURES.match(entry.whole.text)
+    text = entry.whole[found.end() :] if found is not None else entry.whole
+    for field, pictures, form in _DRAWN:
+        if picture[0] in pictures and form.search(text.text):
+            return entry._replace(
+                role=Role.LABEL, field=field, enumerator=None, marker=None, label=None, text=text, set_off="chip"
+            )
+    return None
 
 
 def _hours(entry: Entry) -> int | None:

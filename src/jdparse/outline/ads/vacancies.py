@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
+from jdparse.numbering import PICTURES
 from jdparse.outline.ads import by_name, calls, chips, clauses, unlabelled
 from jdparse.outline.ads.posts import ENDS, POST, Post, said, title, told_of
 from jdparse.outline.entry import Entry, Role, silent
@@ -35,7 +36,7 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             return _parted(entries, alone) if len(alone) == 1 else list(unlabelled.read(entries))
         return entries
     telling = sum(bool(post.text) or _stands_over_text(entries, post.at) for post in posts)
-    if 2 * telling >= len(posts):
+    if 2 * telling >= len(posts) or len(by_name.sections(entries, posts)) == len(posts):
         return _parted(entries, posts, _branches(entries, posts))
     return by_name.gathered(entries, posts, frozenset(post.at for post in posts)) if not telling else entries
 
@@ -153,25 +154,37 @@ def _parted(
                 for item in items
             )
         stop = following.at if following is not None else len(entries)
-        out += _with_duties([entries[at] for at in range(post.at + 1, stop) if at not in taken])
+        out += _told([entries[at] for at in range(post.at + 1, stop) if at not in taken])
     return out
 
 
-def _with_duties(entries: Sequence[Entry]) -> Iterator[Entry]:
-    """The entries of a post, plain lines above what it asks for as what it does: 根据分镜完成角色设定 over 要求：…"""
-    first = next((at for at, entry in enumerate(entries) if entry.field is not None), len(entries))
-    does = any((e.field or "").startswith("requirements.") for e in entries) and all(
-        e.field != "duties" for e in entries
+def _told(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries of a post, the lines right below it as what they say: what it asks for, or does (根据分镜完成角色设定 over 要求：…)."""
+    fields = {entry.field or "" for entry in entries}
+    if "duties" in fields:
+        yield from entries
+        return
+    asks = any(field.startswith("requirements.") for field in fields)
+    first = next(
+        (at for at, e in enumerate(entries) if e.field is not None or not (asks or _is_of_list(e, entries[0]))),
+        len(entries),
     )
+    listed = [entry.whole.text for entry in entries[:first] if entry.enumerator is not None]
+    default = "requirements.general" if not asks and clauses.are_asked(listed) else "duties"
     for entry in entries[:first]:
-        plain = (
-            does and entry.role is Role.ITEM and entry.enumerator is None and not _SPEAKS_OF_US.match(entry.whole.text)
-        )
-        if plain and not chips.read(entry.whole):
-            yield said(entry, entry.whole.strip(ENDS), clauses.field(entry.whole.text) or "duties")
+        plain = entry.role is Role.ITEM and (entry.enumerator is None) == asks
+        if plain and entry.whole and not _SPEAKS_OF_US.match(entry.whole.text) and not chips.read(entry.whole):
+            yield said(entry._replace(label=None), entry.whole.strip(ENDS), clauses.field(entry.whole.text) or default)
         else:
             yield entry
     yield from entries[first:]
+
+
+def _is_of_list(entry: Entry, first: Entry) -> bool:
+    """Whether a line has a number or a bullet as the first below a post, or a picture."""
+    if entry.enumerator is None or first.enumerator is None:
+        return PICTURES.match(entry.whole.text) is not None
+    return first.enumerator.ordinal <= 1 and entry.enumerator.family == first.enumerator.family
 
 
 _SPEAKS_OF_US = deferred(r"(?:我们|我司|公司|本[公单店厂]|团队|工作室|关于)")
@@ -192,7 +205,9 @@ def _branches(entries: Sequence[Entry], posts: Sequence[Post]) -> dict[int, Sequ
     return {**found}
 
 
-_BRANCH = deferred(r"[📍📌🏠🏢🏥🏪]|[^\W\d_]{1,10}(?:店|院区|校区|厂区|园区|分院|馆)[（(][^（()）]{2,40}[)）]$")
+_BRANCH = deferred(
+    r"[📍📌🏠🏢🏥🏪]|[^\W\d_]{1,10}(?:店|院区|校区|厂区|园区|分院|馆|厂|分公司|基地|营业部|网点)[（(][^（()）]{2,40}[)）]$"
+)
 
 
 # … or alone, over its address

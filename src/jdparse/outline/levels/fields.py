@@ -1,5 +1,7 @@
 """Which field stands under which: 学历 under 任职资格, and what no other field has for a part."""
 
+from collections.abc import Sequence
+
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels.frames import SECTION, Frame
@@ -71,9 +73,7 @@ def admitting(stack: list[Frame], field: str) -> int:
         entry = stack[place].entry
         if entry is None:
             return place
-        if stack[place].heading >= SECTION or (
-            stack[place].heading and (entry.field is None or entry.field.startswith("section."))
-        ):
+        if _holds_all(stack[place]) and not _are_of_employer(stack[1 : place + 1], field):
             return place
         if (
             entry.enumerator is not None
@@ -106,6 +106,32 @@ def admitting(stack: list[Frame], field: str) -> int:
         if field == entry.field and entry.text is None and entry.enumerator is not None:
             return place
     return 0
+
+
+def _holds_all(frame: Frame) -> bool:
+    """Whether a heading by style is high enough, or says too little, to keep a label out."""
+    field = frame.entry.field if frame.entry is not None else None
+    return frame.heading >= SECTION or (frame.heading > 0 and (field is None or field.startswith("section.")))
+
+
+def _are_of_employer(frames: Sequence[Frame], field: str) -> bool:
+    """Whether an open heading is over what the employer says of itself, and the label one of a job: 加入我们 below 关于我们."""
+    return field.startswith(_OF_A_JOB) and any(
+        frame.entry is not None and (frame.entry.field or "").startswith("organization.") for frame in frames
+    )
+
+
+_OF_A_JOB = (
+    "title",
+    "code",
+    "duties",
+    "duty.",
+    "requirements.",
+    "department",
+    "headcount",
+    "location",
+    "compensation.",
+)
 
 
 def _open_to(stack: list[Frame], place: int) -> tuple[str, ...]:
