@@ -44,7 +44,8 @@ def _heads(blocks: Sequence[Line | Grid]) -> dict[int, str]:
     found = {i: head["who"] for i, line in lines if (head := _short_head(line))}
     if len(set(found.values())) == len(found):  # else somebody wrote twice
         # 早班 06:00 over 中班 14:00 are none: a blank line stands above a message
-        found = {i: who for i, who in found.items() if (line := blocks[i]) and isinstance(line, Line) and line.gap}
+        gaps = {i for i, line in lines if line.gap}
+        found = {i: who for i, who in found.items() if i in gaps}
     apart = all(b > a + 1 for a, b in itertools.pairwise(found))
     return found if len(found) >= _FEWEST_SHORT and apart else {}
 

@@ -1,11 +1,14 @@
 """What an ad or a notice says of its posts further down, by their names."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from jdparse.outline.ads import clauses
 from jdparse.outline.ads.posts import COUNTED, ENDS, Post, said, title
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.titles import names_job
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 
 _FIELDS = ("requirements.general", "duties")
 """What may be said of each post under a heading of all: 岗位条件, 岗位职责."""
@@ -20,35 +23,57 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
         return entries
     names = {COUNTED.sub("", post.name.text): post for post in posts}
     told = _by_name(entries, names, posts[-1].at + 1)
-    if {post for post, _ in told.values()} != set(posts) or not any(map(names_job, names)):
+    if {post for post, *_ in told.values()} != set(posts) or not any(map(names_job, names)):
         return entries
     out: list[Entry] = []
     titled: set[Post] = set()
     for at, entry in enumerate(entries):
-        if at in told and entry.text is not None:
-            post, field = told[at]
+        if at in told:
+            post, field, text = told[at]
             if post not in titled:
                 out.append(title(entries[post.at] if listed else entry, post))
+                out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
                 titled.add(post)
-            out.append(said(entry, entry.text.strip(ENDS), field))
+            out.append(said(entry, text, field))
         elif at not in listed:
             out.append(entry)
     return out
 
 
-def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, tuple[Post, str]]:
-    """The places of labels that are names of posts, each with the post and the field under whose heading it stands."""
-    field = "requirements.general"
-    told: dict[int, tuple[Post, str]] = {}
+def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, tuple[Post, str, Tracked]]:
+    """The places of what is said of posts by their names: the post, the field, which a heading above may say, and the text."""
+    field = ""
+    told: dict[int, tuple[Post, str, Tracked]] = {}
     for at in range(first, len(entries)):
         entry = entries[at]
         if entry.field is not None and entry.role is Role.LABEL:
             field = entry.field
-        elif entry.label is not None and entry.text is not None and field in _FIELDS:
-            post = names.get(entry.label.text.strip())
-            if post is not None:
-                told[at] = post, field
+        elif (end := _name_ends(entry, names)) and field in ("", *_FIELDS):
+            post = names.get(entry.whole.text[:end]) or _by_ending(entry.whole.text[:end], names)
+            text = entry.text if entry.label is not None else entry.whole[end:]
+            if post is not None and text is not None:
+                told[at] = post, field or clauses.field(text.text) or "requirements.general", text.strip(ENDS)
     return told
+
+
+def _name_ends(entry: Entry, names: Collection[str]) -> int:
+    """Where the name ends with which an entry begins: a label, or the subject of a sentence, 校医须具有…; 0 where there is none."""
+    if entry.label is not None:
+        return len(entry.label.text.rstrip("：: ")) if entry.text is not None else 0
+    text = entry.whole.text
+    return next((len(name) for name in names if text.startswith(name) and _TELLS.match(text, len(name))), 0)
+
+
+_TELLS = deferred(r"(?:必?须|需|应|要求?(?![求聘])|主要|负责)")
+
+
+def _by_ending(label: str, names: dict[str, Post]) -> Post | None:
+    """The only post whose name ends so: 美容技师 of 汽车美容技师."""
+    found = [post for name, post in names.items() if name.endswith(label)] if len(label) >= _SHORTEST else []
+    return found[0] if len(found) == 1 else None
+
+
+_SHORTEST = 3
 
 
 class Section(NamedTuple):

@@ -63,17 +63,23 @@ def _innermost(text: str, start: int, end: int) -> tuple[int, int]:
     return (start + inner[0], start + inner[1]) if inner is not None else (start, end)
 
 
-def several(text: str) -> list[tuple[int, int]]:
-    """Where a sentence names the jobs that are sought, each with how many: 诚聘会计一名、茶艺师两名; [] for fewer than two."""
-    found = _SEVERAL.search(text) if may_call(text) and len(text) <= _LONGEST else None
+def several(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """Where a sentence names the jobs that are sought, and how many of each, where that is said of all at once; [] for fewer than two.
+
+    诚聘会计一名、茶艺师两名 has each count within the name's place; 招洗车工、美容技师各2名 has one for both.
+    """
+    found = _SEVERAL.search(text) or _EACH.search(text) if may_call(text) and len(text) <= _LONGEST else None
     if found is None:
         return []
-    return [one.span() for one in _ONE.finditer(text, *found.span("names"))]
+    count = found.span("count") if found.re.groupindex.get("count") else (0, 0)
+    return [(one.span(), count) for one in (_BARE if count[1] else _ONE).finditer(text, *found.span("names"))]
 
 
 _NAME = rf"[^\W\d_]{{2,12}}?[（(]?{COUNT}[)）]?"
 _ONE = deferred(_NAME)
+_BARE = deferred(r"[^\W\d_]{2,12}")
 _SEVERAL = deferred(rf"{_SEEKING}(?P<names>{_NAME}(?:[、，,及和与]{_NAME}){{1,12}})")
+_EACH = deferred(rf"{_SEEKING}[:：]?(?P<names>[^\W\d_]{{2,12}}(?:、[^\W\d_]{{2,12}}?){{1,12}})各(?P<count>{COUNT})")
 
 
 def count_behind(text: str, name: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from jdparse.outline.ads.posts import said
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 
-_TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|私信")
+_TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|私信|报名")
 _MOST_LINES = 12
 """Lines of an ad without labels; news of who seeks whom are longer, and give no number."""
 _FIRST = 3

@@ -75,7 +75,10 @@ def _calls(entry: Entry) -> bool:
     """Whether an entry is a call, or the heading of those whom a notice seeks."""
     if entry.field is not None and (entry.field != "title" or entry.text is not None):
         return False
-    return calls.may_call(entry.whole.text) and _CALL.search(entry.whole.text.replace(" ", "")) is not None
+    text = entry.whole.text
+    if not calls.may_call(text):
+        return False
+    return _CALL.search(text.replace(" ", "")) is not None or calls.read(text) is not None or bool(calls.several(text))
 
 
 def _listed(entries: Sequence[Entry], call: int) -> list[list[Post]]:
@@ -101,7 +104,7 @@ def _in_sentence(entries: Sequence[Entry], call: int) -> list[Post]:
     for at in range(call, len(entries)):
         whole = entries[at].whole
         if found := calls.several(whole.text):
-            return [Post(at, whole[slice(*span)], whole[:0]) for span in found]
+            return [Post(at, whole[slice(*span)], whole[slice(*count)]) for span, count in found]
     return []
 
 
