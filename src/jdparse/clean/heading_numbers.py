@@ -1,6 +1,6 @@
-"""Numbers on lines of their own over headings: 01 over 工作内容, PART 02 over 质检员, as articles are laid out.
+"""Numbers on lines of their own: 01 over the heading 工作内容, PART 02 over 质检员, 1 over the first task, as articles are laid out.
 
-They count the headings and are their markers, and neither an item of the list before nor the rest of its last line.
+They count what stands below them and are its marker, and neither an item of the list before nor the rest of its last line.
 """
 
 from collections.abc import Callable, Sequence
@@ -28,38 +28,83 @@ def attach(
 ) -> list[Line | Grid]:
     """The blocks, each such number made the marker of the line below it.
 
-    They count on from one, and stand over lines most of which are headings, names of jobs, or begin with a label. Under a label a
+    Those of headings count on from one, and stand over lines most of which are headings, names of jobs, or begin with a label. Under a label a
     number is its value. `is_heading` tells of a line whether it is a label and nothing else.
     """
-    numbers = [
-        i for i, block in enumerate(blocks) if isinstance(block, Line) and block.marker is None and _number(block)
-    ]
-    if len(numbers) < FEWEST or [_number(blocks[i]) for i in numbers] != list(range(1, len(numbers) + 1)):
-        return list(blocks)
-    if any(
-        isinstance(line, Line) and is_heading(line.text.text.rstrip("：:"))
-        for line in (blocks[i - 1] for i in numbers if i)
-    ):
-        return list(blocks)  # 定员 over 1, 所辖人员 over 2: values
-    if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
-        return list(blocks)
-    below = [blocks[i + 1] for i in numbers]
-    headings = [
-        line
-        for line in below
-        if isinstance(line, Line)
-        and (is_heading(line.text.text) or is_labelled(line.text.text) or names_job(line.text.text))
-    ]
-    if 2 * len(headings) < len(numbers) or any(
-        isinstance(line, Line) and line.text.text[-1:] in _ENDS for line in below
-    ):
-        return list(blocks)
+    found = [i for i, block in enumerate(blocks) if isinstance(block, Line) and block.marker is None and _number(block)]
+    items = _of_items(blocks, found, is_heading)
+    numbers = [i for i in found if i not in items]
+    if not _count_headings(blocks, numbers, is_heading, is_labelled, names_job):
+        numbers = []
     out = list(blocks)
-    for index in reversed(numbers):
+    for index in sorted({*numbers, *items}, reverse=True):
         number, line = out[index], out[index + 1]
         if isinstance(number, Line) and isinstance(line, Line) and line.marker is None:
             out[index : index + 2] = [line._replace(marker=number.text, gap=number.gap)]
     return out
+
+
+def _of_items(blocks: Sequence[Line | Grid], numbers: Sequence[int], is_heading: Callable[[str], bool]) -> set[int]:
+    """Which numbers count items, a line each, that stand below them: 1 over a task, 2 over the next, as pages draw lists in circles.
+
+    A list begins under a heading, and two numbers of it follow each other; where there is such a list, one of a single item is one too.
+    """
+    found: set[int] = set()
+    alone: list[int] = []
+    run: list[int] = []
+    for index in (*numbers, len(blocks) + 2):
+        goes_on = bool(run) and index == run[-1] + 2 and _number(blocks[index]) == len(run) + 1
+        if not goes_on:
+            if len(run) > 1:
+                found.update(run)
+            else:
+                alone += run
+            run = []
+        if index < len(blocks) - 1 and (goes_on or _begins_list(blocks, index, is_heading)):
+            run.append(index)
+    return found | set(alone) if len(found) >= _FEWEST_ITEMS else set()
+
+
+_FEWEST_ITEMS = 3
+
+
+def _begins_list(blocks: Sequence[Line | Grid], index: int, is_heading: Callable[[str], bool]) -> bool:
+    """Whether a line is the number one between a heading, which is no name of a table's column, and a text."""
+    over, line = (blocks[i] if i >= 0 else None for i in (index - 1, index + 1))
+    if _number(blocks[index]) != 1 or not isinstance(over, Line) or not isinstance(line, Line) or _number(line):
+        return False
+    above = blocks[index - 2] if index > 1 else None
+    in_head = (
+        isinstance(above, Line) and above.gap == 0 and len(above.text) <= _LONGEST_NAME and is_heading(above.text.text)
+    )
+    return is_heading(over.text.text.rstrip("：: ")) and len(line.text) >= _SHORTEST_ITEM and not in_head
+
+
+_SHORTEST_ITEM = 6
+_LONGEST_NAME = 6
+
+
+def _count_headings(
+    blocks: Sequence[Line | Grid],
+    numbers: Sequence[int],
+    is_heading: Callable[[str], bool],
+    is_labelled: Callable[[str], bool],
+    names_job: Callable[[str], bool],
+) -> bool:
+    """Whether numbers count on from one over lines most of which are headings."""
+    if len(numbers) < FEWEST or [_number(blocks[i]) for i in numbers] != list(range(1, len(numbers) + 1)):
+        return False
+    if any(
+        isinstance(line, Line) and is_heading(line.text.text.rstrip("：:"))
+        for line in (blocks[i - 1] for i in numbers if i)
+    ):
+        return False  # 定员 over 1, 所辖人员 over 2: values
+    if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
+        return False
+    below = [line for i in numbers if isinstance(line := blocks[i + 1], Line)]
+    texts = [line.text.text for line in below]
+    headings = sum(is_heading(text) or is_labelled(text) or names_job(text) for text in texts)
+    return 2 * headings >= len(numbers) and not any(text[-1:] in _ENDS for text in texts)
 
 
 def _number(block: Line | Grid) -> int:

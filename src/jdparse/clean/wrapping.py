@@ -248,7 +248,13 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
 def _is_open(line: Line) -> bool:
     """Whether a line may be broken: it has no end, and is no row of pairs or cells."""
     text = line.text.text
-    return text[-1:] not in _SENTENCE_END and "  " not in text and "\u3000\u3000" not in text and "\t" not in text
+    if text[-1:] in _SENTENCE_END or "  " in text or "\u3000\u3000" in text or "\t" in text:
+        return False
+    return _SEVERAL_PAIRS.search(text) is None
+
+
+# 所属部门：照护部　直接上级：照护部经理 is whole, whatever it ends in.
+_SEVERAL_PAIRS = deferred(r"[:：][^:：]{0,24}[ \t\u3000][^\W\d_]{2,6}[:：]")
 
 
 def _joined(parts: Sequence[Tracked]) -> Tracked:

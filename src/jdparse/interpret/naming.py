@@ -76,9 +76,10 @@ def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) ->
         entry = next((e for e in above if _entitles(e)), entry)
     if entry is None and page:
         entry = next((e for e in preface if _is_said(e, page)), None)
+        entry = entry or next((e for e in preface if len(e.whole) <= _LONGEST_TITLE and _has_word_said(e, page)), None)
     if entry is None:
         return
-    title = _behind_category(calls.without_call(entry.whole.strip(_AROUND)), page)
+    title = _word_said(calls.without_call(entry.whole.strip(_AROUND)), page)
     draft.scalars["title"] = title
     draft.blank.pop("title", None)
     draft.none.pop("title", None)
@@ -88,13 +89,24 @@ def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) ->
         notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
 
 
-def _behind_category(title: Tracked, page: str) -> Tracked:
-    """The job's name alone where its page's title has it without what a site sets before it: 护士/护理 口腔护士."""
-    start = title.text.rfind(" ") + 1
-    if not start or title.text in page:
-        return title
-    name = title[start:]
-    return name if name.text in page and titles.names_job(name.text) else title
+def _word_said(line: Tracked, page: str) -> Tracked:
+    """The word of a line that its page's title has for the job's name, beside what a site sets around it: 护士/护理 口腔护士; else the line."""
+    if line.text in page:
+        return line
+    words = [line[slice(*found.span())] for found in _WORD.finditer(line.text)]
+    said = [
+        word for word in words if len(word) >= _SHORTEST_TITLE and word.text in page and titles.names_job(word.text)
+    ]
+    beside = [word for word in words if word.text not in page and not word.text.isascii()]
+    return said[0] if said and beside else line
+
+
+_WORD = deferred(r"[^ \u3000]+")
+
+
+def _has_word_said(entry: Entry, page: str) -> bool:
+    """Whether a line without a label has such a word."""
+    return entry.field is None and entry.enumerator is None and len(_word_said(entry.whole, page)) < len(entry.whole)
 
 
 def _entitles(entry: Entry) -> bool:

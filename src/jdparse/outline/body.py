@@ -99,7 +99,9 @@ def find(entries: Sequence[Entry]) -> Body:
         if lines[i][0].role is not Role.TITLE and reason(i) not in (None, "header_footer")
     }
     removed += [_removed(lines[i], reason(i) or "") for i in sorted(head)]
-    last, organization = _without_signature(lines, first, last, organization)
+    end, organization = _without_signature(lines, first, last, organization)
+    removed += [_removed(line, "header_footer") for line in lines[end + 1 : last]]  # the date below the organization
+    last = end
     body = [entry for i, group in enumerate(lines[:last]) if i >= first and i not in head for entry in group]
     return Body(tuple(before), tuple(body), tuple(after), tuple(removed), organization)
 

@@ -96,6 +96,10 @@ _APPLYING = deferred(
     re.IGNORECASE,
 )
 _LONGEST_APPLYING = 160
+# … behind the last value of an ad on one line: 工作地点：西门旁；有意的打13700000000
+_TAIL = deferred(
+    r"[；;。][ \t\u3000]*(?=(?:有意|意者|感兴趣|有兴趣|欢迎|请)[^；。]{0,16}(?:电话|微信|联系|简历|打\s?\d|\d{7}))"
+)
 
 
 def with_applying(entries: list[Entry]) -> list[Entry]:
@@ -105,6 +109,13 @@ def with_applying(entries: list[Entry]) -> list[Entry]:
     for entry in entries:
         if entry.role is Role.LABEL and entry.field is not None:
             section = entry.field
+            applies = section.startswith("application.")
+            if not applies and entry.text is not None and (tail := _TAIL.search(entry.text.text)) is not None:
+                value, rest = entry.text[: tail.start()], entry.text[tail.end() :]
+                out.append(entry._replace(text=value))
+                entry = entry._replace(
+                    field="application.instructions", label=None, text=rest, whole=rest, set_off="chip", first=False
+                )
         elif (
             (entry.role is Role.ITEM or (entry.role is Role.LABEL and entry.text is not None))
             and entry.enumerator is None

@@ -95,7 +95,7 @@ def _piece(element: Element) -> _Piece | None:
     top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
     weight = found.get("font-weight", "")
     return _Piece(
-        text.strip(),
+        text.strip(" \r\xa0"),  # 　岗位编号： begins with the blank between two pairs
         left,
         top,
         _number(found.get("font-size"), _SIZE) or _SIZE,
@@ -130,4 +130,4 @@ def _row(pieces: list[_Piece], columns: set[float]) -> Row:
         elif room > 0.2 and not (before.text[-1] > "\u2000" and piece.text[0] > "\u2000"):
             parts.append(" ")
         parts.append(piece.text)
-    return Row("".join(parts), all(piece.bold for piece in pieces))
+    return Row("".join(parts).strip(), all(piece.bold for piece in pieces))

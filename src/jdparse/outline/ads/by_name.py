@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from jdparse.outline.ads import clauses
 from jdparse.outline.ads.posts import COUNTED, ENDS, Post, said, title
-from jdparse.outline.entry import Entry, Role
+from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -34,6 +34,8 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
                 out.append(title(entries[post.at] if listed else entry, post))
                 out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
                 titled.add(post)
+            if entry.label is None:
+                out.append(silent(entry.whole[: text.start - entry.whole.start]))  # its subject
             out.append(said(entry, text, field))
         elif at not in listed:
             out.append(entry)

@@ -10,7 +10,7 @@ from jdparse.outline import titles
 from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs import by_name, repeated, starts
-from jdparse.outline.jobs.closing import without_closing
+from jdparse.outline.jobs.closing import without_closing, without_receipt
 from jdparse.outline.jobs.content import has_content
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
@@ -44,6 +44,9 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         above += [*preface, *([title] if title is not None else ())]  # 一、竞聘岗位及职责, and 二、 behind the jobs
         sections[-1], closing = without_closing(sections[-1], sections, above)
         sections, closing = by_name.attached(sections, closing)
+    if sections:
+        sections[-1], receipt = without_receipt(sections[-1])
+        closing = (*closing, *receipt)
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 

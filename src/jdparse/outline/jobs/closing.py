@@ -6,8 +6,8 @@ from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
 
-# How a line begins that speaks of all jobs above it: 以上岗位均提供食宿.
-_OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
+OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
+"""How a line begins that speaks of all jobs above it: 以上岗位均提供食宿."""
 
 
 def without_closing(
@@ -26,6 +26,17 @@ def without_closing(
         )
     at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
+    """The last job without the slip behind it on which its reader signs that he has it, and that: 员工手册签收单."""
+    at = next(
+        (i for i, e in enumerate(last.entries) if e.field is None and _RECEIPT.search(e.whole.text)), len(last.entries)
+    )
+    return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+_RECEIPT = deferred(r"^[^，。；：]{0,12}(?:签收|签阅|领取|阅读|知悉)(?:单|表|回执|确认书|确认单)$|^回\s?执$")
 
 
 def _are_rows(sections: Sequence[Section]) -> bool:
@@ -106,7 +117,7 @@ def _of_all(last: Section) -> Iterator[int]:
     return (
         index
         for index, entry in enumerate(last.entries)
-        if entry.field is None and entry.enumerator is None and _OF_ALL.match(entry.whole.text)
+        if entry.field is None and entry.enumerator is None and OF_ALL.match(entry.whole.text)
     )
 
 
