@@ -51,15 +51,16 @@ def record(document: Document, script: str, found: Interpretation, notes: Iterab
 
 def plain(tree: Tree) -> Any:
     """A tree with strings for tracked texts, and values for what is derived from one."""
+    if isinstance(tree, dict):
+        return {
+            key: value.text if isinstance(value, Tracked) else plain(value) if value else value
+            for key, value in tree.items()
+        }
+    if isinstance(tree, list):
+        return [value.text if isinstance(value, Tracked) else plain(value) for value in tree]
     if isinstance(tree, Tracked):
         return tree.text
-    if isinstance(tree, Derived):
-        return tree.value
-    if isinstance(tree, dict):
-        return {key: plain(value) for key, value in tree.items()}
-    if isinstance(tree, list):
-        return [plain(value) for value in tree]
-    return tree
+    return tree.value if isinstance(tree, Derived) else tree
 
 
 def _organization(found: Interpretation) -> dict[str, Any] | None:

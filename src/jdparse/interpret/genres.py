@@ -35,8 +35,13 @@ _OF_A_PERSON = tuple(
 )
 
 
-def is_resume_or_minutes(entries: Iterable[Entry]) -> bool:
-    """Whether the headings and labels of a document are those of a person's résumé, or of a meeting's minutes."""
+def is_resume_or_minutes(drafts: Sequence[Draft], entries: Iterable[Entry]) -> bool:
+    """Whether the headings and labels of a document are those of a person's résumé, or of a meeting's minutes.
+
+    Jobs that all have a name, and nobody's beside it, are in neither.
+    """
+    if all("title" in draft.scalars and "people.incumbent" not in draft.scalars for draft in drafts):
+        return False
     heads = {_head(entry) for entry in entries}
     own = len(heads & _OF_A_RESUME)
     return (own > 0 and own + len(heads & _BESIDE) >= _FEWEST) or len(heads & _OF_MINUTES) >= _FEWEST

@@ -46,15 +46,15 @@ def _job(draft: Draft) -> dict[str, Tree]:
     tree["extra_sections"] = [{"heading": heading, "items": list(items)} for heading, items in draft.extra_sections]
     tree["blank_fields"] = list(draft.blank)
     tree["none_fields"] = list(draft.none)
-    return {key: _tidied(value) for key, value in tree.items()}
+    return {key: _tidied(value) if value else value for key, value in tree.items()}
 
 
 def _tidied(tree: Tree) -> Tree:
     if isinstance(tree, Tracked):
         return values.tidy(tree)
     if isinstance(tree, dict):
-        return {key: _tidied(value) for key, value in tree.items()}
-    return [_tidied(value) for value in tree] if isinstance(tree, list) else tree
+        return {key: _tidied(value) if value else value for key, value in tree.items()}
+    return list(map(_tidied, tree)) if isinstance(tree, list) else tree
 
 
 def _contact(contact: Mapping[str, Tracked | list[Tracked]]) -> Tree:

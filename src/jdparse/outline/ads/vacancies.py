@@ -21,7 +21,7 @@ _CALL = deferred(
 
 def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """The entries with each vacancy as the title of a job over what is asked for, where an ad lists some."""
-    call = next((i for i, entry in enumerate(entries) if _calls(entry)), None)
+    call = next((i for i, e in enumerate(entries) if (e.field is None or e.field == "title") and _calls(e)), None)
     if call is None:
         return entries
     entries = list(calls.headed(entries, vocabulary))

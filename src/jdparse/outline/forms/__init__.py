@@ -128,7 +128,7 @@ def _rows(
             row = [dated(cell, above) for cell in row]
         alike = alike and [cell.column for cell in row] == starts
         above = row
-        if all(cell.text is None or is_generic(cell) for cell in row) and any(cell.text is not None for cell in row):
+        if (row[0].text is None or is_generic(row[0])) and _heads_columns(row):
             yield from (silent(cell.text) for cell in row if cell.text is not None)
             index += 1
             continue
@@ -167,6 +167,12 @@ def _rows(
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
         index += 1
+
+
+def _heads_columns(row: Sequence[Cell]) -> bool:
+    """Whether a row says nothing of the rows below it: 项目 | 要求."""
+    said = [cell for cell in row if cell.text is not None]
+    return bool(said) and all(map(is_generic, said))
 
 
 def _left_of_sections(rows: Sequence[list[Cell]]) -> int | None:
