@@ -45,3 +45,23 @@ def test_they_belong_to_the_names_of_jobs() -> None:
         ("陶艺师", ["6K-8K"]),
         ("窑工", ["5K-7K"]),
     ]
+
+
+def test_numbers_over_items_count_them() -> None:
+    tasks = ("每日开板前完成雪道清障；", "对伤情进行现场处置；", "制止越界滑行。")
+    asked = ("滑雪双板达到三级；", "持红十字救护员证。")
+    numbered = ("\n".join(f"{n}\n{text}" for n, text in enumerate(texts, 1)) for texts in (tasks, asked))
+    text = "招聘岗位：雪道巡逻员\n岗位职责\n{}\n任职条件\n{}\n".format(*numbered)
+    job = _parsed(text).data["jobs"][0]
+    assert job["duties"][0]["tasks"] == [task.rstrip("；。") for task in tasks]
+    assert job["requirements"]["general"] == [text.rstrip("；。") for text in asked]
+
+
+def test_a_table_with_a_column_of_numbers_has_rows() -> None:
+    text = "岗位名称：仓管员\n岗位职责\n序号\n工作内容\n频次\n1\n每日核对入库单据\n每日\n2\n每月盘点全部货位\n每月\n3\n每周清理退货区域\n每周\n"
+    duties = _parsed(text).data["jobs"][0]["duties"]
+    assert [(duty["tasks"], duty["frequency"]) for duty in duties] == [
+        (["每日核对入库单据"], ["每日"]),
+        (["每月盘点全部货位"], ["每月"]),
+        (["每周清理退货区域"], ["每周"]),
+    ]

@@ -108,3 +108,16 @@ def test_a_long_text_without_labels_is_no_ad_though_it_begins_with_a_call() -> N
     ]
     assert jdparse.parse("\n".join(story).encode()).data["jobs"] == []
     assert jdparse.parse("\n".join((story[0], *story[-3:])).encode()).data["jobs"] != []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("现诚聘会计一名、茶艺师两名，有意者联系", [("会计一名", ""), ("茶艺师两名", "")]),
+        ("招洗车工、汽车美容技师各2名", [("洗车工", "2名"), ("汽车美容技师", "2名")]),
+        ("现招聘电工2名", []),
+        ("设组长、副组长各1名", []),
+    ],
+)
+def test_jobs_that_a_sentence_enumerates(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(text[slice(*name)], text[slice(*count)]) for name, count in calls.several(text)] == found

@@ -487,3 +487,17 @@ def test_what_a_site_sets_before_a_name_is_no_part_of_it() -> None:
         f"<p>4500-7000元/月</p>{JOB[JOB.index('<p>') :]}"
     )
     assert parse(page.encode(), "a.html").record.jobs[0].title == "灯塔看守员"
+
+
+@pytest.mark.parametrize("names", ["item__HV6Ad", "list_JbCMT", "row_x9Nav", "text__foot2"])
+def test_what_a_bundler_hangs_on_a_name_says_nothing(names: str) -> None:
+    page = f"<div><h1>灯塔看守员</h1><p>岗位职责：</p><ul><li class={names}>按时点灯</li><li>维护发电机</li></ul></div>"
+    assert removed(load(page)) == {}
+
+
+def test_blanks_of_a_text_layer_stay_between_pairs() -> None:
+    pieces = ((90, "岗位名称：灯塔"), (186, "看守员"), (234, "　岗位编号："), (306, "DT-03"))
+    layer = "".join(f"<p style='left:{left}pt;bottom:700pt;font-size:12pt'>{text}</p>" for left, text in pieces)
+    page = f"<div>{layer}</div><p>岗位职责：</p><p>1、按时点灯；</p><p>2、维护发电机；</p>"
+    job = parse(page.encode(), "a.html").record.jobs[0]
+    assert (job.title, job.code) == ("灯塔看守员", "DT-03")
