@@ -257,8 +257,32 @@ def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Cal
         if reason(last) is None and not any(lex.block(_text(lines[i])) for i in range(before + 1, last)):
             break
         last = before
+    if _goes_on_as_story(lines, last):
+        return last + 1
     low = _end_of_list(lines, last, reason)
     return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
+
+
+def _goes_on_as_story(lines: Sequence[Sequence[Entry]], at: int) -> bool:
+    """Whether behind how to apply, which is said on its own line, stand paragraphs that speak of neither jobs nor applying: news."""
+    head = lines[at][0]
+    if head.text is None or not (head.field or "").startswith("application."):
+        return False
+    behind = lines[at + 1 :]
+    return bool(behind) and all(
+        len(group) == 1
+        and group[0].role is Role.ITEM
+        and group[0].enumerator is None
+        and len(group[0].whole) >= _SHORTEST_PARAGRAPH
+        and not _OF_APPLYING.search(group[0].whole.text)
+        for group in behind
+    )
+
+
+_SHORTEST_PARAGRAPH = 40
+_OF_APPLYING = deferred(
+    r"报名|应聘|应征|简历|面试|笔试|投递|资格|录用|体检|联系|咨询|岗位|职位|招聘|材料|证件|我们|合同|通知|截止|邮箱|电话"
+)
 
 
 def _end_of_list(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[int], str | None]) -> int:

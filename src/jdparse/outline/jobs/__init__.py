@@ -92,6 +92,8 @@ def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None,
             title = title or (head if head.role is Role.TITLE else None)
             preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
             continue
+        if len(body) > 2 and head.text is None and head.whole.text.endswith("书") and _introduces(body[1]):
+            preface.append(body.pop(1))
         while len(body) > 1 and end < len(entries) and (_is_department(body[-1]) or _is_above(body[-1], preface)):
             preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
         if is_heading:
@@ -99,6 +101,14 @@ def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None,
         else:
             sections.append(Section(None, None, tuple(body)))
     return title, preface, sections
+
+
+_INTRODUCES = deferred(r"(?:如下|以下)[^，。；]{0,8}[：:]$")
+
+
+def _introduces(entry: Entry) -> bool:
+    """Whether a paragraph below 岗位说明书 says what follows in the book, and nothing of the job: 本分册收录如下："""
+    return entry.role is Role.ITEM and entry.enumerator is None and _INTRODUCES.search(entry.whole.text) is not None
 
 
 def _behind_revisions(entries: Sequence[Entry]) -> int:
