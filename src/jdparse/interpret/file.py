@@ -63,7 +63,7 @@ def read(
         evidence.is_article(found.sections, drafts)
         or evidence.is_rules(preface, found.sections, drafts)
         or genres.are_persons(drafts)
-        or genres.is_resume_or_minutes(drafts, _entries(body))
+        or genres.is_other(drafts, preface, _entries(body))
     ):
         kept: list[Draft] = []
     else:

@@ -1,11 +1,12 @@
-"""Documents of other kinds whose parts are called as those of a job description are: résumés, minutes, lists of persons.
+"""Documents of other kinds whose parts are called as those of a job description are: résumés, minutes, lists of persons, manuals.
 
 The marks are those of documents written for the tests (`tests/documents/*-without-job`) after such as people have in their folders.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
+from jdparse.outline import titles
 from jdparse.outline.entry import Entry
 from jdparse.patterns import deferred
 
@@ -22,7 +23,10 @@ _OF_MINUTES = frozenset(
     "会议时间 会议地点 会议主题 会议议题 会议名称 主持人 会议主持 参会人员 出席人员 列席人员 缺席人员 与会人员 参会人 记录人 会议记录 会议纪要 议定事项"
     " 会议议定事项 会议内容".split()
 )
-_FEWEST = 3
+_OF_AN_APPRAISAL = frozenset(
+    "被考核人 被考核者 被考核人姓名 被评价人 考核期间 考核得分 自评得分 自评分 上级评分 最终得分 考核人 考核人签字 被考核人签字 考核等级".split()
+)
+_FEWEST, _FEWEST_OF_APPRAISAL = 3, 2
 
 # What a list says of persons who were chosen: 笔试成绩, 体检结果, 准考证号.
 _OF_A_CANDIDATE = deferred(
@@ -35,16 +39,35 @@ _OF_A_PERSON = tuple(
 )
 
 
-def is_resume_or_minutes(drafts: Sequence[Draft], entries: Iterable[Entry]) -> bool:
-    """Whether the headings and labels of a document are those of a person's résumé, or of a meeting's minutes.
+def is_other(drafts: Sequence[Draft], preface: Sequence[Entry], entries: Sequence[Entry]) -> bool:
+    """Whether a document is of another kind: its title says so, or its headings and labels are those of one.
 
-    Jobs that all have a name, and nobody's beside it, are in neither.
+    `preface` is what stands before the jobs, `entries` all of the document.
     """
-    if all("title" in draft.scalars and "people.incumbent" not in draft.scalars for draft in drafts):
-        return False
-    heads = {_head(entry) for entry in entries}
+    named = any("title" in draft.scalars and titles.names_job(draft.scalars["title"].text) for draft in drafts)
+    head = [entry.whole.text for entry in (*preface[:_HEAD], *entries[:1]) if len(entry.whole) <= _LONGEST_TITLE]
+    if any(map(_FORM_OF_A_PERSON.search, head)) or (not named and any(map(_MANUAL.search, head))):
+        return True
+    heads = {_head(entry) for entry in entries} if any(map(_may_be_other, drafts)) else set[str]()
     own = len(heads & _OF_A_RESUME)
-    return (own > 0 and own + len(heads & _BESIDE) >= _FEWEST) or len(heads & _OF_MINUTES) >= _FEWEST
+    return (
+        (own > 0 and own + len(heads & _BESIDE) >= _FEWEST)
+        or len(heads & _OF_MINUTES) >= _FEWEST
+        or len(heads & _OF_AN_APPRAISAL) >= _FEWEST_OF_APPRAISAL
+    )
+
+
+def _may_be_other(draft: Draft) -> bool:
+    """Whether a job has no name, or somebody's beside it, or no duties: others are in no such document."""
+    return "title" not in draft.scalars or "people.incumbent" in draft.scalars or not draft.duties
+
+
+_HEAD, _LONGEST_TITLE = 3, 40
+"""Lines before the jobs among which a document's title is, and characters of one."""
+_FORM_OF_A_PERSON = deferred(
+    r"^(?!.*(?:说明|职责))\S{0,16}(?:入职|应聘|求职|员工|人事|面试|离职|转正|调岗|异动|报名)\S{0,6}(?:登记表|申请表|审批表|评[价估]表|履历表|报名表|交接(?:表|清单|单)|档案)$"
+)
+_MANUAL = deferred(r"(?:使用|产品|安装|操作|维护|用户|服务)(?:说明书|手册|指南)(?:[（(].{1,12}[)）])?$")
 
 
 def _head(entry: Entry) -> str:
