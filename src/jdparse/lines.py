@@ -4,7 +4,7 @@ Character cleaning (script, punctuation, injected pinyin) works once over the wh
 is cut along the paragraphs again. Line cleaning (furniture, wrapped lines) and the outline work on these.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse import numbering
@@ -43,12 +43,15 @@ class Grid(NamedTuple):
     """What the columns are, where a stage that put the table together knows: `row.category`, `column.number`; row 0 is its header."""
 
 
-def cut(document: Document, text: Tracked) -> list[Line | Grid]:
-    """The document's blocks with the cleaned text, which must stand for the document's whole source text."""
-    return _lines(document.blocks, text)
+def cut(document: Document, text: Tracked, is_heading: Callable[[str], bool]) -> list[Line | Grid]:
+    """The document's blocks with the cleaned text, which must stand for the document's whole source text.
+
+    `is_heading` tells whether a text is a label and nothing else.
+    """
+    return _lines(document.blocks, text, is_heading)
 
 
-def _lines(blocks: Sequence[Block], text: Tracked) -> list[Line | Grid]:
+def _lines(blocks: Sequence[Block], text: Tracked, is_heading: Callable[[str], bool]) -> list[Line | Grid]:
     lines: list[Line | Grid] = []
     for block in blocks:
         if isinstance(block, Paragraph):
@@ -57,25 +60,28 @@ def _lines(blocks: Sequence[Block], text: Tracked) -> list[Line | Grid]:
             marker = text.within(*printed) if printed is not None else None
             line = Line(own, number, gap, marker, heading, bold, page_break)
             if "\n" in own.text:
-                lines += _at_soft_breaks(line)
+                lines += _at_soft_breaks(line, is_heading)
             else:
                 lines.append(line)
         else:
             cells = [
-                GridCell(row, column, rows, columns, tuple(_lines(inner, text)))
+                GridCell(row, column, rows, columns, tuple(_lines(inner, text, is_heading)))
                 for row, column, inner, rows, columns in block.cells
             ]
             lines.append(Grid(block.line, tuple(cells)))
     return lines
 
 
-def _at_soft_breaks(line: Line) -> Iterator[Line]:
+def _at_soft_breaks(line: Line, is_heading: Callable[[str], bool]) -> Iterator[Line]:
     """A paragraph cut at its soft breaks, which part pairs and items (`编制：3人 ⏎ 职级：五级`, `1、… ⏎ 2、…`).
 
-    What follows a numbered item without a number of its own goes on in it.
+    What follows a numbered item without a number of its own goes on in it, but not what follows a heading.
     """
     text = line.text.text
-    numbered = line.marker is not None or numbering.read(text) is not None
+    enumerator = numbering.read(text) if line.marker is None else None
+    numbered = line.marker is not None or enumerator is not None
+    if numbered and is_heading(text[enumerator.end if enumerator is not None else 0 : text.index("\n")].strip()):
+        numbered = False
     start = 0
     for stop in (*(i for i, character in enumerate(text) if character == "\n"), len(text)):
         following = stop < len(text) and numbering.read(text, stop + 1) is not None

@@ -116,7 +116,7 @@ class _Cleaned(NamedTuple):
 
 def _lines(document: Document, text: Tracked, options: Options, words: vocabulary.Vocabulary) -> _Cleaned:
     """The document's lines after the steps that work on lines: cut, stripped of furniture, joined."""
-    cut, tables = runon.split(lines.cut(document, text), words)
+    cut, tables = runon.split(lines.cut(document, text, lambda own: words.heading(own) is not None), words)
     blocks: Blocks = flattened.words(cut, words)
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from jdparse.clean import furniture
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
+from jdparse.numbering import read as read_enumerator
 from jdparse.patterns import deferred
 
 _DIGITS = deferred(r"[0-9０-９一二三四五六七八九十]+")
@@ -62,25 +63,31 @@ def beside_numbers(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], li
         if text in repeated and (_is_page_number(before) or _is_page_number(after))
     ]
     counts = Counter(texts[index] for index in beside)
-    # a name that stands over the whole document too; one of a job may be a heading again, but not within a sentence
+    # a name that stands over the whole document too; one of a job may be a heading again, but not within a sentence or a list
+    inside = {texts[i] for i in beside if _is_within(texts, i)}
     counts.update(
         text
-        for text in texts[:1]
+        for at, text in enumerate(texts)
         if text in repeated
-        and (not _OF_A_JOB.search(text) or any(texts[i] == text and _is_within(texts, i) for i in beside))
+        and at not in beside
+        and ((text in inside and (not at or _TITLE_OF_A_JOB.match(text))) or (not at and not _OF_A_JOB.search(text)))
     )
     drop = {blocks[index].line for index in beside if counts[texts[index]] >= 2}
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
 
 
 def _is_within(texts: Sequence[str], index: int) -> bool:
-    """Whether the line over a page's number and its head has no end, so that the text below goes on with it."""
+    """Whether the text around a page's number and its head goes on: the line over them has no end, or a list counts on below."""
     over = texts[index - 2] if index > 1 else ""
-    return len(over) >= _LEAST_WRAPPED and over[-1] not in "。；;：:！!？?）)”"
+    if len(over) >= _LEAST_WRAPPED and over[-1] not in "。；;：:！!？?）)”":
+        return True
+    below = read_enumerator(texts[index + 1]) if index + 1 < len(texts) else None
+    return below is not None and not below.weak and below.ordinal > 1
 
 
 # No line that is wrapped is shorter.
 _LEAST_WRAPPED = 20
+_TITLE_OF_A_JOB = deferred(r"\S+(?:说明书|职责)$")
 _OF_A_JOB = deferred(r"说明书|职责|岗位|职位|职务|招聘")
 
 

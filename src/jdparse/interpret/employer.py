@@ -6,8 +6,9 @@ from jdparse.clean.furniture import Removed
 from jdparse.interpret import source, trees
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.trees import Tree
-from jdparse.outline.body import Body, is_organization
+from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.organizations import is_organization
 from jdparse.tracked import Tracked
 
 ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})

@@ -12,6 +12,7 @@ from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
+from jdparse.outline.organizations import NO_NAME, is_organization
 from jdparse.outline.titles import is_long_name, may_name_job, names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -28,13 +29,8 @@ class Body(NamedTuple):
     """A line before the body that is an organization's name and nothing else."""
 
 
-_ORGANIZATION = deferred(
-    r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局"
-    r"|电厂|水厂|药厂|林场|农场|牧场|[羊猪牛鸡]场|合作社|出版社|报社|旅行社|博物馆|图书馆|卫生院|养老院|福利院|诊所|景区)$"
-)
 # Lines behind a page's title among which its data are looked for.
 HEAD = 10
-_NO_NAME = deferred(r"招聘|岗位|职位|职责|说明")
 
 
 def find(entries: Sequence[Entry]) -> Body:
@@ -116,11 +112,6 @@ def _list_before(lines: Sequence[Sequence[Entry]], first: int, reason: Callable[
     return start if listed >= 2 and all(entry.role is Role.ITEM for entry in items) else first
 
 
-def is_organization(text: str) -> bool:
-    """Whether a line is nothing but the name of an organization."""
-    return _ORGANIZATION.match(text) is not None and not _NO_NAME.search(text)
-
-
 _DATE = deferred(r"^(?:19|20|二[〇○零])\S{0,3}\s?[-/.年].{1,8}[日\d]$")
 
 
@@ -138,7 +129,7 @@ def _without_signature(
     ):
         text = entry.whole.text
         if organization is None and (
-            is_organization(text) or ((dated or end < last) and heading_like(text) and not _NO_NAME.search(text))
+            is_organization(text) or ((dated or end < last) and heading_like(text) and not NO_NAME.search(text))
         ):
             return end - 1, entry.whole
         if not _DATE.match(text):
@@ -228,7 +219,7 @@ def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
     """Whether a line is a job's name, of whatever kind, over its first heading, or a heading over a lower one."""
     head, label = group[0], below[0]
     if head.heading and not 0 < label.heading <= head.heading and head.field is None and head.text is None:
-        return not _NO_NAME.search(head.whole.text)
+        return not NO_NAME.search(head.whole.text)
     return (
         len(group) == 1
         and head.role is Role.ITEM

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jdparse.outline import titles
 from jdparse.outline.ads import chips
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
@@ -166,7 +167,9 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 
 def _may_be_before(text: str, pairs: int) -> bool:
-    """Whether the line of an ad may have a text before its labels: 青岛 全职 职位编号：R-17, 维保工 招聘人数：10人 工作地点：佛山."""
+    """Whether a line may have a text before its labels: 青岛 全职 职位编号：R-17, 维保工 招聘人数：10人, 云锦公司 文件编号：HR-05 版本：2."""
+    if pairs > 1 and is_organization(text):
+        return True
     return bool(chips.beside(Tracked.of(text))) or (pairs > 1 and len(text) <= LONGEST and titles.names_job(text))
 
 

@@ -399,6 +399,13 @@ def _cells(
         if cells and even.goes_on(cells[-1], text):
             cells[-1].append(block)
         else:
+            if (
+                block.gap
+                and cells
+                and len(cells) + 1 < columns
+                and not any(line.gap for cell in cells for line in cell)
+            ):
+                cells.append([])
             cells.append([block])
         index += 1
     return index

@@ -23,20 +23,23 @@ def without_closing(
             _how_to_apply(last, sections),
             _of_all(last),
             _as_high(last, sections),
+            _behind_the_table(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
 
 
 def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
-    """The last job without the slip behind it on which its reader signs that he has it, and that: 员工手册签收单."""
+    """The last job without the slip behind it on which its reader signs that he has it (员工手册签收单), or a textbook's exercise, and that."""
     at = next(
         (i for i, e in enumerate(last.entries) if e.field is None and _RECEIPT.search(e.whole.text)), len(last.entries)
     )
     return last._replace(entries=last.entries[:at]), last.entries[at:]
 
 
-_RECEIPT = deferred(r"^[^，。；：]{0,12}(?:签收|签阅|领取|阅读|知悉)(?:单|表|回执|确认书|确认单)$|^回\s?执$")
+_RECEIPT = deferred(
+    r"^[^，。；：]{0,12}(?:签收|签阅|领取|阅读|知悉)(?:单|表|回执|确认书|确认单)$|^回\s?执$|^[【\[（(]?(?:课后)?(?:练习|思考|复习|讨论|思考与练习|复习思考)题?[】\]）)：:]"
+)
 
 
 def _are_rows(sections: Sequence[Section]) -> bool:
@@ -55,6 +58,14 @@ def _is_row(heading: Entry) -> bool:
 def _below_the_table(last: Section) -> Iterator[int]:
     """Where a table with a job a row has ended."""
     return (index for index, entry in enumerate(last.entries) if entry.fresh)
+
+
+def _behind_the_table(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a paragraph stands behind the table of the last of several jobs, each of which has but a table."""
+    if any(entry.behind for section in sections[:-1] for entry in section.entries):
+        return
+    if all(section.heading is not None and any(entry.fresh for entry in section.entries) for section in sections):
+        yield from (index for index, entry in enumerate(last.entries) if entry.behind)
 
 
 def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:

@@ -1,0 +1,15 @@
+"""Names of employers: companies, hospitals, schools, offices."""
+
+from jdparse.patterns import deferred
+
+_ORGANIZATION = deferred(
+    r"^[^\W\d_×（）()·*][\w×*（）()·]{1,27}?(?:公司|集团|医院|大学|学院|学校|中学|小学|幼儿园|酒店|宾馆|研究院|研究所|事务所|银行|支行|工厂|委员会|中心|局"
+    r"|电厂|水厂|药厂|林场|农场|牧场|[羊猪牛鸡]场|合作社|出版社|报社|旅行社|博物馆|图书馆|卫生院|养老院|福利院|诊所|景区)$"
+)
+NO_NAME = deferred(r"招聘|岗位|职位|职责|说明")
+"""What a line speaks of that is no such name."""
+
+
+def is_organization(text: str) -> bool:
+    """Whether a line is nothing but the name of an organization."""
+    return _ORGANIZATION.match(text) is not None and not NO_NAME.search(text)
