@@ -224,8 +224,14 @@ _SET_OFF = deferred(r"【[^】]{1,12}】")
 _LONGEST_NAME = 12
 
 
+# 客服岗位职责 篇4
+_OF_SEVERAL = deferred(r"(?:篇|范文|范例|示例)[ \u3000]?[0-9一二三四五六七八九十]{1,3}$")
+
+
 def _is_title(text: str, words: vocabulary.Vocabulary) -> bool:
     """Whether a line is the title of a job description and cannot be the end of a sentence: 岗位说明书, 焊工岗位说明书."""
+    if _OF_SEVERAL.search(text):
+        return titles.read(text, words) is not None
     title = titles.read(text, words) if text.endswith("书") else None
     if title is None or title.name is None:
         return title is not None

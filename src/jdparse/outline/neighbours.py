@@ -314,7 +314,9 @@ def _with(entry: Entry, following: Entry) -> Entry:
     """A label with the text of the next line as its value."""
     between = Tracked("\n", entry.whole.end, entry.whole.end)
     whole = Tracked.join((entry.whole, between, following.whole))
-    return entry._replace(text=following.text, whole=whole, set_off="line")
+    return entry._replace(
+        text=following.text if following.label is None else following.whole, whole=whole, set_off="line"
+    )
 
 
 def _is_unknown_label(before: Entry, entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
@@ -364,6 +366,8 @@ def _takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
         return False
     if not labels.is_scalar(entry.field) and not (entry.field == _PAY and _is_pay(following)):
         return False
+    if entry.field == "requirements.languages" and _LANGUAGE.match(following.whole.text):
+        return following.enumerator is None  # 语文条件 over 英文：听／中等
     if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
         return False
     if entry.set_off == "cell":
@@ -375,6 +379,7 @@ def _takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
 
 
 _PAY = "compensation.salary"
+_LANGUAGE = deferred(r"(?:英|日|韩|德|法|俄|国|台|粤|客|西班牙|普通)(?:文|语|话)\s*[:：]")
 
 
 def _is_pay(entry: Entry) -> bool:

@@ -18,6 +18,8 @@ _WIDE = "[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff0
 _SOFT = deferred(rf"(?<={_WIDE}) *\n[ \n]*(?={_WIDE})")
 _SPACES = deferred(r" {2,}| *\n[ \n]*")
 ENUMERATED = deferred(r"[(（\[]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）\].．、:：]|[①-⑳⑴-⒇•●■◆★·]")
+# what is a number whatever the list is called; 5.0 is none
+_NUMBERED = deferred(r"(?:[(（]?\d{1,2}[)）、．]|\d{1,2}\.(?!\d))")
 # What an encyclopaedia sets behind its headings.
 _EDIT = deferred(r"(?:\s*[\[［【〔|｜]?\s*(?:编辑(?:本段|源代码)?|編輯|播报|播報|锚点|[#¶§🔗])\s*[\]］】〕|｜]?){1,4}$")
 _ANCHORS = "¶§🔗"
@@ -125,7 +127,7 @@ class Flow:
         marker = self.marker
         if marker:
             self.marker = ""
-            if marker != lists.BULLET and ENUMERATED.match(text):
+            if (_NUMBERED if marker == lists.BULLET else ENUMERATED).match(text):
                 marker = ""  # the author's own number stands in the text
         gap = self.gap if items else 0
         linked = min(self.linked, len(text)) if self.linked else 0

@@ -66,7 +66,9 @@ def _compiled(words: dict[str, str]) -> re.Pattern[str]:
 _STRONG_WORDS = _compiled(_STRONG)
 _WEAK_WORDS = _compiled(_WEAK)
 # item__HV6Ad, list_JbCMT: what a bundler of styles hangs on a name so that it is one of its kind says nothing
-_HASH = deferred(r"_(?=_?[A-Za-z]*[0-9]|_?[A-Za-z][a-z]*[A-Z])(?:_[A-Za-z0-9]{5,8}|[A-Za-z0-9]{5})(?![A-Za-z0-9_-])")
+_HASH = deferred(
+    r"(?:_(?=_?[A-Za-z]*[0-9]|_?[A-Za-z][a-z]*[A-Z])(?:_[A-Za-z0-9]{5,8}|[A-Za-z0-9]{5})|___[A-Za-z0-9]{1,8})(?![A-Za-z0-9_-])"
+)
 _CAMEL = deferred(r"(?<=[a-z])(?=[A-Z])")
 _CONTENT = deferred(
     r"(?<![a-z])(?:article|content|main|job|jobs|post|entry|detail|details|zhiwei|zoom|zhengwen|neirong)(?![a-z])"

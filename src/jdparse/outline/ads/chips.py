@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from jdparse.outline import titles
 from jdparse.outline.ads import cities
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -58,7 +59,7 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
     if text[-1:] in _ENDS_ADDRESS and cities.is_address(text):
         return [("location", line)]
     words = _words(line)
-    if are_benefits([word.text for word in words]):
+    if are_benefits([word.text for word in words]) and not titles.names_job(words[0].text):
         return [("compensation.benefits", word) for word in words]
     if len(words) == 1 and not _SEVERAL.search(words[0].text):
         return [("compensation.salary", words[0])] if _PAY.match(words[0].text) else []
