@@ -31,10 +31,26 @@ def repeated(unit: str, before: str = "", after: str = "") -> Callable[[int], st
     return lambda n: before + unit * n + after
 
 
+def characters(n: int) -> Iterable[str]:
+    """So many different ones."""
+    return (chr(0x4E00 + i) for i in range(n))
+
+
 HOSTILE: dict[str, Callable[[int], str]] = {
     "blanks": repeated(" ", "中", "中"),
     "blanks in a line of a job": repeated(" ", JOB + "备注：甲", "乙"),
     "wide blanks in a title": repeated("\u3000", "岗位名称：甲", "乙\n岗位职责：\n1、收货\n"),
+    "blanks beside a bar": repeated(" ", "盾构司机 | 2人", "| 全职\n" + JOB),
+    "posts and what each must be": lambda n: "".join(
+        (
+            "招聘以下人员：\n",
+            *(f"{name}焊工1名\n" for name in characters(n)),
+            *(f"{name}焊工须持证\n" for name in characters(n)),
+        )
+    ),
+    "names of jobs below their heading": repeated("招聘岗位\n焊工\n岗位职责\n1、焊接\n"),
+    "numbers on lines of their own": lambda n: HEAD + "".join(f"{i % 100}\n核对入库单据；\n" for i in range(1, n)),
+    "calls above a job": repeated("现招聘焊工2名\n", "", JOB),
     "blanks behind 目录": repeated(" ", JOB + "目录\n甲", "乙\n丙\n丁\n"),
     "rules behind 目录": repeated("-", JOB + "目录\n1", "x\n丙\n丁\n"),
     "blanks in a chat": repeated(" ", "甲 2024/8/12 20:14:06\n乙", "丙\n甲 2024/8/12 20:15:06\n" + JOB),
@@ -171,6 +187,7 @@ LARGE: dict[str, int] = {
     "blanks": 200_000,
     "blanks in a line of a job": 200_000,
     "wide blanks in a title": 200_000,
+    "blanks beside a bar": 200_000,
     "blanks behind 目录": 200_000,
     "rules behind 目录": 200_000,
     "blanks in a chat": 200_000,

@@ -65,11 +65,12 @@ def beside_numbers(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], li
     counts = Counter(texts[index] for index in beside)
     # a name that stands over the whole document too; one of a job may be a heading again, but not within a sentence or a list
     inside = {texts[i] for i in beside if _is_within(texts, i)}
+    own = set(beside)
     counts.update(
         text
         for at, text in enumerate(texts)
         if text in repeated
-        and at not in beside
+        and at not in own
         and ((text in inside and (not at or _TITLE_OF_A_JOB.match(text))) or (not at and not _OF_A_JOB.search(text)))
     )
     drop = {blocks[index].line for index in beside if counts[texts[index]] >= 2}

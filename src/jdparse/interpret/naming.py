@@ -25,11 +25,15 @@ def from_call(found: Jobs, drafts: Sequence[Draft], preface: list[Entry]) -> Non
             start, end = called
             name = entry.whole[start:end]
             job.entitle(drafts[0], name)
-            for line in [line for line in preface if _is_call(line, name.text)]:
-                drafts[0].labels.append(line.whole)
-                preface.remove(line)
+            said = [line for line in preface if _is_call(line, name.text)][:_MOST_CALLS]
+            drafts[0].labels += [line.whole for line in said]
+            preface[:] = [line for line in preface if line not in said]
             _counted(drafts[0], [*preface, *found.sections[0].entries])
             return
+
+
+_MOST_CALLS = 8
+"""Calls above one job, or several; a text with more is no ad."""
 
 
 def _is_call(entry: Entry, name: str) -> bool:
@@ -42,7 +46,7 @@ def _is_call(entry: Entry, name: str) -> bool:
 
 def counted(drafts: Sequence[Draft], preface: Sequence[Entry]) -> None:
     """Gives several jobs how many of each are sought, where the call above them says it: 急招：兽医助理1名、前台2名."""
-    above = [entry for entry in preface if calls.may_call(entry.whole.text)]
+    above = [entry for entry in preface if calls.may_call(entry.whole.text)][:_MOST_CALLS]
     for draft in drafts if len(drafts) > 1 and above else ():
         if "title" in draft.scalars:
             _counted(draft, above)

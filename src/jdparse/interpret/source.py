@@ -61,11 +61,17 @@ def shown(drafts: Iterable[Draft]) -> list[Removed]:
     """Takes from the jobs of a page what a site says of its own showing of them: 发布日期 beside a date, in a table of facts."""
     taken: list[Removed] = []
     for draft in drafts:
-        pairs = [p for p in draft.extra_fields if _SHOWN.match(p[0].text) and _WHEN.match(p[1].text)]
-        for label, value in pairs:
-            draft.extra_fields.remove((label, value))
-            draft.notes = [n for n in draft.notes if n.span is None or n.span.start != label.start]
-            taken.append(Removed("page_metadata", Tracked.join([label, Tracked("：", label.end, label.end), value])))
+        fields: list[tuple[Tracked, Tracked]] = []
+        for label, value in draft.extra_fields:
+            if _SHOWN.match(label.text) and _WHEN.match(value.text):
+                taken.append(
+                    Removed("page_metadata", Tracked.join([label, Tracked("：", label.end, label.end), value]))
+                )
+            else:
+                fields.append((label, value))
+        starts = {removed.text.start for removed in taken}
+        draft.extra_fields = fields
+        draft.notes = [note for note in draft.notes if note.span is None or note.span.start not in starts]
     return taken
 
 

@@ -1,7 +1,8 @@
 """What an entry is by its neighbours: a heading that nobody knows, a label whose value is the next line, how to apply."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from jdparse import numbering
@@ -257,6 +258,7 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     out: list[Entry] = []
     skip = False
     unknown = -1  # the index of a label that nobody knows
+    last = cache(lambda: _last_over(entries))
     for index, entry in enumerate(entries):
         if skip:
             skip = False
@@ -273,7 +275,7 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             out.append(_with(entry, following))
             skip = True
         elif following is not None and alone and _takes(entry, following, entries[index + 2 : index + 3]):
-            if entry.field == "title" and _heads_jobs(entries, index + 1):
+            if entry.field == "title" and _heads_jobs(entries[index + 2 : index + 3], index + 2, last):
                 out.append(entry._replace(field="section.basic"))
             elif _is_pair(entries[index : index + 4]):
                 unknown = index + 1
@@ -296,18 +298,23 @@ def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | 
     return field if field is not None and not labels.is_scalar(field) and not field.startswith("duty.") else None
 
 
-def _heads_jobs(entries: Sequence[Entry], first: int) -> bool:
-    """Whether the line below 招聘岗位 is the first of several names of jobs, each over the same label."""
-    if first + 1 >= len(entries) or (field := entries[first + 1].field) is None:
-        return False
-    return any(
-        below.field == field
+def _heads_jobs(below: Sequence[Entry], at: int, last: Callable[[], Mapping[str, int]]) -> bool:
+    """Whether the line below 招聘岗位 is the first of several names of jobs, each over the same label; `below` that, at `at`, is it."""
+    field = below[0].field if below else None
+    return field is not None and last().get(field, -1) > at
+
+
+def _last_over(entries: Sequence[Entry]) -> dict[str, int]:
+    """Where the last name of a job stands that is a line of its own over a label, by the field of that label."""
+    return {
+        below.field: at
+        for at, (entry, below) in enumerate(pairwise(entries))
+        if below.field is not None
         and entry.role is Role.ITEM
         and entry.enumerator is None
         and not below.text
         and titles.names_job(entry.whole.text)
-        for entry, below in pairwise(entries[first + 2 :])
-    )
+    }
 
 
 def _with(entry: Entry, following: Entry) -> Entry:

@@ -74,9 +74,15 @@ _ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六
 _AROUND = "【】[]《》「」*# "
 
 
+_LONGEST_WITH_REMARK = 200
+
+
 def names_job(text: str) -> bool:
     """Whether a heading reads as a job's name: it ends as names of jobs do, but for a remark in parentheses."""
-    return JOB_NAME.search(_ASIDE.sub("", text.strip(_AROUND)).strip(_AROUND)) is not None
+    return (
+        len(text) <= _LONGEST_WITH_REMARK
+        and JOB_NAME.search(_ASIDE.sub("", text.strip(_AROUND)).strip(_AROUND)) is not None
+    )
 
 
 _CALLING = deferred(r"[，、]|招聘|诚聘|急聘|欢迎")
@@ -85,6 +91,8 @@ _LONGEST_NAME = 30
 
 def is_long_name(text: str) -> bool:
     """Whether a line that is longer than most headings is a job's name, with a remark or without: 海洋动物驯养师（夜班，会潜水）."""
+    if len(text) > _LONGEST_WITH_REMARK:
+        return False
     bare = _ASIDE.sub("", text)
     return len(bare) <= _LONGEST_NAME and not _CALLING.search(bare) and not VERB.match(bare) and names_job(text)
 

@@ -1,6 +1,6 @@
 """What an ad or a notice says of its posts further down, by their names."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from jdparse.outline.ads import clauses
@@ -44,35 +44,45 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
 
 def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, tuple[Post, str, Tracked]]:
     """The places of what is said of posts by their names: the post, the field, which a heading above may say, and the text."""
+    lengths = sorted({len(name) for name in names})
+    endings = _endings(names)
     field = ""
     told: dict[int, tuple[Post, str, Tracked]] = {}
     for at in range(first, len(entries)):
         entry = entries[at]
         if entry.field is not None and entry.role is Role.LABEL:
             field = entry.field
-        elif (end := _name_ends(entry, names)) and field in ("", *_FIELDS):
-            post = names.get(entry.whole.text[:end]) or _by_ending(entry.whole.text[:end], names)
-            text = entry.text if entry.label is not None else entry.whole[end:]
-            if post is not None and text is not None:
-                told[at] = post, field or clauses.field(text.text) or "requirements.general", text.strip(ENDS)
+        elif field not in ("", *_FIELDS):
+            continue
+        elif entry.label is not None:
+            name = entry.label.text.strip()
+            post = names.get(name) or endings.get(name)
+            if post is not None and entry.text is not None:
+                told[at] = _told(post, field, entry.text)
+        elif end := _subject_ends(entry.whole.text, names, lengths):
+            told[at] = _told(names[entry.whole.text[:end]], field, entry.whole[end:])
     return told
 
 
-def _name_ends(entry: Entry, names: Collection[str]) -> int:
-    """Where the name ends with which an entry begins: a label, or the subject of a sentence, 校医须具有…; 0 where there is none."""
-    if entry.label is not None:
-        return len(entry.label.text.rstrip("：: ")) if entry.text is not None else 0
-    text = entry.whole.text
-    return next((len(name) for name in names if text.startswith(name) and _TELLS.match(text, len(name))), 0)
+def _told(post: Post, field: str, text: Tracked) -> tuple[Post, str, Tracked]:
+    return post, field or clauses.field(text.text) or "requirements.general", text.strip(ENDS)
+
+
+def _subject_ends(text: str, names: Container[str], lengths: Sequence[int]) -> int:
+    """Where the name of a post ends that is the subject of a sentence, 校医须具有…; 0 for another sentence."""
+    return next((n for n in lengths if text[:n] in names and _TELLS.match(text, n)), 0)
 
 
 _TELLS = deferred(r"(?:必?须|需|应|要求?(?![求聘])|主要|负责)")
 
 
-def _by_ending(label: str, names: dict[str, Post]) -> Post | None:
-    """The only post whose name ends so: 美容技师 of 汽车美容技师."""
-    found = [post for name, post in names.items() if name.endswith(label)] if len(label) >= _SHORTEST else []
-    return found[0] if len(found) == 1 else None
+def _endings(names: dict[str, Post]) -> dict[str, Post]:
+    """The ends of names that only one post has: 美容技师 of 汽车美容技师."""
+    found: dict[str, Post | None] = {}
+    for name, post in names.items():
+        for start in range(1, len(name) - _SHORTEST + 1):
+            found[name[start:]] = None if name[start:] in found else post
+    return {ending: post for ending, post in found.items() if post is not None}
 
 
 _SHORTEST = 3

@@ -13,7 +13,7 @@ _BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?!(?:月|年|天|日|小?时|周
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 # 杭州 / 3-5年 / 中专/技校: where blanks stand beside the bars, one without is part of a value
-_SPACED_BARS = deferred(r"[ \t\u3000]+[|｜/／][ \t\u3000]*|[|｜/／][ \t\u3000]+")
+_SPACED_BARS = deferred(r"(?<![ \t\u3000])[ \t\u3000]++[|｜/／][ \t\u3000]*+|[|｜/／][ \t\u3000]++")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
 _BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
