@@ -266,6 +266,10 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         following = entries[index + 1] if index + 1 < len(entries) else None
         if following is not None and (field := _over_list(entry, following, vocabulary)):
             entry = entry._replace(field=field)
+        if following is not None and _is_place_of(entry, following, entries[index + 2 : index + 3]):
+            out.append(_with(entry, following._replace(label=None, text=following.whole)))
+            skip = True
+            continue
         alone = entry.first and (following is None or following.line != entry.line)
         if following is not None and (
             index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
@@ -288,6 +292,21 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     return out
 
 
+def _is_place_of(entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
+    """Whether a label of the next line is the place that 工作环境 asks for, since another label follows it at once: 校内, 办公室."""
+    return (
+        entry.field == "environment"
+        and entry.role is Role.LABEL
+        and entry.text is None
+        and following.role is Role.LABEL
+        and following.text is None
+        and following.set_off == "bare"
+        and len(following.whole) <= labels.LONGEST_PLACE
+        and bool(after)
+        and after[0].role is Role.LABEL
+    )
+
+
 def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | None:
     """The field of a word that is too common for a heading, but heads the list below it: 条件 over 1.; None for any other entry."""
     if entry.role is not Role.LABEL or entry.field is not None or entry.text is not None:
@@ -305,14 +324,15 @@ def _heads_jobs(below: Sequence[Entry], at: int, last: Callable[[], Mapping[str,
 
 
 def _last_over(entries: Sequence[Entry]) -> dict[str, int]:
-    """Where the last name of a job stands that is a line of its own over a label, by the field of that label."""
+    """Where the last name of a job stands that is a line of its own over a label, and no value, by the field of that label."""
     return {
         below.field: at
-        for at, (entry, below) in enumerate(pairwise(entries))
+        for at, (before, entry, below) in enumerate(zip(entries, entries[1:], entries[2:], strict=False), 1)
         if below.field is not None
         and entry.role is Role.ITEM
         and entry.enumerator is None
         and not below.text
+        and (before.role is Role.ITEM or before.text is not None)
         and titles.names_job(entry.whole.text)
     }
 
