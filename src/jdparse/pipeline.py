@@ -116,7 +116,14 @@ class _Cleaned(NamedTuple):
 
 def _lines(document: Document, text: Tracked, options: Options, words: vocabulary.Vocabulary) -> _Cleaned:
     """The document's lines after the steps that work on lines: cut, stripped of furniture, joined."""
-    cut, tables = runon.split(lines.cut(document, text, lambda own: words.heading(own) is not None), words)
+
+    def is_heading(text: str) -> bool:
+        return words.heading(text) is not None
+
+    def is_number_column(text: str) -> bool:
+        return words.find(text) == "column.number"
+
+    cut, tables = runon.split(lines.cut(document, text, is_heading), words)
     blocks: Blocks = flattened.words(cut, words)
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
@@ -134,11 +141,9 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         blocks, dropped = drop(blocks)
         removed += dropped
     is_labelled = partial(_is_labelled, words=words)
-    blocks = heading_numbers.attach(
-        blocks, lambda text: words.heading(text) is not None, is_labelled, titles.is_long_name
-    )
-    blocks, numbers, notes = parts.join(blocks, lambda text: words.heading(text) is not None, is_labelled)
-    blocks, pages, gone = page_numbers.join(blocks, is_labelled, lambda text: words.find(text) == "column.number")
+    blocks = heading_numbers.attach(blocks, is_heading, is_labelled, titles.is_long_name, is_number_column)
+    blocks, numbers, notes = parts.join(blocks, is_heading, is_labelled)
+    blocks, pages, gone = page_numbers.join(blocks, is_labelled, is_number_column)
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
     blocks, joined = wrapping.join(blocks, partial(_begins, words=words), partial(_stands_alone, words=words))

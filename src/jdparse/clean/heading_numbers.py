@@ -25,14 +25,16 @@ def attach(
     is_heading: Callable[[str], bool],
     is_labelled: Callable[[str], bool],
     names_job: Callable[[str], bool],
+    is_number_column: Callable[[str], bool],
 ) -> list[Line | Grid]:
     """The blocks, each such number made the marker of the line below it.
 
     Those of headings count on from one, and stand over lines most of which are headings, names of jobs, or begin with a label. Under a label a
-    number is its value. `is_heading` tells of a line whether it is a label and nothing else.
+    number is its value. `is_heading` tells of a line whether it is a label and nothing else, `is_number_column` whether it names a column
+    of numbers.
     """
     found = [i for i, block in enumerate(blocks) if isinstance(block, Line) and block.marker is None and _number(block)]
-    items = _of_items(blocks, found, is_heading)
+    items = _of_items(blocks, found, is_heading, is_number_column)
     numbers = [i for i in found if i not in items]
     if not _count_headings(blocks, numbers, is_heading, is_labelled, names_job):
         numbers = []
@@ -44,11 +46,29 @@ def attach(
     return out
 
 
-def _of_items(blocks: Sequence[Line | Grid], numbers: Sequence[int], is_heading: Callable[[str], bool]) -> set[int]:
+def _of_items(
+    blocks: Sequence[Line | Grid],
+    numbers: Sequence[int],
+    is_heading: Callable[[str], bool],
+    is_number_column: Callable[[str], bool],
+) -> set[int]:
     """Which numbers count items, a line each, that stand below them: 1 over a task, 2 over the next, as pages draw lists in circles.
 
-    A list begins under a heading, and two numbers of it follow each other; where there is such a list, one of a single item is one too.
+    A list begins under a heading that is no name of a column beside 序号, and two numbers of it follow each other; where there is such a
+    list, one of a single item is one too.
     """
+
+    def begins(index: int) -> bool:
+        above, over, line = (blocks[i] if i >= 0 else None for i in (index - 2, index - 1, index + 1))
+        return (
+            _number(blocks[index]) == 1
+            and isinstance(over, Line)
+            and is_heading(over.text.text.rstrip("：: "))
+            and isinstance(line, Line)
+            and len(line.text) >= _SHORTEST_ITEM
+            and not (isinstance(above, Line) and is_number_column(above.text.text))
+        )
+
     found: set[int] = set()
     alone: list[int] = []
     run: list[int] = []
@@ -60,28 +80,12 @@ def _of_items(blocks: Sequence[Line | Grid], numbers: Sequence[int], is_heading:
             else:
                 alone += run
             run = []
-        if index < len(blocks) - 1 and (goes_on or _begins_list(blocks, index, is_heading)):
+        if index < len(blocks) - 1 and (goes_on or begins(index)):
             run.append(index)
     return found | set(alone) if len(found) >= _FEWEST_ITEMS else set()
 
 
-_FEWEST_ITEMS = 3
-
-
-def _begins_list(blocks: Sequence[Line | Grid], index: int, is_heading: Callable[[str], bool]) -> bool:
-    """Whether a line is the number one between a heading, which is no name of a table's column, and a text."""
-    over, line = (blocks[i] if i >= 0 else None for i in (index - 1, index + 1))
-    if _number(blocks[index]) != 1 or not isinstance(over, Line) or not isinstance(line, Line) or _number(line):
-        return False
-    above = blocks[index - 2] if index > 1 else None
-    in_head = (
-        isinstance(above, Line) and above.gap == 0 and len(above.text) <= _LONGEST_NAME and is_heading(above.text.text)
-    )
-    return is_heading(over.text.text.rstrip("：: ")) and len(line.text) >= _SHORTEST_ITEM and not in_head
-
-
-_SHORTEST_ITEM = 6
-_LONGEST_NAME = 6
+_FEWEST_ITEMS, _SHORTEST_ITEM = 3, 6
 
 
 def _count_headings(

@@ -253,10 +253,6 @@ def _is_unknown_label(text: str) -> bool:
     return len(text) > 14 and BILINGUAL.match(text) is not None
 
 
-LONGEST_PLACE = 3
-"""Characters of a place that 工作环境 may ask for, though it is a label elsewhere: 校内, 院内."""
-
-
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:
     """The pairs of a line together with the labels that fill a cell of it, as in lines made from a table's row."""
     if len(text) > LONGEST_ROW:
@@ -274,14 +270,6 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
         if ":" in cell or "：" in cell:
             continue
         field = vocabulary.heading(cell)
-        if (
-            field
-            and number
-            and extra
-            and extra[-1][:3] == (*cells[number - 1], "environment")
-            and b - a <= LONGEST_PLACE
-        ):
-            continue  # 工作环境⇥校内
         if field:
             extra.append(Pair(a, b, field, b, len(text), "cell"))
         elif number == 0 and len(cells) > 1 and "\t" in text and not found and _is_unknown_label(cell):

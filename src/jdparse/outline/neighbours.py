@@ -266,10 +266,6 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         following = entries[index + 1] if index + 1 < len(entries) else None
         if following is not None and (field := _over_list(entry, following, vocabulary)):
             entry = entry._replace(field=field)
-        if following is not None and _is_place_of(entry, following, entries[index + 2 : index + 3]):
-            out.append(_with(entry, following._replace(label=None, text=following.whole)))
-            skip = True
-            continue
         alone = entry.first and (following is None or following.line != entry.line)
         if following is not None and (
             index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
@@ -290,21 +286,6 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         else:
             out.append(entry)
     return out
-
-
-def _is_place_of(entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
-    """Whether a label of the next line is the place that 工作环境 asks for, since another label follows it at once: 校内, 办公室."""
-    return (
-        entry.field == "environment"
-        and entry.role is Role.LABEL
-        and entry.text is None
-        and following.role is Role.LABEL
-        and following.text is None
-        and following.set_off == "bare"
-        and len(following.whole) <= labels.LONGEST_PLACE
-        and bool(after)
-        and after[0].role is Role.LABEL
-    )
 
 
 def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | None:

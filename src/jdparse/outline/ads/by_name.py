@@ -29,43 +29,54 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
     titled: set[Post] = set()
     for at, entry in enumerate(entries):
         if at in told:
-            post, field, text = told[at]
+            post, field, text, subject = told[at]
             if post not in titled:
                 out.append(title(entries[post.at] if listed else entry, post))
                 out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
                 titled.add(post)
-            if entry.label is None:
-                out.append(silent(entry.whole[: text.start - entry.whole.start]))  # its subject
+            if subject is not None:
+                out.append(silent(subject))
             out.append(said(entry, text, field))
         elif at not in listed:
             out.append(entry)
     return out
 
 
-def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, tuple[Post, str, Tracked]]:
-    """The places of what is said of posts by their names: the post, the field, which a heading above may say, and the text."""
+class _Told(NamedTuple):
+    """What is said of a post: its field, which a heading above may say, its text, and the name before that where it is no label."""
+
+    post: Post
+    field: str
+    text: Tracked
+    subject: Tracked | None = None
+
+
+def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, _Told]:
+    """The places of what is said of posts by their names."""
     lengths = sorted({len(name) for name in names})
     endings = _endings(names)
-    field = ""
-    told: dict[int, tuple[Post, str, Tracked]] = {}
+    heading = ""
+    told: dict[int, _Told] = {}
     for at in range(first, len(entries)):
         entry = entries[at]
         if entry.field is not None and entry.role is Role.LABEL:
-            field = entry.field
-        elif field not in ("", *_FIELDS):
+            heading = entry.field
+        elif heading not in ("", *_FIELDS):
             continue
         elif entry.label is not None:
             name = entry.label.text.strip()
             post = names.get(name) or endings.get(name)
             if post is not None and entry.text is not None:
-                told[at] = _told(post, field, entry.text)
+                told[at] = _Told(post, field_of(entry.text, heading), entry.text.strip(ENDS))
         elif end := _subject_ends(entry.whole.text, names, lengths):
-            told[at] = _told(names[entry.whole.text[:end]], field, entry.whole[end:])
+            subject, text = entry.whole[:end], entry.whole[end:]
+            told[at] = _Told(names[subject.text], field_of(text, heading), text.strip(ENDS), subject)
     return told
 
 
-def _told(post: Post, field: str, text: Tracked) -> tuple[Post, str, Tracked]:
-    return post, field or clauses.field(text.text) or "requirements.general", text.strip(ENDS)
+def field_of(text: Tracked, heading: str) -> str:
+    """The field of what is said of a job by its name: that of the heading above all, or the one its first words show."""
+    return heading if heading in _FIELDS else clauses.field(text.text) or "requirements.general"
 
 
 def _subject_ends(text: str, names: Container[str], lengths: Sequence[int]) -> int:

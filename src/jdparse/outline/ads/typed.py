@@ -40,12 +40,12 @@ def lines(entries: list[Entry]) -> list[Entry]:
 
 # What a picture before a line without a label says of it, where the line agrees.
 _DRAWN = (
-    ("compensation.salary", "💰💵💴💲🤑", deferred(r".*\d")),
-    ("application.contacts", "📞☎📱📲", deferred(r".*\d(?:[\d -]{5,})\d")),
-    ("application.contacts", "📧✉📮📩", deferred(r".*@")),
-    ("location", "📍📌🏠🏢", deferred(r".*(?:[路街道巷号镇村区县市楼层室座栋]|广场|旁|对面)")),
+    ("compensation.salary", "💰💵💴💲🤑", deferred(r"\d")),
+    ("application.contacts", "📞☎📱📲", deferred(r"\d[\d -]{5,20}\d")),
+    ("application.contacts", "📧✉📮📩", deferred("@")),
+    ("location", "📍📌🏠🏢", deferred(r"[路街道巷号镇村区县市楼层室座栋]|广场|旁|对面")),
     ("working_hours", "⏰🕘🕗🕖⌚", clauses.HOURS),
-    ("compensation.benefits", "🎁", deferred(r".{6}")),
+    ("compensation.benefits", "🎁", deferred(r"^.{6}")),
 )
 
 

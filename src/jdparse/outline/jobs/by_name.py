@@ -2,13 +2,10 @@
 
 from collections.abc import Sequence
 
-from jdparse.outline.ads import clauses
+from jdparse.outline.ads.by_name import field_of
 from jdparse.outline.ads.posts import COUNTED, ENDS, said
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
-
-_FIELDS = ("requirements.general", "duties")
-"""What may be said of each job under a heading of all: 岗位条件, 岗位职责."""
 
 
 def attached(sections: list[Section], entries: Sequence[Entry]) -> tuple[list[Section], tuple[Entry, ...]]:
@@ -29,8 +26,8 @@ def attached(sections: list[Section], entries: Sequence[Entry]) -> tuple[list[Se
         if at is None or entry.text is None:
             rest.append(entry)
             continue
-        field = heading if heading in _FIELDS else clauses.field(entry.text.text) or "requirements.general"
-        told.setdefault(at, []).append(said(entry._replace(label=None), entry.text.strip(ENDS), field))
+        value = said(entry._replace(label=None), entry.text.strip(ENDS), field_of(entry.text, heading))
+        told.setdefault(at, []).append(value)
     if len(told) < 2:
         return sections, tuple(entries)
     return [
