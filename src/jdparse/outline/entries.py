@@ -10,9 +10,10 @@ from itertools import islice, zip_longest
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
-from jdparse.outline import captions, labels, neighbours, sequence, titles
+from jdparse.outline import captions, labels, sequence, titles
 from jdparse.outline.ads import chips, tags, typed, vacancies
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.neighbours import applying, document, headings, values
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -46,12 +47,12 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         out += found
         out += table
         fresh = True
-    named = neighbours.with_counted_names(out)
+    named = document.with_counted_names(out)
     out = vacancies.read(named, vocabulary)
     if out is not named:
-        out = neighbours.with_applying(out)  # behind what is asked for of the posts
+        out = applying.with_applying(out)  # behind what is asked for of the posts
     out = typed.lines(typed.employer(out))
-    return neighbours.with_other_requirements(neighbours.with_names(out))
+    return document.with_other_requirements(document.with_names(out))
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
@@ -62,9 +63,9 @@ def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:
 def _read(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:
     found = _entries(lines, vocabulary)
     if len(found) < 2:
-        return [neighbours.styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
+        return [headings.styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
     found = list(_opened(found))
-    return neighbours.with_values(neighbours.shaped(neighbours.with_applying(tags.read(found))), vocabulary)
+    return values.with_values(headings.shaped(applying.with_applying(tags.read(found))), vocabulary)
 
 
 def _entries(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:

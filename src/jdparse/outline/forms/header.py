@@ -8,7 +8,6 @@ from jdparse.outline import labels
 from jdparse.outline.forms import heads
 from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_generic, is_list, is_number
 from jdparse.outline.forms.columns import Column, are_many_duties
-from jdparse.outline.neighbours import OTHERS
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -301,7 +300,7 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].field is None:
         return True
-    if row[0].text is not None and row[0].text.text in OTHERS and len(row) == len(names) > 2:
+    if row[0].text is not None and row[0].text.text in labels.OTHERS and len(row) == len(names) > 2:
         return True  # the last row of duties or marks
     least = 3 if first[0].rows > 1 else 5  # a category that is merged over rows, and another called 专业
     if len(row) == len(names) >= least and all(cell.field is None for cell in row[1:]):

@@ -1,0 +1,84 @@
+"""What an entry is by all of its document: 其他 among finer labels, a label that names what no other does, the number of a job."""
+
+from itertools import pairwise
+
+from jdparse.outline import labels
+from jdparse.outline.entry import Entry, Role
+from jdparse.patterns import deferred
+
+
+def with_other_requirements(entries: list[Entry]) -> list[Entry]:
+    """The entries with 其他 among the finer labels under 任职资格 made one of these."""
+    inside = False
+    for index, entry in enumerate(entries):
+        if entry.role is not Role.LABEL:
+            continue
+        if entry.field == "requirements.general" and entry.text is None:
+            inside = True
+        elif entry.fresh or not (entry.field or "").startswith("requirements."):
+            inside = inside and not entry.fresh and _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            if inside:
+                entries[index] = entry._replace(field="requirements.general")
+    return entries
+
+
+def _is_other(entry: Entry) -> bool:
+    """Whether an entry is 其他 with its value, and that says nothing of the document: 未尽事宜由教务处解释."""
+    label, text = entry.label, entry.text
+    if entry.field != "remarks" or label is None or text is None or label.text.strip("：:") not in labels.OTHERS:
+        return False
+    return _OF_THE_DOCUMENT.search(text.text) is None
+
+
+_OF_THE_DOCUMENT = deferred(r"未尽事宜|[由归].{1,12}解释|(?:本|此|该)(?:岗位|职位|工作)?(?:说明书|文件|规范|标准|表)")
+
+
+def with_names(entries: list[Entry]) -> list[Entry]:
+    """The entries of a form in which a label names what no other does: 职称 the job, as in Taiwan, 归口部门 its department."""
+    ranks = [
+        index
+        for index, (entry, following) in enumerate(pairwise(entries))
+        if entry.field == "requirements.certificates"
+        and entry.text is not None
+        and entry.label is not None
+        and entry.label.text == "职称"
+        and following.field is not None
+        and labels.is_identity(following.field)
+    ]
+    if ranks and all(entry.field != "title" for entry in entries):
+        for index in ranks:
+            entries[index] = entries[index]._replace(field="title")
+    if all(entry.field not in ("department", "document_no") for entry in entries):
+        for index, entry in enumerate(entries):
+            # of a document it is the department in charge, of a post that to which it belongs
+            if entry.field == "extra" and entry.label is not None and entry.label.text == "归口部门":
+                entries[index] = entry._replace(field="department")
+    return entries
+
+
+def with_counted_names(entries: list[Entry]) -> list[Entry]:
+    """The entries, a number of a job that stands alone (岗位01) put before the name on the line below it."""
+    if not any(map(_is_bare_number, entries)):
+        return entries
+    out: list[Entry] = []
+    for entry in entries:
+        before = out[-1] if out else None
+        if before is not None and _is_bare_number(before) and _may_be_counted(entry):
+            out[-1] = entry._replace(enumerator=before.enumerator, marker=before.marker, gap=before.gap)
+        else:
+            out.append(entry)
+    return out
+
+
+_OF_JOBS = ("岗位N", "职位N")
+
+
+def _is_bare_number(entry: Entry) -> bool:
+    return (
+        entry.enumerator is not None and not entry.whole and entry.set_off == "" and entry.enumerator.family in _OF_JOBS
+    )
+
+
+def _may_be_counted(entry: Entry) -> bool:
+    """Whether a line may be the name of the job that is numbered above it."""
+    return entry.enumerator is None and entry.field is None and labels.heading_like(entry.whole.text)

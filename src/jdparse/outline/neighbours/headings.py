@@ -1,0 +1,109 @@
+"""Headings and labels that nobody knows, by their shape and their style."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from jdparse import numbering
+from jdparse.outline import labels
+from jdparse.outline.ads import chips
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.neighbours.values import takes
+from jdparse.patterns import deferred
+
+
+def styled(entry: Entry) -> Entry:
+    """A line that nobody knows as the heading that its style makes it."""
+    if entry.heading and entry.role is Role.ITEM and entry.text is not None:
+        return _as_heading(entry)
+    return entry
+
+
+def _as_heading(entry: Entry) -> Entry:
+    return entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line could be a heading, be it in two languages."""
+    return labels.heading_like(text) or labels.BILINGUAL.match(text) is not None
+
+
+def shaped(entries: list[Entry]) -> list[Entry]:
+    """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
+    out: list[Entry] = []
+    filled: bool | None = None
+    pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
+    bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
+    for index, entry in enumerate(entries):
+        if bracketed:
+            entry = _in_brackets(entry)
+        if (
+            entry.role is Role.ITEM
+            and entry.text is not None
+            and (entry.heading or (entry.enumerator is None and _is_heading(entry.text.text)))
+        ):
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            before = out[-1] if out else None
+            goes_on = before is not None and before.unfinished and before.enumerator is not None
+            begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
+            is_value = before is not None and takes(before, entry)  # 工作地点 and 滨河市 before 1.
+            # 📮 加入我们 between other headings that a picture sets off
+            drawn = pictured and numbering.PICTURES.match(entry.text.text) is not None
+            if entry.heading or drawn or (begins and not goes_on and not is_value):
+                # values of a board below the name of the job: 杭州 / 3-5年 / 本科
+                entry = entry._replace(heading=0) if chips.read(entry.text) else _as_heading(entry)
+        if (
+            entry.field == "remarks"
+            and entry.text is None
+            and entry.set_off == "colon"
+            and entry.whole.text.strip("：: ") in labels.OTHERS
+        ):
+            following = entries[index + 1] if index + 1 < len(entries) else None
+            if following is not None and following.role is Role.LABEL and following.field is not None:
+                if filled is None:
+                    filled = _has_filled(entries)
+                if not filled and not following.field.startswith(_SIGNED):
+                    entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
+        out.append(entry)
+    return out
+
+
+# Who signs a form stands under no heading of what else there is.
+_SIGNED = ("people.", "dates.")
+
+_BRACKETED = deferred(r"【\s*([^】]{1,12}?)\s*】\s*(?=\S)")
+
+
+def _in_brackets(entry: Entry) -> Entry:
+    """A line that begins as the known labels of its document do, 【找谁】牛场长, as a label that nobody knows and its value."""
+    if entry.role is not Role.ITEM or entry.enumerator is not None or entry.text is None:
+        return entry
+    found = _BRACKETED.match(entry.text.text)
+    if found is None:
+        return entry
+    label, value = entry.text[slice(*found.span(1))], entry.text[found.end() :]
+    return entry._replace(role=Role.LABEL, label=label, text=value, set_off="bracket")
+
+
+def _has_filled(entries: Sequence[Entry]) -> bool:
+    """Whether the labels with a colon that stand over finer ones are fields: `工作协作：各车间` over 内部协调部门.
+
+    In such a form `其他：` over 使用工具 is no heading of a group either, but a field that was left empty. One of them without a value
+    (`任职资格：` over 学历) shows that the form has headings with a colon.
+    """
+    over = [entry for entry, finer in pairwise(entries) if _is_over(entry, finer)]
+    return bool(over) and all(entry.text is not None for entry in over)
+
+
+def _is_over(entry: Entry, finer: Entry) -> bool:
+    """Whether a label with a colon has a label of its own group below it."""
+    if entry.set_off != "colon" or entry.field is None or finer.role is not Role.LABEL or finer.field is None:
+        return False
+    if entry.text is not None and (finer.text is not None or finer.set_off != "bare"):
+        return False
+    group = entry.field.removeprefix("section.") if entry.text is None else entry.field.rpartition(".")[0]
+    group = group.removesuffix(".general")
+    return group in _GROUPS and finer.field.startswith(group)
+
+
+# What has finer fields in the record.
+_GROUPS = ("relations", "requirements")
