@@ -1,31 +1,16 @@
-"""One job's outline → its draft: each label's content where the record wants it."""
+"""One job's outline → its draft: its name, and what stands directly under it."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from jdparse.interpret import duties, texts, values
-from jdparse.interpret.draft import SCALARS, Draft, Duty
-from jdparse.interpret.nodes import (
-    are_keywords,
-    below,
-    holds_sections,
-    is_group,
-    is_keywords,
-    is_loose,
-    is_over,
-    is_row,
-    labelled_share,
-    only_heads,
-)
-from jdparse.interpret.values import Said, said
-from jdparse.interpret.values import item as trimmed
-from jdparse.outline import labels, levels
-from jdparse.outline.ads import chips
+from jdparse.interpret import duties, labelled, texts
+from jdparse.interpret.draft import Draft
+from jdparse.interpret.nodes import is_group, is_loose
+from jdparse.outline import levels
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
 from jdparse.outline.levels.fields import BY_NUMBER
-from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -34,28 +19,6 @@ _COUNT = deferred(
 )
 _COUNT_FIRST = deferred(rf"(?P<count>{COUNT})(?P<name>[^\W\d_]{{2,}})$")
 _LONGEST_NAME = 60
-_NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
-_DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
-            "people.analysed_by": "dates.analysed"}  # fmt: skip
-
-_DATE_ALONE = deferred(
-    r"((?:19|20)\d\d ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?[日月]?)(?P<updated>修订|修改|更新)?(?:编制|制定|制)?$"
-)
-
-# What the columns of duty tables name where no duty is at hand.
-_OUTSIDE_DUTIES = {
-    "duty.standards": "performance_standards",
-    "duty.knowledge": "requirements.knowledge",
-    "duty.skills": "requirements.skills",
-}
-
-# What a group heading's own text is, where no finer label claims it.
-_GROUP_TEXT = {
-    "section.relations": "relations.cooperation",
-    "section.conditions": "environment",
-    "section.career": "career_path",
-    "section.application": "application.instructions",
-}
 
 
 def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) -> Draft:
@@ -118,7 +81,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     nodes = _without_opening(draft, nodes)
     for index, node in enumerate(nodes):
         entry = node.entry
-        if _says_nothing(draft, node, nodes[index + 1 : index + 2]):
+        if labelled.says_nothing(draft, node, nodes[index + 1 : index + 2]):
             continue
         if entry.enumerator is not None and is_loose(node) and (field := BY_NUMBER.get(entry.enumerator.family)):
             for value in texts.flat(node):
@@ -127,37 +90,15 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         known_level = entry.enumerator is not None and entry.enumerator.family in sections
         if (is_loose(node) or (grouped and is_group(node))) and not known_level:
             # lines of bare values stand over a job's first heading, other lines of the page among them
-            if (not loose or before is None or before.set_off == "chip") and _chips(draft, entry):
+            if (not loose or before is None or before.set_off == "chip") and labelled.enter_chips(draft, entry):
                 continue
             loose.append(node)
             continue
         _loose(draft, loose, default)
         loose = []
-        _node(draft, node, None, before)
+        labelled.enter(draft, node, None, before)
         before = entry
     _loose(draft, loose, default)
-
-
-def _chips(draft: Draft, entry: Entry) -> bool:
-    """Enter a line of bare values, `15-25K 北京 3-5年 本科`; False for another line."""
-    found = chips.read(entry.whole) or chips.offers(entry.whole)
-    for path, value in found:
-        if path:
-            draft.put(path, value, None)
-        else:
-            draft.said.append(value)
-    return bool(found)
-
-
-def _says_nothing(draft: Draft, node: Node, following: Sequence[Node]) -> bool:
-    """Settles a heading that has nothing of its own field under it; False for one that has, or that was left empty."""
-    if is_keywords(node, following):
-        _unclassified(draft, node.entry.label, node.children)
-        return True
-    if only_heads(node, following) or (following and is_over(node, following[0].entry)):
-        draft.labels.append(node.entry.label or node.entry.whole)
-        return True
-    return False
 
 
 def _as_group(node: Node) -> Node:
@@ -172,6 +113,7 @@ def _as_group(node: Node) -> Node:
 _OF_THE_POST = deferred(
     r"(?:本|该|此|这个|这一|这份)(?:岗位|职位|职务|角色|工作)|(?:主要|全面)?负责|作为.{2,24}，[你您](?:将|会|需|要)|[你您]将(?:会|要)?(?:负责|加入|带领|参与)"
 )
+
 _SHORTEST_OPENING = 12
 
 
@@ -209,370 +151,8 @@ def _loose(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
     if ((listed or default == "duties") and not draft.duties) or goes_on:
         first = next((i for i, n in enumerate(nodes) if n.entry.enumerator is not None or n.children), 0)
         if first and default != "duties":
-            _unclassified(draft, None, nodes[:first])
+            labelled.unclassified(draft, None, nodes[:first])
             nodes = nodes[first:]
         duties.enter(draft, nodes)
         return
-    _unclassified(draft, None, nodes)
-
-
-def _unclassified(draft: Draft, heading: Tracked | None, nodes: Sequence[Node]) -> None:
-    items = [text for node in nodes for text in texts.flat(node)]
-    if not items:
-        return
-    draft.extra_sections.append((heading, items))
-    if heading is None:
-        draft.note("unclassified-text", items[0], text=items[0].text)
-
-
-def _node(draft: Draft, node: Node, context: str | None, before: Entry | None) -> None:
-    """Enter one node under the field that its surroundings name."""
-    entry = node.entry
-    field = entry.field
-    if field is None:
-        _unlabelled(draft, node, context)
-        return
-    if entry.label is not None:
-        draft.labels.append(entry.label)
-    if field.startswith("section."):
-        _group(draft, node, field)
-    elif field == "column.date":
-        _date(draft, entry, before)
-        _rest(draft, node)
-    elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
-        draft.put(
-            "headcount", trimmed(entry.text), entry.label
-        )  # 编制：3人 is the establishment, 编制：刘敏 the author
-        _rest(draft, node)
-    elif field in _DATE_OF and entry.text is not None and (date := _DATE_ALONE.match(entry.text.text)):
-        draft.put(field, None, entry.label)  # 批准：　　　2022年9月修订
-        draft.put("dates.updated" if date["updated"] else _DATE_OF[field], entry.text.part(*date.span(1)), entry.label)
-        _rest(draft, node)
-    elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
-        _duties(draft, node)
-    elif field in _OUTSIDE_DUTIES:
-        _list(draft, node, _OUTSIDE_DUTIES[field])
-    elif field.startswith(_NOBODYS):
-        _unknown(draft, node, context)
-    elif field.startswith("organization."):
-        _organization(draft, node, field)
-    elif field == "application.contacts" and _is_of_the_organization(before):
-        _organization(draft, node, "organization.emails" if "@" in entry.whole.text else "organization.phones")
-    elif field in SCALARS:
-        _scalar(draft, node, field)
-    else:
-        _list(draft, node, field)
-
-
-_SIGNATURE = deferred(r"签|盖章|确认")
-
-
-def _date(draft: Draft, entry: Entry, before: Entry | None) -> None:
-    """A bare 日期: of what the person before it did. Beside the signature of somebody else it is that of no field."""
-    path = _DATE_OF.get(before.field or "" if before else "")
-    signed = before is not None and before.label is not None and _SIGNATURE.search(before.label.text) is not None
-    if path is not None or not signed:
-        draft.put(path or "dates.prepared", entry.text, entry.label)
-    elif entry.label is not None and entry.text is not None and said(entry.text) is Said.TEXT:
-        draft.extra_fields.append((entry.label, entry.text))
-
-
-# Labels that are known to be no field of a job (版本号, 编制单位), and names of columns where there is no table.
-_NOBODYS = ("extra", "duty.", "column.", "contact.", "substitute.")
-
-
-def _unlabelled(draft: Draft, node: Node, context: str | None) -> None:
-    """A node without a label that the vocabulary knows: a row of a table, or what nobody knows."""
-    if not node.entry.whole and any((child.entry.field or "").startswith("duty.") for child in node.children):
-        draft.duties.append(duties.template(draft, node))
-    elif is_row(node):
-        _row(draft, node)
-    else:
-        _unknown(draft, node, context)
-
-
-def _is_of_the_organization(before: Entry | None) -> bool:
-    """Whether a telephone goes on the foot of a company's form: 地址：… 电话 … 传真：…."""
-    field = before.field if before is not None else None
-    return field is not None and field.startswith("organization.") and field != "organization.description"
-
-
-def _rest(draft: Draft, node: Node) -> None:
-    before: Entry | None = node.entry
-    for child in node.children:
-        _node(draft, child, None, before)
-        before = child.entry
-
-
-def _group(draft: Draft, node: Node, group: str) -> None:
-    """A heading that only groups: each label under it for itself."""
-    loose: list[Node] = []
-    before: Entry | None = None
-    text = node.entry.text
-    if text is not None and group == "section.basic" and names_job(text.text) and "title" not in draft.scalars:
-        draft.put("title", text, node.entry.label)
-    elif text is not None:
-        loose.append(Node(_own(node.entry)))
-    for child in node.children:
-        if is_loose(child):
-            loose.append(child)
-        else:
-            _node(draft, child, group, before)
-            before = child.entry
-    if group == "section.department":
-        draft.of_department = True
-    target = _GROUP_TEXT.get(group)
-    if not loose:
-        return
-    if group == "section.department":
-        duties.enter(draft, loose)
-        return
-    if target is None:
-        _unclassified(draft, node.entry.label, loose)
-        return
-    for child in loose:
-        for value in texts.flat(child):
-            draft.put(target, value, node.entry.label)
-
-
-def _own(entry: Entry) -> Entry:
-    """A group label's own text as an item."""
-    assert entry.text is not None
-    return entry._replace(role=Role.ITEM, label=None, field=None, whole=entry.text, enumerator=None)
-
-
-def _duties(draft: Draft, node: Node) -> None:
-    entry = node.entry
-    children = node.children
-    if entry.field != "duties" and not (entry.field == "duty.category" or children or entry.text is not None):
-        return
-    if holds_sections(children):
-        if entry.text is not None:
-            draft.duties.append(Duty(tasks=texts.inline(entry.text)))
-        _split_children(draft, node, lambda loose: _before_sections(draft, node, loose))
-        return
-    if entry.field in ("duty.name", "duty.tasks"):
-        draft.duties.append(duties.template(draft, node))
-        return
-    before = len(draft.duties)
-    if entry.text is not None and said(entry.text) is not Said.TEXT:
-        draft.put("duties", entry.text, entry.label)
-    duties.read(draft, node)
-    if entry.field == "duty.category" and entry.label is not None:
-        for duty in draft.duties[before:]:
-            duty.category = duty.category or entry.label
-    if len(draft.duties) == before and entry.text is None:
-        draft.blank.setdefault("duties", entry.label)
-
-
-def _before_sections(draft: Draft, node: Node, loose: Sequence[Node]) -> None:
-    """Items under a heading of duties that has sections too: duties as well, but for the keywords of a job board."""
-    if are_keywords(loose) and any(child.entry.field == "duties" for child in node.children):
-        _unclassified(draft, node.entry.label, loose)
-    else:
-        duties.enter(draft, loose)
-
-
-def _split_children(draft: Draft, node: Node, loose_to: Callable[[Sequence[Node]], None]) -> None:
-    loose: list[Node] = []
-    before: Entry | None = None
-    for child in node.children:
-        if child.entry.field is not None and child.entry.role is Role.LABEL:
-            _node(draft, child, node.entry.field, before)
-            before = child.entry
-        else:
-            loose.append(child)
-    if loose:
-        loose_to(loose)
-
-
-def _scalar(draft: Draft, node: Node, field: str) -> None:
-    entry = node.entry
-    own = trimmed(entry.text) if entry.text is not None and field != "summary" else entry.text
-    inner = [c for c in node.children if c.entry.role is Role.LABEL and c.entry.field is not None]
-    if inner and own is None and labelled_share(node.children):
-        _split_children(draft, node, lambda loose: _paragraph(draft, node, field, None, loose))
-        return
-    if field == "summary":
-        _paragraph(draft, node, field, own, node.children)
-        return
-    draft.put(field, own, entry.label)
-    for child in node.children:
-        if field != "title" or child.children or not _chips(draft, child.entry):
-            _node(draft, child, None, entry)
-
-
-def _paragraph(draft: Draft, node: Node, field: str, own: Tracked | None, children: Sequence[Node]) -> None:
-    parts = [own] if own is not None and said(own) is Said.TEXT else []
-    if own is not None and not parts:
-        draft.said.append(own)
-    for child in children:
-        parts += [child.entry.whole, *(t for c in child.children for t in texts.flat(c))]
-    parts = [p for p in parts if p.text]
-    draft.put(field, texts.joined(parts, "\n") if parts else own, node.entry.label)
-
-
-def _list(draft: Draft, node: Node, field: str) -> None:
-    entry = node.entry
-    children = node.children
-    own = entry.text
-    if own is not None:
-        items = _offers(own) if field == "compensation.benefits" else []
-        items = items or texts.inline(own)
-        single = len(items) == 1 and not children
-        for value in items:
-            draft.put(
-                field, values.paragraph(value) if single and entry.enumerator is None else trimmed(value), entry.label
-            )
-    loose: list[Node] = []
-    if any(is_row(child) for child in children):
-        for child in children:
-            if is_row(child):
-                _row(draft, child)
-        children = tuple(child for child in children if not is_row(child))
-        if not children:
-            return
-    labelled = labelled_share(children)
-    alike = sum(child.entry.field == field and child.entry.enumerator is not None for child in children)
-    before: Entry | None = entry
-    for child in children:
-        inner = child.entry.field
-        # 1、劳动强度：… 2、精神压力：… under 工作风险: the little labels tell the items apart
-        is_item = alike > 1 and inner == field and child.entry.enumerator is not None
-        if inner is not None and child.entry.role is Role.LABEL and not is_item and (labelled or _finer(field, inner)):
-            _node(draft, child, field, before)
-            before = child.entry
-        else:
-            loose.append(child)
-    found = [value for child in loose for value in _items(draft, child, field)]
-    if len(found) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
-        # one paragraph under a heading stays as it is written
-        found = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else found
-    for value in found:
-        draft.put(field, value, entry.label)
-    # 联系方式 as a bare heading over 联系人：… pairs is no blank field
-    if own is None and not children and not (field == "application.contacts" and entry.set_off == "bare"):
-        draft.put(field, None, entry.label)
-
-
-def _offers(text: Tracked) -> list[Tracked]:
-    """The benefits that stand side by side as the words of a board, 五险一金 包住 节日福利; [] for another text."""
-    found = chips.read(text)
-    return [value for path, value in found if path == "compensation.benefits"] if len(found) > 1 else []
-
-
-def _row(draft: Draft, node: Node) -> None:
-    """A row of a table of contacts or of substitutes."""
-    contact: dict[str, Tracked | list[Tracked]] = {}
-    substitute: dict[str, Tracked] = {}
-    for child in node.children:
-        kind, _, key = (child.entry.field or "").partition(".")
-        text = child.entry.text
-        if text is None:
-            continue
-        if child.entry.label is not None:
-            draft.labels.append(child.entry.label)
-        if kind == "substitute":
-            substitute[key] = text
-        else:
-            contact[key] = values.enumeration(text) if key == "means" else text
-    if contact:
-        draft.contacts.append(contact)
-    if substitute:
-        draft.substitutes.append(substitute)
-
-
-def _finer(field: str, inner: str) -> bool:
-    return inner.split(".")[0] == field.split(".")[0] and inner != field
-
-
-def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
-    """A list node as items; a group's heading picks the kind or, when nobody knows it, gives way to its items."""
-    parts = texts.parts(node)
-    entry = node.entry
-    if parts and (
-        entry.text is None
-        or (entry.role is Role.LABEL and said(entry.text) is Said.BLANK)
-        or labels.heading_like(entry.whole.text)
-    ):
-        if entry.field is not None and entry.role is Role.LABEL and _finer(field, entry.field):
-            _node(draft, node, field, None)
-            return []
-        draft.labels.append(entry.whole)
-        draft.note("unknown-label", entry.whole, label=entry.whole.text.strip("：:"))
-        return [value for part in parts for value in _items(draft, part, field)]
-    out = texts.item(node)
-    for part in parts:
-        out += _items(draft, part, field)
-    return out
-
-
-def _organization(draft: Draft, node: Node, field: str) -> None:
-    described = field == "organization.description" and node.entry.text is None
-    children = node.children
-    if described:
-        # 单位信息 over 单位名称：…, 联系人：…
-        for child in children:
-            if _is_fact(child):
-                _node(draft, child, None, node.entry)
-        children = tuple(child for child in children if not _is_fact(child))
-    for value in [text for child in children for text in _paragraphs(child)] if described else texts.values(node):
-        if said(value) is Said.TEXT:
-            draft.lists.setdefault(field, []).append(value)
-        else:
-            draft.said.append(value)
-
-
-def _is_fact(node: Node) -> bool:
-    """Whether a node below 公司介绍 is a label of the organization or of whom to ask, with its value."""
-    entry = node.entry
-    return (
-        entry.role is Role.LABEL
-        and entry.text is not None
-        and entry.field is not None
-        and entry.field.startswith(("organization.", "application.contacts"))
-    )
-
-
-def _paragraphs(node: Node) -> list[Tracked]:
-    """A node as paragraphs: sentences keep their full stops, items are items."""
-    if node.entry.enumerator is not None or node.children:
-        return texts.flat(node)
-    return [values.paragraph(node.entry.whole)] if node.entry.whole else []
-
-
-def _unknown(draft: Draft, node: Node, context: str | None) -> None:
-    """A heading, label or item that nobody knows."""
-    entry = node.entry
-    if any(c.entry.field is not None and c.entry.role is Role.LABEL for c in below(node)):
-        # it groups what is known
-        draft.labels.append(entry.whole if entry.text is None else entry.label or entry.whole)
-        if entry.role is Role.LABEL and entry.text is not None and entry.label is not None:
-            draft.extra(entry.label, entry.text)
-        loose: list[Node] = []
-        before: Entry | None = None
-        for index, child in enumerate(node.children):
-            if is_loose(child):
-                loose.append(child)
-            elif not _says_nothing(draft, child, node.children[index + 1 : index + 2]):
-                _node(draft, child, context, before)
-                before = child.entry
-        _unclassified(draft, entry.whole, loose)
-        return
-    if (
-        entry.role is Role.LABEL
-        and entry.label is not None
-        and (entry.text is not None or entry.set_off == "colon" or (entry.set_off == "form" and not entry.heading))
-        and not node.children
-    ):
-        draft.labels.append(entry.label)
-        draft.extra(entry.label, trimmed(entry.text) if entry.text is not None else None)
-        return
-    heading = entry.label if entry.role is Role.LABEL and entry.label is not None else entry.whole
-    items = (
-        [trimmed(t) for t in texts.inline(entry.text)] if entry.role is Role.LABEL and entry.text is not None else []
-    ) + [text for child in node.children for text in texts.flat(child)]
-    heading = heading.strip("：:【】[] ")
-    draft.labels.append(heading)
-    draft.note("unknown-label", heading, label=heading.text)
-    draft.extra_sections.append((heading, items))
+    labelled.unclassified(draft, None, nodes)
