@@ -145,7 +145,9 @@ def read(text: str, start: int = 0) -> Enumerator | None:
 
 _RARE = ("circle", "roman", "let")
 # Emoji and drawn blocks that decorate a heading: ☕ 岗位一：咖啡师, ▌一、岗位职责
-PICTURES = deferred("[\u2580-\u259f\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]++[ \t\u3000]*+")
+PICTURES = deferred(
+    "[\u231a\u231b\u23e9-\u23f3\u2580-\u259f\u2600-\u2775\u2794-\u27bf\ufe0f\u200d\U0001f000-\U0001faff]++[ \t\u3000]*+"
+)
 
 
 def _is_rare(c: str) -> bool:

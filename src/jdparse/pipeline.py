@@ -31,7 +31,6 @@ from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
 from jdparse.outline.flattened import columns
-from jdparse.outline.jobs.closing import OF_ALL
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -215,7 +214,7 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         return True
     return (
         _SET_OFF.match(text) is not None
-        or OF_ALL.match(text) is not None
+        or posts.OF_ALL.match(text) is not None
         or numbering.PICTURES.match(text) is not None
         or posts.is_named(text)
         or _is_labelled(text, words)

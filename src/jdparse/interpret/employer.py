@@ -15,26 +15,29 @@ ONE_VALUE = frozenset({"organization.name", "organization.address", "organizatio
 """Paths of the organization with one value."""
 
 
-def presented(preface: Sequence[Entry]) -> tuple[list[Entry], list[tuple[str, Tracked]]]:
-    """What stands before the jobs without what it says of the organization, and that, by path.
+def presented(*parts: Sequence[Entry]) -> tuple[list[list[Entry]], list[tuple[str, Tracked]]]:
+    """The parts of a document that belong to no job, each without what it says of the organization, and all that, by path.
 
     公司简介 on a line of its own heads the paragraphs below it, up to the next label.
     """
-    rest: list[Entry] = []
+    rests: list[list[Entry]] = []
     found: list[tuple[str, Tracked]] = []
-    headed = False
-    for entry in preface:
-        field = entry.field or ""
-        if entry.role is Role.LABEL and field.startswith("organization."):
-            headed = field == "organization.description" and entry.text is None
-            if entry.text is not None:
-                found.append((field, entry.text))
-        elif headed and entry.role is Role.ITEM and not field:
-            found.append(("organization.description", entry.whole))
-        else:
-            headed = False
-            rest.append(entry)
-    return rest, found
+    for part in parts:
+        rest: list[Entry] = []
+        headed = False
+        for entry in part:
+            field = entry.field or ""
+            if entry.role is Role.LABEL and field.startswith("organization."):
+                headed = field == "organization.description" and entry.text is None
+                if entry.text is not None:
+                    found.append((field, entry.text))
+            elif headed and entry.role is Role.ITEM and not field:
+                found.append(("organization.description", entry.whole))
+            else:
+                headed = False
+                rest.append(entry)
+        rests.append(rest)
+    return rests, found
 
 
 def organization(

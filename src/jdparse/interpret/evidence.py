@@ -57,18 +57,28 @@ def is_post(draft: Draft, section: Section) -> bool:
     return len([path for path in said if not path.startswith(_BESIDE)]) > 1
 
 
+_OF_AN_OFFER = frozenset({"requirements.general", "compensation.salary", "working_hours"})
+"""What an ad says of a job that it does not name: whom it seeks, what it pays, when one works."""
+
+
+_OF_A_SHIFT = frozenset({"title", "compensation.salary", "working_hours"})
+"""What an ad says of a job for which it asks nothing of its own; lists of jobs do not say when one works."""
+
+
 def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     """Whether there is a job: something that says what it does or asks for, and a second sign.
 
     A notice may ask for things too; so without a job's name only duties make a job. `posted` says that the page's data name it.
     """
     duties = _has_duties(draft)
-    if not (named or posted or duties or "title" in draft.scalars):
-        return False
     paths = {*draft.lists, *draft.scalars}
+    if not (named or posted or duties or "title" in draft.scalars or paths >= _OF_AN_OFFER):
+        return False
     body = {path for path in paths if path.startswith(_BODY)}
     if duties:
         body.add("duties")
+    if not body and paths >= _OF_A_SHIFT:
+        return True
     if not body:
         return False
     others = [path for path in paths - body if not path.startswith(_BESIDE)]

@@ -80,12 +80,15 @@ def read(
         naming.from_preface(kept[0], preface, known.get("title", ""), notes)
     naming.entitle(kept, title, named, metadata.get("file_name"), name, notes)
     naming.counted(kept, preface)
-    preface, presented = employer.presented(preface)
+    jobs_kept = {id(draft) for draft in kept}
+    sections = zip(found.sections, drafts, strict=True)
+    others = [section.entries for section, draft in sections if id(draft) not in jobs_kept]
+    (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)
     employer.running_heads(removed, kept, organization, of_a_site="title" in known)
     removed = [*removed, *merged]
-    extra += _left_over(found, drafts, kept, preface, body, notes)
+    extra += _left_over(of_no_job, closing, preface, body, notes)
     if len(kept) > 1:
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
     for index, draft in enumerate(kept):
@@ -147,23 +150,20 @@ def _asked(draft: Draft) -> Iterable[tuple[str, Tracked]]:
 
 
 def _left_over(
-    found: Jobs,
-    drafts: Sequence[Draft],
-    kept: Sequence[Draft],
+    sections: Iterable[Sequence[Entry]],
+    closing: Sequence[Entry],
     preface: Sequence[Entry],
     body: Body,
     notes: Notes,
 ) -> list[Tree]:
-    """The text that belongs to no job, as sections of the file: reported, never dropped."""
+    """The text that belongs to no job, as sections of the file: reported, never dropped. `sections` are those that are no jobs."""
     out: list[Tree] = []
-    jobs_kept = {id(draft) for draft in kept}
-    for section, draft in zip(found.sections, drafts, strict=True):
-        if id(draft) not in jobs_kept:
-            out += trees.section([entry.whole for entry in section.entries if entry.whole])
+    for entries in sections:
+        out += trees.section([entry.whole for entry in entries if entry.whole])
     after, _ = tree(body.after)
     for heading, items in (
         *_above(preface),
-        _closing(found.closing),
+        _closing(closing),
         *((None, texts.flat(node)) for node in after),
     ):
         if items:

@@ -88,7 +88,7 @@ _NAME = deferred(
 
 # A site says whose it is beside these words; a document that it shows has its own in its heads.
 _OWNED = deferred(r"©|\(c\)|（c）|版权|copyright|ICP|主办|文件|说明书|手册|标准", re.IGNORECASE)
-_OF_SITES = deferred(r"网|人力|人才|招聘|求职|猎头|文[档库]|资[讯料]|百科|论坛")
+_OF_SITES = deferred(r"网|人力|人才|招聘|求职|[揾搵]工|直聘|猎头|文[档库]|资[讯料]|百科|论坛")
 
 
 def is_owner(name: str, text: str) -> bool:

@@ -121,6 +121,12 @@ _CAPTION = deferred(
 )
 
 
+# What an article about job descriptions tells to do: 四、写职责
+_WRITING = deferred(
+    r"(?:填?写|[编撰]写|[制拟]定|明确|确定|列出?|梳理|细化|界定|描述|划分|设计|[理厘]清|起草|修订|规定|分解|提炼|归纳)(?:好|清|出|清楚|明白)?$"
+)
+
+
 def read(text: str, vocabulary: Vocabulary) -> Title | None:
     """What a line says as a title, or None when it is none."""
     if len(text) > 60:
@@ -154,6 +160,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
+    if _WRITING.match(bare):
+        return None
     if not _LETTER.search(bare) or _NOT_A_NAME.match(bare):
         return Title(None, field, numbered)
     left = text.find(bare, len(text) - len(text.lstrip()) + start)

@@ -17,7 +17,7 @@ _FIELDS = ("requirements.general", "duties")
 def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]) -> list[Entry]:
     """The entries with the posts of a bare list put over what is said of each by name further down: 1.幼儿教师：大专以上.
 
-    `listed` are the places of items that are nothing but the name of a post.
+    `listed` are the places of items that are nothing but the name of a post, or of the label of all names.
     """
     if len(posts) < 2:
         return entries
@@ -25,20 +25,32 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
     told = _by_name(entries, names, posts[-1].at + 1)
     if {post for post, *_ in told.values()} != set(posts) or not any(map(names_job, names)):
         return entries
+    shared = _shared(entries, names, posts[-1].at + 1)
     out: list[Entry] = []
     titled: set[Post] = set()
+    shares: dict[Post, list[_Told]] = {}
+    for more in (more for parts in shared.values() for more in parts):
+        shares.setdefault(more.post, []).append(more)
     for at, entry in enumerate(entries):
-        if at in told:
+        if at in shared:
+            out.append(silent(entry.label) if entry.label is not None else entry)
+        elif at in told:
             post, field, text, subject = told[at]
             if post not in titled:
-                out.append(title(entries[post.at] if listed else entry, post))
+                own = entries[post.at]
+                out.append(title(own if listed and own.label is None else entry, post))
                 out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
                 titled.add(post)
             if subject is not None:
                 out.append(silent(subject))
             out.append(said(entry, text, field))
+            for more in shares.pop(post, ()):
+                assert more.subject is not None
+                out += (silent(more.subject), said(entry._replace(label=None), more.text, more.field))
         elif at not in listed:
             out.append(entry)
+        elif entry.label is not None:
+            out.append(silent(entry.label))
     return out
 
 
@@ -72,6 +84,35 @@ def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> di
             subject, text = entry.whole[:end], entry.whole[end:]
             told[at] = _Told(names[subject.text], field_of(text, heading), text.strip(ENDS), subject)
     return told
+
+
+def _shared(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, list[_Told]]:
+    """The places of labels whose value says something of each post, with that: 待遇：保育员3200元/月，厨师4500元/月."""
+    lengths = sorted({len(name) for name in names}, reverse=True)
+    found: dict[int, list[_Told]] = {}
+    for at in range(first, len(entries)):
+        field, value = entries[at].field, entries[at].text
+        if field is None or value is None or not field.startswith(_SHARED):
+            continue
+        spans = [part.span() for part in _PART.finditer(value.text)]
+        if len(spans) != len(names):
+            continue
+        starts = ((start, end, _begins(value.text, start, names, lengths)) for start, end in spans)
+        parts = [(value.text[start:at], value[start:end]) for start, end, at in starts if at > start]
+        if len(parts) == len(names) == len({name for name, _ in parts}):
+            found[at] = [
+                _Told(names[name], field, part[len(name) :].strip("：: "), part[: len(name)]) for name, part in parts
+            ]
+    return found
+
+
+def _begins(text: str, start: int, names: Container[str], lengths: Sequence[int]) -> int:
+    """Where the name of a post ends with which a part of a text begins; `start` where it begins with none."""
+    return next((start + length for length in lengths if text[start : start + length] in names), start)
+
+
+_SHARED = ("compensation.", "working_hours", "requirements.", "location")
+_PART = deferred(r"[^，,；;、。]+")
 
 
 def field_of(text: Tracked, heading: str) -> str:

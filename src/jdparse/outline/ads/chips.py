@@ -9,7 +9,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 # … but not the one of 8000元/月
-_BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?!(?:月|年|天|日|小?时|周|次|件)))[ \t\u3000]*|[ \t\u3000]{2,}|\t")
+_BARS = deferred(r"[ \t\u3000]*(?:[|｜]|[/／](?! ?(?:月|年|天|日|小?时|周|次|件)))[ \t\u3000]*|[ \t\u3000]{2,}|\t")
 # 青岛 全职 运营线 / 养护部: blanks set the values apart, and the bar is part of one
 _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3000])")
 # 杭州 / 3-5年 / 中专/技校: where blanks stand beside the bars, one without is part of a value
@@ -17,14 +17,15 @@ _SPACED_BARS = deferred(r"(?<![ \t\u3000])[ \t\u3000]++[|｜/／][ \t\u3000]*+|[
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
 _BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
+_CURRENCY = r"(?:(?:HK|NT|US)?[$¥￥]|HKD|RMB|MOP|人民币|港币)?\s?"
 _PAY = deferred(
-    r"(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*\d[\d,.]*\s*(?:[kK千万]|元)?(?:[/／](?:月|年|天|日|小时))?(?:[·*×]?\d{1,2}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{1,2}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{0,4}){0,3}$"
+    rf"{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
 )
-_DEGREE = "(?:初中|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
+_DEGREE = "(?:初中|中[一二三四五六七]程度|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
 _TYPES = (
     ("compensation.salary", _PAY),
-    ("requirements.experience", deferred(r"(?:工作)?(?:经验)?(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|一年以内|1年以内)(?:经验)?$")),
-    ("requirements.education", deferred(rf"(?:统招|全日制|学历)?{_DEGREE}(?:[/／、或]{_DEGREE})?(?:及以上|以上|学历|及以下)*$")),
+    ("requirements.experience", deferred(r"(?:工作)?(?:经验)?(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|在校生?|一年以内|1年以内)(?:工作)?(?:经验)?$")),
+    ("requirements.education", deferred(rf"(?:统招|全日制|学历)?{_DEGREE}(?:[/／、或]{_DEGREE})?(?:或?及?以上|学历|及?以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
     ("", deferred(r"(?:急招|急聘|热招|诚聘|高薪|置顶|推荐|最新|新|荐|热|急)$|(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
     ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工|[Ff]ull[- ][Tt]ime|[Pp]art[- ][Tt]ime|[Ii]nternship)$")),
@@ -44,7 +45,7 @@ _NO_PLACE = deferred(
 
 LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
-    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿|[月周双单轮]休|激励|分红|公积金|社保|红包|聚餐|零食|健身|底薪|全勤|高温费|班次|医疗"
+    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿|[月周双单轮]休|激励|路费|报销|包食|[^\W\d_]奖$|分红|公积金|社保|红包|聚餐|零食|健身|底薪|全勤|高温费|班次|医疗"
 )
 
 
@@ -58,12 +59,20 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
         return []
     if text[-1:] in _ENDS_ADDRESS and cities.is_address(text):
         return [("location", line)]
+    if is_pay(text):
+        return [("compensation.salary", line)]
     words = _words(line)
     if are_benefits([word.text for word in words]) and not titles.names_job(words[0].text):
         return [("compensation.benefits", word) for word in words]
-    if len(words) == 1 and not _SEVERAL.search(words[0].text):
-        return [("compensation.salary", words[0])] if _PAY.match(words[0].text) else []
-    return typed(words)
+    return typed(words) if len(words) > 1 or _SEVERAL.search(text) else []
+
+
+def is_pay(text: str) -> bool:
+    """Whether a text is pay and nothing else: 18-28K·13薪, HK$22,000 - HK$28,000 / 月."""
+    return len(text) <= _LONGEST_PAY and _PAY.match(text) is not None
+
+
+_LONGEST_PAY = 40
 
 
 _ENDS_ADDRESS = "号弄栋座楼层室幢库院路街村园厦场港站心城"
@@ -120,6 +129,20 @@ def _separator(text: str) -> re.Pattern[str]:
     if _BARS.search(text):
         return _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
     return _BLANKS if _BLANKS.search(text) else _DOTS
+
+
+def kind(word: str) -> str | None:
+    """The record path of one value by its type: 计件6000左右, 大专, 包住; None where it has none."""
+    if _AMOUNT.match(word):
+        return "compensation.salary"
+    path = next((path for path, pattern in _TYPES if path and pattern.match(word)), None)
+    return path or ("compensation.benefits" if is_benefit(word) else None)
+
+
+_AMOUNT = deferred(
+    r"(?:税[前后]|综合|计件|月入|到手|底薪|保底|月薪|工资|薪资|日薪|日结|时薪|年薪|约)?(?:\d{4,6}|\d{2,6}(?=元|块)|\d+(?:\.\d+)?(?=[kKwW万千]))"
+    r"(?:[元块kKwW万千])*(?:[-—~～至](?:\d[\d.]*)[元块kKwW万千]*)?(?:以上|左右|起|加提成|\+提成|/[月天年小时]+)?$"
+)
 
 
 def are_benefits(words: Sequence[str]) -> bool:

@@ -10,18 +10,18 @@ PAID = deferred(rf"(?:综合|到手|税前|税后|平均)?{_WAGE}\s?{_AMOUNT}")
 """Pay at the head of a line, with nothing between its name and the figure: 工资4800-5300元."""
 _PAYS = deferred(
     rf"[^，。；]{{0,8}}?(?:{_WAGE}|待遇)[^，。；]{{0,4}}{_AMOUNT}"
-    r"|(?:试用期|(?:每人)?每[月天日班次]|全年|按[月天件])[^，。；]{0,10}[\d一二三四五六七八九十百千万两]元"
+    r"|(?!.*(?:优先|要求|限))\d[\d.]*元?[/每一](?:小时|[天月节单次])|(?:一小时|一天|一个?月|[日月周]结)\s?\d|(?:试用期|(?:每人)?每[月天日班次]|全年|按[月天件])[^，。；]{0,10}[\d一二三四五六七八九十百千万两]元"
 )
 HOURS = deferred(
-    r"\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]|每周.{0,8}[天时次]"
+    r"\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]|每周.{0,8}[天时次班]"
 )
 """What hours of work look like, wherever in a text."""
-_DOES = deferred(r"(?:主要)?(?:负责|从事|协助)|平时|日常(?!用)")
+_DOES = deferred(r"(?:主要)?(?:负责|从事|协助)|主要[做是]|平时|日常(?!用)")
 _WORKS = deferred(
     r"(?:工作|上班|营业)时间|[一二两三四]班倒|[早中晚夜白]班\s?\d|每[天日周].{0,6}\d{1,2}\s?[:：点]|\d{1,2}月\d{1,2}[日号].{0,24}\d{1,2}[:：]\d"
 )
 _ASKS = deferred(
-    r"必?须(?!知)|要求|需(?:要?持|要?有|具)|应(?:具|有)|限|持(?:有|证)|具[有备]|[男女](?:性|[，,、])|年龄|\d{2}\s?[-—~～至]\s?\d{2}周?岁|身体健康|[^，。；]{0,14}(?:学历|经验|优先|岁以[上下])"
+    r"必?须(?!知)|要求|希望[你您]|[你您](?:要|得|需|最好)|最好|只要|需(?:要?持|要?有|具)|应(?:具|有)|限|持(?:有|证)|具[有备]|[男女](?:性|[，,、])|年龄|\d{2}\s?[-—~～至]\s?\d{2}周?岁|身体健康|[^，。；]{0,14}(?:学历|经验|优先|岁以[上下])"
 )
 _APPLIES = deferred(
     r"(?:报名|面试|应聘|来时|有意|请(?:将|把|带)|欢迎|投递|简历).{0,40}?(?:带|发|携|寄|电话|QQ|微信|邮箱|@|联系)|(?:愿意|想)(?:来|干|做|应聘|报名).{0,40}?(?:报名|找|联系|电话)"
@@ -42,7 +42,7 @@ def field(text: str) -> str | None:
     return next((path for path, form in _KINDS if form.match(text)), None)
 
 
-_OF_A_PERSON = deferred(
+OF_A_PERSON = deferred(
     r"学历|经验|[证照](?:[，。；]|$|者|优先)|优先|岁|专业|毕业|熟[悉练]|会[^议计员场馆]|能[^力源]|肯|吃苦|性格|脾气|耐心|细心|口齿|普通话|形象|责任心|身体|健康|勤快|踏实|懂"
 )
 _OF_WORK = deferred(
@@ -52,5 +52,5 @@ _OF_WORK = deferred(
 
 def are_asked(texts: Sequence[str]) -> bool:
     """Whether most lines of a list without a heading speak of who is sought, and not of what he does: 持C1证，驾龄满5年."""
-    asked = sum(_OF_A_PERSON.search(text) is not None and _OF_WORK.match(text) is None for text in texts)
+    asked = sum(OF_A_PERSON.search(text) is not None and _OF_WORK.match(text) is None for text in texts)
     return 2 * asked > len(texts)

@@ -122,7 +122,7 @@ def _may_be_tag(entry: Entry, first: Entry) -> bool:
     return (
         entry.role is Role.ITEM
         and not entry.heading
-        and len(entry.whole) <= chips.LONGEST_BENEFIT
+        and (len(entry.whole) <= chips.LONGEST_BENEFIT or chips.is_pay(entry.whole.text))
         and (entry.enumerator is None or not entry.enumerator.ordinal)
         and (entry.enumerator is None) == (first.enumerator is None)
     )

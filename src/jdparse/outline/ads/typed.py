@@ -23,6 +23,11 @@ def lines(entries: list[Entry]) -> list[Entry]:
         if not section and (drawn := _drawn(entry)) is not None:
             entries[index] = drawn
             continue
+        if index and _goes_on(entries[index - 1], entry):
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="working_hours", label=None, text=entry.whole, set_off="chip"
+            )
+            continue
         if entry.enumerator is not None:
             continue
         hours = _hours(entry)
@@ -52,7 +57,7 @@ _DRAWN = (
 def _drawn(entry: Entry) -> Entry | None:
     """The value that a line is which a picture begins: 💰 4500元/月, 📍 东湖路88号; None for another line."""
     picture = entry.marker.text.strip() if entry.marker is not None else entry.whole.text[:1]
-    if entry.role is not Role.ITEM or not picture or picture[0] < "\u2580":
+    if entry.role is not Role.ITEM or not picture or picture[0] < "\u231a":
         return None
     found = PICTURES.match(entry.whole.text)
     text = entry.whole[found.end() :] if found is not None else entry.whole
@@ -62,6 +67,20 @@ def _drawn(entry: Entry) -> Entry | None:
                 role=Role.LABEL, field=field, enumerator=None, marker=None, label=None, text=text, set_off="chip"
             )
     return None
+
+
+def _goes_on(before: Entry, entry: Entry) -> bool:
+    """Whether a line below the hours of work that a picture sets off is one of its shifts: 早班 8:30-12:30."""
+    return (
+        before.field == "working_hours"
+        and before.set_off == "chip"
+        and entry.role is Role.ITEM
+        and entry.enumerator is None
+        and _SHIFT.match(entry.whole.text) is not None
+    )
+
+
+_SHIFT = deferred(r"[^\W\d_]{0,6}[:： ]?\d{1,2}[:：点]\d{0,2}.{0,8}\d{1,2}[:：点]\d{0,2}.{0,12}$")
 
 
 def _hours(entry: Entry) -> int | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
+from jdparse.numbering import PICTURES
 from jdparse.outline.ads import calls, clauses
-from jdparse.outline.ads.posts import said
+from jdparse.outline.ads.posts import ENDS, Post, said, title, told_of
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
+from jdparse.vocabulary import Vocabulary
 
 _TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|私信|报名")
 _MOST_LINES = 12
@@ -14,23 +16,57 @@ _FIRST = 3
 """Lines of such an ad among which its call is: an article may speak of one further down."""
 
 
-def read(entries: list[Entry]) -> Iterator[Entry]:
-    """The entries of a short ad that has no labels: what its call and the lines below it say, each by its first words."""
-    call = None
-    if len(entries) <= _MOST_LINES and any(_TO_ANSWER.search(entry.whole.text) for entry in entries):
-        first = enumerate(entries[:_FIRST])
-        call = next((at for at, e in first if e.field is None and calls.read(e.whole.text)), None)
+def answers(entry: Entry) -> bool:
+    """Whether an entry says how to answer an ad: by telephone, by mail, in person."""
+    return _TO_ANSWER.search(entry.whole.text) is not None
+
+
+def read(entries: list[Entry], call: int, post: Post | None, vocabulary: Vocabulary) -> Iterator[Entry]:
+    """The entries of a short ad that has no labels: what its call and the lines below it say, each by its first words.
+
+    `call` is the place of the call; `post` the only line that names a vacancy with how many are sought, for a call that names nobody.
+    """
+    short = len(entries) <= _MOST_LINES and any(map(answers, entries))
+    first = enumerate(entries[:_FIRST])
+    named = next((at for at, e in first if e.field is None and calls.read(e.whole.text)), None) if short else None
+    if short and named is None and post is not None and call < post.at and call < _FIRST:
+        yield from entries[: call + 1]
+        yield title(entries[post.at], post)
+        yield from (_told(entry) for entry in entries[call + 1 : post.at])
+        yield from told_of(entries[post.at]._replace(label=None), post.text, vocabulary) if post.text else ()
+        yield from (_told(entry) for entry in entries[post.at + 1 :])
+        return
     for at, entry in enumerate(entries):
-        field = None
-        of_ad = call is not None and at >= call and entry.enumerator is None and entry.field is None
-        if of_ad and at != call:
-            field = clauses.field(entry.whole.text)
-        if of_ad and at < _FIRST and field is None and calls.read(entry.whole.text):
-            yield from _called(entry)  # 急聘会计一名 and then 本公司急聘会计一名，要求…
-        elif field is not None:
-            yield said(entry._replace(label=None), entry.whole, field)
-        else:
+        if named is None or at < named:
             yield entry
+            continue
+        called = calls.read(entry.whole.text) if at == named else None
+        if called is not None and called[1] == len(entry.whole) and calls.is_line(entry.whole.text, called[0]):
+            yield entry._replace(role=Role.TITLE, label=None, text=entry.whole[slice(*called)], set_off="")
+            continue
+        told = _told(entry) if at != named else entry
+        if told is entry and at < _FIRST and entry.field is None and calls.read(entry.whole.text):
+            yield from _called(entry)  # 急聘会计一名 and then 本公司急聘会计一名，要求…
+        else:
+            yield told
+
+
+def _told(entry: Entry) -> Entry:
+    """A line of an ad as the field that its first words show."""
+    if entry.enumerator is not None or entry.field is not None or not entry.whole:
+        return entry
+    placed = _PLACED.match(entry.whole.text)
+    if placed is not None:
+        return said(entry, entry.whole[placed.end() :].strip(ENDS), "location")._replace(
+            label=entry.whole[: placed.end()]
+        )
+    drawn = PICTURES.match(entry.whole.text)
+    text = entry.whole[drawn.end() :] if drawn is not None else entry.whole
+    field = clauses.field(text.text)
+    return said(entry._replace(label=None), text, field) if field is not None else entry
+
+
+_PLACED = deferred(r"(?:工作|上班|干活|办公)?(?:地[点址]|的地方)就?[在是](?=[^，。；]{2,40}[，。；]?$)")
 
 
 def _called(entry: Entry) -> Iterator[Entry]:
@@ -38,12 +74,15 @@ def _called(entry: Entry) -> Iterator[Entry]:
     text = entry.whole.text
     found = calls.read(text)
     behind = found[1] if found is not None else len(text)
-    if text[behind : behind + 1] not in _COMMAS or not _ASKS.search(text, behind + 1):
+    if text[behind : behind + 1] not in _COMMAS or not (
+        _ASKS.search(text, behind + 1) or _PLACED.match(text, behind + 1)
+    ):
         yield entry
         return
     head, rest = entry.whole[:behind], entry.whole[behind + 1 :]
     yield entry._replace(role=Role.ITEM, label=None, text=head, whole=head, unfinished=False)
-    yield said(entry._replace(label=None), rest, clauses.field(rest.text) or "requirements.general")
+    told = _told(entry._replace(role=Role.ITEM, label=None, text=rest, whole=rest, field=None))
+    yield told if told.field is not None else said(entry._replace(label=None), rest, "requirements.general")
 
 
 _ASKS = deferred(r"学历|经验|证|优先|要求|会|能|熟|岁|薪|元|\d[kK]|[包管][吃住食]|[五六]险|双休")

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from jdparse.outline.ads.posts import OF_ALL
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
-
-OF_ALL = deferred(r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|人员)")
-"""How a line begins that speaks of all jobs above it: 以上岗位均提供食宿."""
 
 
 def without_closing(
@@ -24,6 +22,7 @@ def without_closing(
             _of_all(last),
             _as_high(last, sections),
             _behind_the_table(last, sections),
+            _below_the_line(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
@@ -66,6 +65,24 @@ def _behind_the_table(last: Section, sections: Sequence[Section]) -> Iterator[in
         return
     if all(section.heading is not None and any(entry.fresh for entry in section.entries) for section in sections):
         yield from (index for index, entry in enumerate(last.entries) if entry.behind)
+
+
+def _below_the_line(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a line stands below that of the last of several jobs, each of which is but a line of an ad: 木工2个，会吊顶."""
+    heads = [section.heading for section in sections if section.heading is not None]
+    of_ad = sections[-len(heads) : -1] if len(heads) >= len(sections) - 1 else ()
+    if of_ad and all(s.heading is not None and _is_line(s.heading, s.entries) for s in of_ad):
+        yield from (index for index, entry in enumerate(last.entries) if entry.line > heads[-1].line)
+
+
+def _is_line(heading: Entry, entries: Sequence[Entry]) -> bool:
+    """Whether a job is a line with its name and what it asks for or pays."""
+    return (
+        heading.role is Role.TITLE
+        and heading.label is None
+        and bool(entries)
+        and all(entry.line == heading.line for entry in entries)
+    )
 
 
 def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:

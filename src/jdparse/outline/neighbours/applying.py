@@ -2,13 +2,14 @@
 
 import re
 
+from jdparse.numbering import PICTURES
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 
 # How an ad ends without a heading: 有意者请将简历发送至 …
 _APPLYING = deferred(
-    r"^(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|意者(?=请|洽|来|可)|请(?:电?洽|来电)|简历(?:请|投|发)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|LINE|私信|联系|报名|\d{3,4}-\d{3,4})",
+    r"(?:有意|如有(?:疑问|意向|兴趣)|如果?[您你](?:对.{1,12}?)?有(?:兴趣|意向|意)|感兴趣|有兴趣|符合(?:以上)?条件|欢迎|应聘者|请将|请把|意者(?=请|洽|来|可)|请(?:电?洽|来电)|简历(?:请|投|发)|报名(?:请|加|找|电话)|(?:即日|现在)起|(?:please|kindly) (?:send|email)|interested).{0,60}?(?:微信|电话|手机|邮箱|@|简历|QQ|LINE|私信|联系|报名|\d{3,4}-\d{3,4})",
     re.IGNORECASE,
 )
 
@@ -40,17 +41,24 @@ def with_applying(entries: list[Entry]) -> list[Entry]:
             and section
             and not section.startswith(("application.", "section.application"))
             and 12 <= len(entry.whole) <= _LONGEST_APPLYING
-            and _APPLYING.match(entry.whole.text)
+            and _APPLYING.match(entry.whole.text, _behind_picture(entry.whole.text))
         ):
             if out and _invites(out[-1]):
                 head, section = out[-1], "application.instructions"
                 out[-1] = head._replace(role=Role.LABEL, field=section, label=head.text, text=None, set_off="bare")
             else:
+                text = entry.whole[_behind_picture(entry.whole.text) :]
                 entry = entry._replace(
-                    role=Role.LABEL, field="application.instructions", label=None, text=entry.whole, set_off="chip"
+                    role=Role.LABEL, field="application.instructions", label=None, text=text, set_off="chip"
                 )
         out.append(entry)
     return out
+
+
+def _behind_picture(text: str) -> int:
+    """Where a line begins behind a picture: 👉报名加微信 …."""
+    drawn = PICTURES.match(text) if text[:1] >= "\u231a" else None
+    return drawn.end() if drawn is not None else 0
 
 
 # What stands over such a line where it has a heading: 加入我们, 就等你来

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 
 
@@ -48,12 +49,20 @@ def with_names(entries: list[Entry]) -> list[Entry]:
     if ranks and all(entry.field != "title" for entry in entries):
         for index in ranks:
             entries[index] = entries[index]._replace(field="title")
+    for index, entry in enumerate(entries):
+        # of an ad it is the employer, of a quantity what it is counted in
+        if entry.field is None and _is_label(entry, "单位") and is_organization(entry.text.text if entry.text else ""):
+            entries[index] = entry._replace(field="organization.name")
     if all(entry.field not in ("department", "document_no") for entry in entries):
         for index, entry in enumerate(entries):
             # of a document it is the department in charge, of a post that to which it belongs
-            if entry.field == "extra" and entry.label is not None and entry.label.text == "归口部门":
+            if entry.field == "extra" and _is_label(entry, "归口部门"):
                 entries[index] = entry._replace(field="department")
     return entries
+
+
+def _is_label(entry: Entry, label: str) -> bool:
+    return entry.label is not None and entry.label.text == label
 
 
 def with_counted_names(entries: list[Entry]) -> list[Entry]:
