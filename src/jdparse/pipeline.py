@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import (
     beside,
+    blanks,
     chat,
     cover,
     furniture,
@@ -100,6 +101,7 @@ def _characters(document: Document, options: Options) -> tuple[Tracked, str, lis
     """The source text after the steps that work on characters: injected pinyin gone, script and width folded."""
     text, notes = pinyin.remove(Tracked.of(document.text))
     simplified, written = script.simplify(text.text)
+    simplified = blanks.fold(simplified)
     if options.punctuation == "normalize":
         simplified = punctuation.widen(simplified)
     if written != "simplified":

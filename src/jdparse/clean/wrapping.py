@@ -32,6 +32,9 @@ NARROWEST_ITEM = 24
 """Narrower ones without an end are headings."""
 ITEMS_SHARE = 0.7
 """So many items of lists must end in punctuation, so that one without any has not ended."""
+FEWEST_BROKEN_ITEMS = 2
+NARROWEST_BROKEN_ITEM = 56
+"""What one says in fewer columns may be the heading of an item."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
 # No page breaks its lines later than this; a longer line is a paragraph.
@@ -49,7 +52,7 @@ def join(
     """
     lines = [block for block in blocks if isinstance(block, Line)]
     edge = _edge(lines, begins)
-    least = edge if edge is not None else _least_width(lines)
+    least = edge if edge is not None else _least_width(lines) or _width_of_broken_items(lines, begins)
     ended = _items_end(lines)
     spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
@@ -188,6 +191,25 @@ def _is_rest(item: Line, rest: Line, following: Line | Grid | None, edge: float 
         and columns(text) >= least
         and follow(read(text), read(following.text.text))
     )
+
+
+def _width_of_broken_items(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
+    """How wide the items are that end on the line below, right over the next of their list; None where there are fewer than two.
+
+    Other items of such a page need not end in punctuation, so that nothing else may show where its edge is.
+    """
+    widths = [
+        width
+        for item, rest, following in zip(lines, lines[1:], lines[2:], strict=False)
+        if 2 * len(item.text.text) >= NARROWEST_BROKEN_ITEM
+        and rest.text.text[-1:] in ("；", "。")
+        and is_letter(item.text.text[-1])
+        and is_letter(rest.text.text[0])
+        and (width := columns(item.text.text)) >= NARROWEST_BROKEN_ITEM
+        and _may_follow(rest, begins)
+        and follow(read(item.text.text), read(following.text.text))
+    ]
+    return min(widths) if len(widths) >= FEWEST_BROKEN_ITEMS else None
 
 
 _LINKING = ("并", "以及", "且", "及")

@@ -162,7 +162,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
     if _WRITING.match(bare):
         return None
-    if not _LETTER.search(bare) or _NOT_A_NAME.match(bare):
+    if not _LETTER.search(bare) or all(map(_NOT_A_NAME.match, bare.split())):
         return Title(None, field, numbered)
     left = text.find(bare, len(text) - len(text.lstrip()) + start)
     return Title((left, left + len(bare)), field, numbered)

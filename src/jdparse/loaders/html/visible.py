@@ -496,7 +496,7 @@ def _is_control_behind(before: Sequence[str], link: Element) -> bool:
     )
 
 
-_LONGEST_CONTROL = 8
+_LONGEST_CONTROL = 14
 _LEADS_ON = deferred(
     r"[请可先后点未，。：:|/]\s*$|发布|更新|刷新|浏览|[應应][徵征]|申请|投[递遞]|登[录陆]|首[页頁]|(?:19|20)\d\d[-/.年]\d"
 )

@@ -340,7 +340,9 @@ def _section(
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
     # beside names of duties over several rows stand such names, whatever stands in that column elsewhere
     parted = section.field == "duties" and any(row[0].rows > 1 for row in rows)
-    inner = frozenset[int]() if parted else columns | _pair_columns(rows)
+    # and beside measures a table of them: 指标名称 | 目标值 | 权重 | 数据来源
+    measured = section.field in _MEASURES and _are_alike(rows)
+    inner = frozenset[int]() if parted or measured else columns | _pair_columns(rows)
     if section.field in _TEXTS and all(
         len(row) > 1 and not inner & {row[0].column} and _are_texts(row) for row in rows
     ):
@@ -349,6 +351,15 @@ def _section(
     out = _rows(rows, width - section.columns, inner, vocabulary, depth + 1)
     # whatever stands beside 职责一 is of that duty, behind the rows of its tasks too
     yield from (entry._replace(fresh=False) for entry in out) if numbered else out
+
+
+_MEASURES = frozenset({"kpis", "performance_standards"})
+
+
+def _are_alike(rows: Sequence[list[Cell]]) -> bool:
+    """Whether three rows or more have their cells in the same columns, three or more."""
+    starts = [cell.column for cell in rows[0]]
+    return len(rows) > 2 and len(starts) > 2 and all([cell.column for cell in row] == starts for row in rows)
 
 
 # Sections whose rows are texts of a list, of as many cells as they have: 内部 over 各部门 | 需求调研.
