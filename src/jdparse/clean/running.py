@@ -13,6 +13,7 @@ from jdparse.patterns import deferred
 _DIGITS = deferred(r"[0-9０-９一二三四五六七八九十]+")
 _PARTS = deferred(r"\t|[ \u3000]{2,}")
 _COLON = deferred(r"[：:]")
+_PAGED = deferred(r"第[ ]?\d{1,4}[ ]?页")
 _ENTRY = deferred(r"^[\s.．、\d一二三四五六七八九十（()）章节部分第]*(?P<text>.*?)[\s.．…·—\-]*(?P<page>\d{1,3})?$")
 # No entry of a table of contents is longer.
 _LONGEST = 120
@@ -41,7 +42,8 @@ def _is_candidate(text: str, first: Set[str]) -> bool:
     if first and _key(text) in first:
         return True
     parts = [part for part in _PARTS.split(text) if part]
-    return len(parts) >= 2 and max(map(len, parts)) >= 6 and "\t" not in text
+    # what stands between tabs is a row of a table, but for one that gives its page
+    return len(parts) >= 2 and max(map(len, parts)) >= 6 and ("\t" not in text or _PAGED.search(text) is not None)
 
 
 def _key(text: str) -> str:

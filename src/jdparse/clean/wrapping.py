@@ -95,7 +95,7 @@ _PAIR = deferred(r"[^\W\d_]{2,8}[:：]")
 
 def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:
     """Whether a line may be the rest of the one before it."""
-    return line.marker is None and not line.page_break and not line.heading and not begins(line.text.text)
+    return line.marker is None and not line.heading and not begins(line.text.text)
 
 
 def _close(parts: list[Line], out: list[Line | Grid]) -> None:
