@@ -43,11 +43,6 @@ SHORT: dict[str, set[str]] = {
         "missed job 0: duties.tasks = 劝阻池边追逐、深水区跳水等行为",
         "extra  in a job: 本信息来自七八城",
     },
-    "p305-docpreview-grain-depot": {
-        "extra  job 0: relations.external = 验中心",
-        "extra  job 0: relations.external = 地方粮食和物资储备局、市场监督管理局、各承运车队、收储公司、粮油质量检",
-        "missed job 0: relations.external = 地方粮食和物资储备局、市场监督管理局、各承运车队、收储公司、粮油质量检验中心",
-    },
     "w09-nested-tables-hotel-kitchen": {
         "extra  job 0: people.approved_by = 总经理 陶景行 日期：2022年12月5日",
         "missed job 0: dates.approved = 2022年12月5日",

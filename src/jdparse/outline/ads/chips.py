@@ -132,13 +132,19 @@ def _separator(text: str) -> re.Pattern[str]:
 
 
 def kind(word: str) -> str | None:
-    """The record path of one value by its type: 计件6000左右, 大专, 包住; None where it has none."""
+    """The record path of one value by its type: 计件6000左右, 大专, 45岁以下, 包住; None where it has none."""
     if _AMOUNT.match(word):
         return "compensation.salary"
+    if _AGE.match(word):
+        return "requirements.age"
+    if _GENDER.match(word):
+        return "requirements.gender"
     path = next((path for path, pattern in _TYPES if path and pattern.match(word)), None)
     return path or ("compensation.benefits" if is_benefit(word) else None)
 
 
+_AGE = deferred(r"年?龄?\d{2}周?岁?(?:[-—~～至到]\d{2})?周?岁(?:及?以[上下])?$")
+_GENDER = deferred(r"(?:限?[男女]性?|男女|性别)(?:不限|均可|皆可|优先)?$")
 _AMOUNT = deferred(
     r"(?:税[前后]|综合|计件|月入|到手|底薪|保底|月薪|工资|薪资|日薪|日结|时薪|年薪|约)?(?:\d{4,6}|\d{2,6}(?=元|块)|\d+(?:\.\d+)?(?=[kKwW万千]))"
     r"(?:[元块kKwW万千])*(?:[-—~～至](?:\d[\d.]*)[元块kKwW万千]*)?(?:以上|左右|起|加提成|\+提成|/[月天年小时]+)?$"

@@ -147,11 +147,11 @@ _LABEL = deferred(r"(?:^|(?<=[。；;，, \t\u3000]))(?P<label>[^\W\d_]{2,8})[:�
 
 
 def _words(text: Tracked) -> list[Tracked]:
-    """The short texts that stand side by side behind a post: 男女不限 45岁以下 计件6000左右; [] for a sentence, or for one alone."""
+    """The short texts that stand side by side behind a post: 男女不限 45岁以下 计件6000左右; [] for a sentence, or for one without a type."""
     if _POINTS.search(text.text):
         return []
     spans = [found.span() for found in _WORD.finditer(text.text)]
-    return [text[slice(*span)] for span in spans] if len(spans) > 1 else []
+    return [text[slice(*span)] for span in spans] if len(spans) > 1 or chips.kind(text.text) else []
 
 
 _POINTS = deferred(r"[，。；：,;:]")

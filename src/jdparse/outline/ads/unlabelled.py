@@ -63,7 +63,7 @@ def _told(entry: Entry) -> Entry:
     drawn = PICTURES.match(entry.whole.text)
     text = entry.whole[drawn.end() :] if drawn is not None else entry.whole
     field = clauses.field(text.text)
-    return said(entry._replace(label=None), text, field) if field is not None else entry
+    return said(entry._replace(label=None), text.strip("；;，,"), field) if field is not None else entry
 
 
 _PLACED = deferred(r"(?:工作|上班|干活|办公)?(?:地[点址]|的地方)就?[在是](?=[^，。；]{2,40}[，。；]?$)")

@@ -238,7 +238,8 @@ def _told(entries: Sequence[Entry], bare: bool) -> Iterator[Entry]:
     )
     first = next((at for at in range(first) if OF_ALL.match(entries[at].whole.text)), first)
     bare = bare and all(entry.enumerator is None for entry in entries[:first])
-    listed = [entry.whole.text for entry in entries[:first] if bare or entry.enumerator is not None]
+    texts = (entry.whole.text for entry in entries[:first] if bare or entry.enumerator is not None)
+    listed = [text for text in texts if not bare or clauses.field(text) is None]
     default = "requirements.general" if not asks and clauses.are_asked(listed) else "duties"
     for entry in entries[:first]:
         plain = entry.role is Role.ITEM and (entry.enumerator is None) == (asks or bare)
