@@ -40,6 +40,18 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "blanks": repeated(" ", "中", "中"),
     "blanks in a line of a job": repeated(" ", JOB + "备注：甲", "乙"),
     "wide blanks in a title": repeated("\u3000", "岗位名称：甲", "乙\n岗位职责：\n1、收货\n"),
+    "wide blanks between pairs": repeated("\u3000", "岗位名称：甲", "部门：乙\n" + JOB),
+    "open brackets before colons": repeated("（甲：", JOB + "3、"),
+    "posts without a count": repeated("电工 45岁以下 3000 包住\n", "诚聘：\n", "电话 13811112222"),
+    "numbered posts over lines": lambda n: (
+        "诚聘：\n" + "".join(f"{i + 1}、焊工1人\n会看图纸\n工资{i}元\n" for i in range(n)) + "电话 13811112222"
+    ),
+    "what is paid by the names of posts": lambda n: (
+        "岗位：保育员1名、厨师1名\n保育员：持证\n厨师：持证\n" + "待遇：保育员3200元，厨师4500元\n" * n
+    ),
+    "items that end on the line below": lambda n: (
+        HEAD + "".join(f"{i + 1}．{'按计划编制月度' * 5}\n组织实施；\n" for i in range(n))
+    ),
     "blanks beside a bar": repeated(" ", "盾构司机 | 2人", "| 全职\n" + JOB),
     "posts and what each must be": lambda n: "".join(
         (

@@ -184,7 +184,7 @@ def _item(
 
 
 # When a site published a job, behind its facts: 维保工 招聘人数：10人 工作地点：佛山 2026-05-08
-_STAMP = deferred(r"[ \t\u3000]+((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})$")
+_STAMP = deferred(r"(?<![ \t\u3000])[ \t\u3000]++((?:19|20)\d\d([-/.])\d{1,2}\2\d{1,2})$")
 
 
 def _is_undated(pair: labels.Pair) -> bool:

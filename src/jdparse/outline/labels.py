@@ -251,11 +251,14 @@ def _last_gap(text: str, low: int, at: int) -> int | None:
 
 def _is_unknown_label(text: str) -> bool:
     text = text.strip(_BLANKS)
-    if text.count("（") + text.count("(") > text.count("）") + text.count(")"):
-        return False  # 工作接触（频率：A—频繁　B—经常）
     if 2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text):
-        return True
+        return not _opens_bracket(text)
     return len(text) > 14 and BILINGUAL.match(text) is not None
+
+
+def _opens_bracket(text: str) -> bool:
+    """Whether a text ends inside parentheses, as before the colon of 工作接触（频率：A—频繁　B—经常）."""
+    return text.count("（") + text.count("(") > text.count("）") + text.count(")")
 
 
 def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pair]:
