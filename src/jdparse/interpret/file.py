@@ -62,7 +62,7 @@ def read(
     if (
         evidence.is_article(found.sections, drafts)
         or evidence.is_rules(preface, found.sections, drafts)
-        or genres.are_persons(drafts)
+        or genres.are_rows(drafts)
         or genres.is_other(drafts, preface, _entries(body))
     ):
         kept: list[Draft] = []

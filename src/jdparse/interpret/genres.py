@@ -46,7 +46,9 @@ def is_other(drafts: Sequence[Draft], preface: Sequence[Entry], entries: Sequenc
     """
     named = any("title" in draft.scalars and titles.names_job(draft.scalars["title"].text) for draft in drafts)
     head = [entry.whole.text for entry in (*preface[:_HEAD], *entries[:1]) if len(entry.whole) <= _LONGEST_TITLE]
-    if any(map(_FORM_OF_A_PERSON.search, head)) or (not named and any(map(_MANUAL.search, head))):
+    if any(map(_FORM_OF_A_PERSON.search, head)) or any(_CONTRACT.search("".join(line.split())) for line in head):
+        return True
+    if not named and any(map(_MANUAL.search, head)):
         return True
     heads = {_head(entry) for entry in entries} if any(map(_may_be_other, drafts)) else set[str]()
     own = len(heads & _OF_A_RESUME)
@@ -70,6 +72,12 @@ _FORM_OF_A_PERSON = deferred(
 _MANUAL = deferred(r"(?:使用|产品|安装|操作|维护|用户|服务)(?:说明书|手册|指南)(?:[（(].{1,12}[)）])?$")
 
 
+_CONTRACT = deferred(
+    r"^(?:【群(?:公告|规)】|\S{0,12}(?:群公告|群规)$)|(?:劳动|劳务|聘用|雇佣|用工|派遣|实习|保密|培训)(?:合同|协议)书?(?:[（(].{1,16}[)）])?$"
+)
+"""What binds those who work or meet somewhere, whoever is named in it: contracts, the rules of a chat."""
+
+
 def _head(entry: Entry) -> str:
     text = entry.label if entry.label is not None else entry.whole
     return "".join(text.text.split()).strip("：:【】[]《》") if len(text) <= _LONGEST else ""
@@ -78,9 +86,28 @@ def _head(entry: Entry) -> str:
 _LONGEST = 16
 
 
-def are_persons(drafts: Sequence[Draft]) -> bool:
-    """Whether the jobs are but those of persons in a list: each has a name, and how he did, and nothing that a job asks for or does."""
-    return bool(drafts) and all(map(_is_person, drafts))
+def are_rows(drafts: Sequence[Draft]) -> bool:
+    """Whether what looks like jobs are the rows of another list: persons who were chosen, the staff of a firm, what work costs."""
+    rows = [draft for draft in drafts if "title" in draft.scalars]
+    return bool(rows) and any(all(map(kind, rows)) for kind in (_is_person, _is_of_staff, _is_price))
+
+
+def _is_of_staff(draft: Draft) -> bool:
+    """Whether a row says who has a job and where to reach him, and but a word of what he does."""
+    labels = {label.text for label, _ in draft.extra_fields}
+    asks = any(path.startswith("requirements.") for path in draft.lists)
+    return "people.incumbent" in draft.scalars and not asks and not labels.isdisjoint(_REACHED)
+
+
+_REACHED = frozenset("分机 分机号 内线 电话 联系电话 手机 办公电话 邮箱 房间 房间号 办公室".split())
+
+
+def _is_price(draft: Draft) -> bool:
+    """Whether a row says what a unit of some work costs."""
+    return any(_PRICED.search(label.text) for label, _ in draft.extra_fields)
+
+
+_PRICED = deferred(r"计[量价]单位|单价|[（(]元[/／每](?!月|年)|环比|同比|收费标准|报价")
 
 
 def _is_person(draft: Draft) -> bool:

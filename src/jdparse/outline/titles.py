@@ -68,7 +68,7 @@ def of_file(name: str) -> str | None:
     return bare if bare and not _NOT_A_NAME.match(bare) else None
 
 
-_ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[名人位]$")
+_ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[ ]?[名人位]$")
 
 
 _AROUND = "【】[]《》「」*# "

@@ -72,7 +72,7 @@ def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> di
     for at in range(first, len(entries)):
         entry = entries[at]
         if entry.field is not None and entry.role is Role.LABEL:
-            heading = entry.field
+            heading = entry.field if entry.text is None else heading
         elif heading not in ("", *_FIELDS):
             continue
         elif entry.label is not None:
@@ -80,7 +80,9 @@ def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> di
             post = names.get(name) or endings.get(name)
             if post is not None and entry.text is not None:
                 told[at] = _Told(post, field_of(entry.text, heading), entry.text.strip(ENDS))
-        elif end := _subject_ends(entry.whole.text, names, lengths):
+        elif (end := _subject_ends(entry.whole.text, names, lengths)) and not _names_more(
+            entry.whole.text, names, lengths
+        ):
             subject, text = entry.whole[:end], entry.whole[end:]
             told[at] = _Told(names[subject.text], field_of(text, heading), text.strip(ENDS), subject)
     return told
@@ -125,7 +127,15 @@ def _subject_ends(text: str, names: Container[str], lengths: Sequence[int]) -> i
     return next((n for n in lengths if text[:n] in names and _TELLS.match(text, n)), 0)
 
 
-_TELLS = deferred(r"(?:必?须|需|应|要求?(?![求聘])|主要|负责)")
+def _names_more(text: str, names: Container[str], lengths: Sequence[int]) -> bool:
+    """Whether a line says something of one post after the other: 校医4000元；保安3200元."""
+    return any(_begins(text, found.end(), names, lengths) > found.end() for found in _PART_ENDS.finditer(text))
+
+
+_PART_ENDS = deferred("[；;。，,]")
+_TELLS = deferred(
+    r"(?:必?须|需|应|要求?(?![求聘])|主要|负责|年龄|学历|不?限|[男女]|(?:底|月)薪|工资|待遇|每[月天日]|参照|\d)"
+)
 
 
 def _endings(names: dict[str, Post]) -> dict[str, Post]:

@@ -14,7 +14,7 @@ COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩三
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 # 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
 _OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"
-_SEEKING = rf"(?:(?:招聘|招募|招用){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：]|来[啦了]|招)|诚聘|急聘|高薪聘请|聘请|招收|招工|雇(?:佣|用|请)?|诚招|急招|热招|急需|招(?![生标商投待呼牌财手人聘收募工]))"
+_SEEKING = rf"(?:(?:招聘|招募|招用){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：]|来[啦了]|招)|诚聘|急聘|高薪聘请|聘请|招收|招工|雇(?:佣|用|请)?|诚招|急招|热招|急需|[急诚现]找|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
 _TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}(?:来?[啦了])?[】\]#)）]?[^\w【\[（(，。；,;？?]*+)"
 _LINE = deferred(
@@ -22,7 +22,7 @@ _LINE = deferred(
     rf"(?P<name>[^\W\d_][^，。；：！？,;!?:【】\[\]（）()]{{0,18}}?[^\W\d_](?:[（(][^（()）]{{1,12}}[)）])?[ ]?(?:[（(]?{COUNT}[)）]?)?)[^\w）)】\]]*$"
 )
 _WITH_COUNT = deferred(
-    rf"{_SEEKING}[:：]?(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；：:！!]|$|公告|启事)"
+    rf"{_SEEKING}[:：]?(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)（(，,。；：:！!]|$|公告|启事)"
 )
 _ANNOUNCED = deferred(rf"{_SEEKING}(?P<name>[^\W\d_]{{2,10}})的?(?:公告|启事|通告|简章|信息)$")
 # 工作人员, 编外聘用人员, 以下岗位: no one job.
@@ -30,11 +30,15 @@ _ANYBODY = deferred(
     rf"(?:{COUNT})?(?:工作|编外|聘用|合同制?|劳务|派遣|临时|临聘|各类|优秀|相关|专业|专业技术|以下|下列|如下|社会|部分|高层次|年度|应届)*"
     rf"(?:人员|员工|人才|英才|精英|伙伴|岗位|职位|职务|工种|同事|毕业生|大学生|学生|[老新]师|启事|启示|公告|简章|信息|广告)?(?:[ （(]?{COUNT})?$"
 )
+_HIRING = deferred(
+    r"\b(?:hiring|recruiting|looking for)\s+(?:an?\s+)?(?P<name>[^\W\d_a-zA-Z]{2,12}|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4})"
+    r"(?=\s*(?:[,，.。!！(（]|$|[xX×]\s?\d))"
+)
 # Without a word of hiring: 我司现需人事专员一名, 驿站还缺一位理货员
 _NEEDED = deferred(
     rf"[^，。；：:]{{0,14}}?(?:现在?|急|还|再|又|正)?(?:需要?|缺|找)(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；;：:！!\s]|$)"
 )
-_LONGEST = 120
+_LONGEST = 200
 
 
 def may_call(text: str) -> bool:
@@ -48,8 +52,10 @@ def may_call(text: str) -> bool:
         or "急寻" in text
         or "兼职" in text
         or "现需" in text
-        or "找人" in text
+        or "找" in text
         or "缺" in text
+        or "hiring" in text
+        or "looking for" in text
     )
 
 
@@ -61,7 +67,7 @@ def read(text: str) -> tuple[int, int] | None:
         urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
         if names_job(line["name"]) or (urgent and may_name_job(line["name"])):
             return _innermost(text, *line.span("name"))
-    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text) or _needed(text)
+    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text) or _HIRING.search(text) or _needed(text)
     return _innermost(text, *found.span("name")) if found is not None and not _ANYBODY.match(found["name"]) else None
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from jdparse.numbering import PICTURES
 from jdparse.outline import titles
-from jdparse.outline.ads import chips, clauses
+from jdparse.outline.ads import calls, chips, clauses
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
@@ -15,7 +15,7 @@ from jdparse.vocabulary import Vocabulary
 
 POST = deferred(
     rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*[（(]?{COUNT}[)）]?)"
-    r"(?:[ \t\u3000]*[：:，,；;。][ \t\u3000]*|[ \t\u3000]+|$)"
+    r"(?:[ \t\u3000]*[：:，,；;。|｜][ \t\u3000]*|[ \t\u3000]+|$)"
 )
 """A line or an item that begins with a post: 切配2名：…, 保洁员 4名 …, 【化妆师】3名."""
 _UNCOUNTED = deferred(
@@ -40,9 +40,15 @@ def read(entry: Entry, at: int) -> Post | None:
     drawn = PICTURES.match(text)
     start = drawn.end() if drawn is not None else 0
     found = POST.match(text, start)
-    if found is not None and _SEEKS.search(COUNTED.sub("", found["post"])):
+    if found is not None and (_SEEKS.search(COUNTED.sub("", found["post"])) or _calls(found["post"])):
         return None
     return Post(at, entry.whole[start : found.end("post")], entry.whole[found.end() :]) if found is not None else None
+
+
+def _calls(name: str) -> bool:
+    """Whether what stands before a count says who seeks whom: 本所急聘税务师."""
+    called = calls.read(name)
+    return called is not None and called[0] > 0
 
 
 # 前厅要俩人, 后厨还缺一个配菜工: sentences

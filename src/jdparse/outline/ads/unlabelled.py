@@ -1,12 +1,14 @@
 """Short ads without a label: what their call and the lines below it say."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import calls, clauses
 from jdparse.outline.ads.posts import ENDS, Post, said, title, told_of
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 _TO_ANSWER = deferred(r"电话|微信|联系|QQ|@|\d{7}|私信|报名")
@@ -70,20 +72,30 @@ _PLACED = deferred(r"(?:工作|上班|干活|办公)?(?:地[点址]|的地方)�
 
 
 def _called(entry: Entry) -> Iterator[Entry]:
-    """A call, what its sentence asks for or pays apart: 招一名外贸业务员，英语六级，底薪5K加提成."""
-    text = entry.whole.text
-    found = calls.read(text)
-    behind = found[1] if found is not None else len(text)
-    if text[behind : behind + 1] not in _COMMAS or not (
-        _ASKS.search(text, behind + 1) or _PLACED.match(text, behind + 1)
-    ):
-        yield entry
-        return
-    head, rest = entry.whole[:behind], entry.whole[behind + 1 :]
-    yield entry._replace(role=Role.ITEM, label=None, text=head, whole=head, unfinished=False)
-    told = _told(entry._replace(role=Role.ITEM, label=None, text=rest, whole=rest, field=None))
-    yield told if told.field is not None else said(entry._replace(label=None), rest, "requirements.general")
+    """A call, what its sentence asks for or pays apart, and the sentences behind it: 招一名外贸业务员，英语六级。底薪5K加提成。"""
+    found = calls.read(entry.whole.text)
+    first, *others = _sentences(entry.whole)
+    behind = found[1] if found is not None else len(first)
+    text = first.text
+    if text[behind : behind + 1] in _COMMAS and (_ASKS.search(text, behind + 1) or _PLACED.match(text, behind + 1)):
+        yield _item(entry, first[:behind])
+        told = _told(_item(entry, first[behind + 1 :]))
+        yield told if told.field is not None else said(told, told.whole, "requirements.general")
+    else:
+        yield _item(entry, first)
+    yield from (_told(_item(entry, sentence)) for sentence in others)
 
 
-_ASKS = deferred(r"学历|经验|证|优先|要求|会|能|熟|岁|薪|元|\d[kK]|[包管][吃住食]|[五六]险|双休")
+def _item(entry: Entry, text: Tracked) -> Entry:
+    """A part of an entry as a line of its own."""
+    return entry._replace(role=Role.ITEM, label=None, text=text, whole=text, field=None, unfinished=False)
+
+
+def _sentences(text: Tracked) -> list[Tracked]:
+    starts = [0, *(found.end() for found in _STOP.finditer(text.text))]
+    return [text[start:end].strip() for start, end in pairwise((*starts, len(text)))]
+
+
+_STOP = deferred(r"[。！!](?=[^\s）)”』」])")
+_ASKS = deferred(r"学历|经验|证|优先|要求|男女|不限|自带|最好|会|能|熟|岁|薪|元|\d[kK]|[包管][吃住食]|[五六]险|双休")
 _COMMAS = ("，", ",", "：", ":")
