@@ -139,7 +139,7 @@ def closing(blocks: Sequence[Line | Grid], is_content: Callable[[str], bool]) ->
 
 # What a line that is furniture inside a body must contain; spares the patterns on nearly all lines.
 _INSIDE_LENGTH = 160
-_RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}")
+_RULE = deferred(r"([-=_*~#—─━═·.+<>^☆★※◆■□▁▂﹏])\1{3,}|(?:[-=_*~—─━═·.☆★※◆■□] ?){5,}|(?:[·•・] ?){2,}")
 
 
 _LINK_ENDS = "图线航置位情页m里米]］】)）"

@@ -64,15 +64,22 @@ def shown(drafts: Iterable[Draft]) -> list[Removed]:
         fields: list[tuple[Tracked, Tracked]] = []
         for label, value in draft.extra_fields:
             if _SHOWN.match(label.text) and _WHEN.match(value.text):
-                taken.append(
-                    Removed("page_metadata", Tracked.join([label, Tracked("：", label.end, label.end), value]))
-                )
+                taken.append(Removed("page_metadata", _pair(label, value)))
             else:
                 fields.append((label, value))
+        for section in draft.extra_sections:
+            heading, items = section
+            if heading is not None and len(items) == 1 and _SHOWN.match(heading.text) and _WHEN.match(items[0].text):
+                taken.append(Removed("page_metadata", _pair(heading, items[0])))
+                draft.extra_sections = [other for other in draft.extra_sections if other is not section]
         starts = {removed.text.start for removed in taken}
         draft.extra_fields = fields
         draft.notes = [note for note in draft.notes if note.span is None or note.span.start not in starts]
     return taken
+
+
+def _pair(label: Tracked, value: Tracked) -> Tracked:
+    return Tracked.join([label, Tracked("：", label.end, label.end), value])
 
 
 # what a blank parts, but not a label from its value: 文件编号： HR-01

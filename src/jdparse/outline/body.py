@@ -248,18 +248,18 @@ def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Cal
         if reason(last) is None and not any(lex.block(_text(lines[i])) for i in range(before + 1, last)):
             break
         last = before
-    if _goes_on_as_story(lines, last):
+    if _goes_on_as_story(lines, last, reason):
         return last + 1
     low = _end_of_list(lines, last, reason)
     return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
 
 
-def _goes_on_as_story(lines: Sequence[Sequence[Entry]], at: int) -> bool:
+def _goes_on_as_story(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[int], str | None]) -> bool:
     """Whether behind how to apply, which is said on its own line, stand paragraphs that speak of neither jobs nor applying: news."""
     head = lines[at][0]
     if head.text is None or not (head.field or "").startswith("application."):
         return False
-    behind = lines[at + 1 :]
+    behind = [lines[i] for i in range(at + 1, len(lines)) if reason(i) is None]
     return bool(behind) and all(
         len(group) == 1
         and group[0].role is Role.ITEM

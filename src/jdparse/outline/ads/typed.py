@@ -23,6 +23,11 @@ def lines(entries: list[Entry]) -> list[Entry]:
         if not section and (drawn := _drawn(entry)) is not None:
             entries[index] = drawn
             continue
+        if section.startswith("application.") and entry.role is Role.ITEM and _FOUNDED.search(entry.whole.text):
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="organization.description", label=None, text=entry.whole, set_off="chip"
+            )
+            continue
         if index and _goes_on(entries[index - 1], entry):
             entries[index] = entry._replace(
                 role=Role.LABEL, field="working_hours", label=None, text=entry.whole, set_off="chip"
@@ -67,6 +72,10 @@ def _drawn(entry: Entry) -> Entry | None:
                 role=Role.LABEL, field=field, enumerator=None, marker=None, label=None, text=text, set_off="chip"
             )
     return None
+
+
+# What stands below whom to ask, on a board's card of the employer: 工坊成立于民国98年
+_FOUNDED = deferred(r"(?:成立|创立|创办|创建|始建|创始)于|旗下|致力于|专注于")
 
 
 def _goes_on(before: Entry, entry: Entry) -> bool:

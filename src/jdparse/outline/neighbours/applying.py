@@ -17,7 +17,7 @@ _LONGEST_APPLYING = 160
 
 # … behind the last value of an ad on one line: 工作地点：西门旁；有意的打13700000000
 _TAIL = deferred(
-    r"[；;。][ \t\u3000]*(?=(?:有意|意者|感兴趣|有兴趣|欢迎|请)[^；。]{0,16}(?:电话|微信|联系|简历|打\s?\d|\d{7}))"
+    r"[；;。][ \t\u3000]*(?=(?:有意|意者|感兴趣|有兴趣|欢迎|请)[^；。]{0,16}(?:电话|微信|联系|简历|私信|站内信?|面谈|打\s?\d|\d{7}))"
 )
 
 
@@ -29,6 +29,8 @@ def with_applying(entries: list[Entry]) -> list[Entry]:
         if entry.role is Role.LABEL and entry.field is not None:
             section = entry.field
             applies = section.startswith("application.")
+            if section == "application.deadline" and entry.text is not None:
+                section = "deadline"  # with its value it heads nothing
             if not applies and entry.text is not None and (tail := _TAIL.search(entry.text.text)) is not None:
                 value, rest = entry.text[: tail.start()], entry.text[tail.end() :]
                 out.append(entry._replace(text=value))
