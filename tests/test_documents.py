@@ -32,6 +32,10 @@ SHORT: dict[str, set[str]] = {
         "extra  job 2: blank_fields = people.prepared_by",
         "missed job 2: blank_fields = headcount",
     },
+    "p367-forum-bike-mechanic": {
+        "extra  in a job: 另外楼主那个叉子要是阻尼也坏了，就别修了",
+        "extra  job 0: extra_sections.items = 另外楼主那个叉子要是阻尼也坏了，就别修了，我这有个二手的空气叉，八成新，六百给你",
+    },
     "p297-forum-paragraph-ad": {
         "extra  job 0: extra_sections.items = 扯远了。其实我是想问问，有没有人知道新开的河西夜市摊位费是多少？听说要交半年押一季，是不是真的？还有油烟净化器是不是必须装？知道的跟帖说一声，谢谢各位老铁",
         "extra  job 0: extra_sections.items = 人间烟火气，最抚凡人心",
