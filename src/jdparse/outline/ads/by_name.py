@@ -4,7 +4,8 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from jdparse.outline.ads import clauses
-from jdparse.outline.ads.posts import COUNTED, ENDS, Post, said, title
+from jdparse.outline.ads.posts import COUNTED, Post
+from jdparse.outline.ads.told import ENDS, said, title
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import calls, clauses
-from jdparse.outline.ads.posts import ENDS, Post, said, title, told_of
+from jdparse.outline.ads.posts import Post
+from jdparse.outline.ads.told import ENDS, said, title, told_of
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from jdparse.outline.ads.by_name import field_of
-from jdparse.outline.ads.posts import COUNTED, ENDS, said
+from jdparse.outline.ads.posts import COUNTED
+from jdparse.outline.ads.told import ENDS, said
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 

@@ -1,0 +1,86 @@
+"""Which lines of an ad are its posts."""
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from jdparse.outline.ads import calls, posts, unlabelled
+from jdparse.outline.ads.posts import Post
+from jdparse.outline.entry import Entry, Role
+from jdparse.outline.labels import heading_like
+
+_Reads = Callable[[Entry, int], Post | None]
+
+
+def listed(
+    entries: Sequence[Entry], call: int, read: _Reads = posts.read, beside: _Reads | None = None
+) -> list[list[Post]]:
+    """The lists of posts below a call, each as `read` reads it: items that count from one, or lines one below the other.
+
+    `beside` reads what stands right below a post and is none for `read`.
+    """
+    runs: list[list[Post]] = []
+    for at in range(call, len(entries)):
+        entry = entries[at]
+        post = read(entry, at) if entry.field is None and entry.role is not Role.TITLE and not entry.heading else None
+        if post is None and beside is not None and runs and runs[-1][-1].at == at - 1 and entry.field is None:
+            post = beside(entry, at)
+        if post is None:
+            continue
+        if runs and _goes_on(entries, runs[-1][-1].at, at):
+            runs[-1].append(post)
+        else:
+            runs.append([post])
+    return runs
+
+
+def uncounted(entries: Sequence[Entry], call: int, counted: Sequence[Post]) -> list[Post]:
+    """The longest list of posts of which but some say how many are sought, where it has all that do; [] where labels describe the jobs."""
+    fields = [entry.field or "" for entry in entries]
+    described = any(e.role is Role.TITLE or (e.field or "").startswith(_DESCRIBED) for e in entries)
+    if described or not any(map(unlabelled.answers, entries)):
+        return []
+    runs = listed(entries, call, posts.may_read, posts.beside)
+    run = max(runs, key=len) if runs else []
+    if len(run) < 2 or len(run) <= len(counted) or not {post.at for post in counted} <= {post.at for post in run}:
+        return []
+    return [] if any(field.startswith(ASKED) for field in fields[: run[-1].at]) else run
+
+
+_DESCRIBED = ("duties", "summary")
+ASKED = ("requirements.", *_DESCRIBED)
+"""Paths of what labels ask for, or say of what is done."""
+
+
+def in_sentence(entries: Sequence[Entry], call: int) -> list[Post]:
+    """The posts that one sentence enumerates, or the label of their names: 诚聘会计一名、茶艺师两名, 岗位：保育员3名、厨师1名."""
+    for at in range(call, len(entries)):
+        whole = entries[at].whole
+        text = entries[at].text
+        if entries[at].field == "title" and text is not None and (spans := calls.enumerated(text.text)):
+            return [Post(at, text[slice(*span)], text[:0]) for span in spans]
+        if found := calls.several(whole.text):
+            return [Post(at, whole[slice(*span)], whole[slice(*count)]) for span, count in found]
+    return []
+
+
+def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
+    """Whether an entry is the next post of a list: it counts on, or has no number as that before and but a list between them."""
+    last, own = entries[before].enumerator, entries[at].enumerator
+    if last is None or own is None:
+        if posts.is_bracketed(entries[before]) and posts.is_bracketed(entries[at]):
+            return True  # 【化妆师】3名, whatever stands between
+        between = entries[before + 1 : at]
+        return last is own and all(_is_of_post(e, b) for e, b in pairwise((*between, entries[at])))
+    return last.family == own.family and own.ordinal == last.ordinal + (own.ordinal > 0)
+
+
+def _is_of_post(entry: Entry, below: Entry) -> bool:
+    """Whether an entry between two posts is said of the first, or names the branch of the second over its address."""
+    return (
+        entry.enumerator is not None
+        or (entry.role is Role.LABEL and entry.field is not None)
+        or (below.field in ADDRESSES and heading_like(entry.whole.text))
+    )
+
+
+ADDRESSES = ("organization.address", "location")
