@@ -20,6 +20,10 @@ def lines(entries: list[Entry]) -> list[Entry]:
             if entry.label is not None:
                 section = entry.field if entry.text is None else ""
             continue
+        if (work := _work(entry)) is not None:
+            entries[index] = work
+            section = "duties" if work.text is None else ""
+            continue
         if not section and (drawn := _drawn(entry)) is not None:
             entries[index] = drawn
             continue
@@ -96,6 +100,19 @@ def _hours(entry: Entry) -> int | None:
     """Where an entry says when one works, behind a label that may mean any time: 时间：9:00-18:00."""
     found = _TIMES.match(entry.whole.text) if entry.role is not Role.TITLE else None
     return found.start("text") if found is not None and clauses.HOURS.search(found["text"]) else None
+
+
+# 工作：接待客户; 👉工作： over a list. Everywhere else the word says nothing.
+_WORK = deferred(r"[^\w【]{0,4}工作[ \t\u3000]*[：:][ \t\u3000]*")
+
+
+def _work(entry: Entry) -> Entry | None:
+    """What one does, behind a bare 工作 with a colon; None for another line."""
+    found = _WORK.match(entry.whole.text) if entry.role is not Role.TITLE else None
+    if found is None:
+        return None
+    label, text = entry.whole[: found.end()], entry.whole[found.end() :]
+    return entry._replace(role=Role.LABEL, field="duties", label=label, text=text or None, set_off="colon")
 
 
 _OF_A_COMPANY = frozenset(
