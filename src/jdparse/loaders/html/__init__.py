@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import mhtml, postings, whole
+from jdparse.loaders.html import filled, mhtml, postings, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
 from jdparse.loaders.html.items import Lines
@@ -41,6 +41,8 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     page = data if archive is None else archive.data
     decoded = decode(page, encoding, None if archive is None else archive.charset)
     source = parse(decoded.data)
+    if any(mark in decoded.data for mark in filled.MARKS):
+        filled.write(source.root)
     lines = visible(source)
     description = describe(source)
     unseen = postings.description(description.postings)
