@@ -22,6 +22,7 @@ from jdparse.clean import (
     parts,
     pinyin,
     punctuation,
+    quotes,
     running,
     script,
     wrapping,
@@ -31,7 +32,7 @@ from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
-from jdparse.outline.flattened import columns
+from jdparse.outline.flattened import barred, columns
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -129,6 +130,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
+        quotes.plain,
         running.beside_numbers,
         mail.drop,  # before the rules go, which stand over signatures
         furniture.inside,
@@ -164,7 +166,7 @@ def _own_furniture(options: Options) -> Iterator[Dropper]:
 
 def _tables(blocks: Blocks, words: vocabulary.Vocabulary) -> tuple[Blocks, list[Note]]:
     """The blocks with the tables put together that stand in them as text."""
-    return flattened.tables(columns.tables(blocks, words), words)
+    return flattened.tables(columns.tables(barred.tables(blocks, words), words), words)
 
 
 def _stands_alone(text: str, words: vocabulary.Vocabulary) -> bool:

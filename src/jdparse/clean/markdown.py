@@ -6,7 +6,8 @@ from jdparse.lines import Grid, Line
 from jdparse.patterns import deferred
 
 _HEADING = deferred(r"(#{1,6})[ \t\u3000]+(?=\S)")
-_MARKS = deferred(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`")
+_RULE = deferred(r"[-*_]{3,}")
+_MARKS = deferred(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`|^\*(?=[^\s*][^*]*\*$)|(?<=[^\s*])\*$")
 
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
@@ -17,7 +18,19 @@ def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     )
     if headings < 2:
         return list(blocks)
-    return [_plain(block) if isinstance(block, Line) else block for block in blocks]
+    out: list[Line | Grid] = []
+    ruled = 0
+    for block in blocks:
+        if isinstance(block, Line):
+            line = _plain(block)
+            if _RULE.fullmatch(line.text.text):
+                ruled += 1
+                continue
+            out.append(line._replace(gap=line.gap + ruled))
+            ruled = 0
+        else:
+            out.append(block)
+    return out
 
 
 def _plain(line: Line) -> Line:

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
 
 from jdparse.clean import furniture
 from jdparse.clean.furniture import Removed
@@ -23,11 +24,14 @@ _CONTENTS = frozenset({"目录", "目次", "内容目录", "本文目录", "文�
 def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without page heads: lines of two or more parts, without a label, that come again unchanged but for numbers.
 
-    The first line of a page may have one part.
+    The first line of a page may have one part, and so may the last, if it is a number.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
-    first = {_key(line.text.text) for line in lines if line.page_break and len(line.text) <= _LONGEST}
-    candidates = [line for line in lines if _is_candidate(line.text.text, first)]
+    edges = {_key(line.text.text) for line in lines if line.page_break and len(line.text) <= _LONGEST}
+    # the number of a document at the foot of each page; words there may be the end of a list that is alike
+    ends = (before for before, line in pairwise(lines) if line.page_break)
+    edges.update(_key(line.text.text) for line in ends if line.text.text.isascii() and len(line.text) <= _LONGEST)
+    candidates = [line for line in lines if _is_candidate(line.text.text, edges)]
     counts = Counter(_key(line.text.text) for line in candidates)
     repeated = {key for key, count in counts.items() if count >= 2}
     if not repeated:
@@ -36,10 +40,10 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     return _without(blocks, drop, "header_footer")
 
 
-def _is_candidate(text: str, first: Set[str]) -> bool:
+def _is_candidate(text: str, edges: Set[str]) -> bool:
     if not 8 <= len(text) <= 120 or _COLON.search(text) or text[-1] in "。；;，,":
         return False
-    if first and _key(text) in first:
+    if edges and _key(text) in edges:
         return True
     parts = [part for part in _PARTS.split(text) if part]
     # what stands between tabs is a row of a table, but for one that gives its page

@@ -10,7 +10,7 @@ _INVISIBLE = deferred(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
     f"|\u200d(?![{_EMOJI}])|(?<![{_EMOJI}])\u200d"
 )
-_BREAK = deferred("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_BREAK = deferred("\r\n?|(?<!\n)\x0c|[\x0b\x85\u2028\u2029]")
 _SURROGATE = deferred("[\ud800-\udfff]")
 _SUSPECT = deferred("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 
@@ -18,7 +18,7 @@ _SUSPECT = deferred("[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\
 def normalise(text: str) -> str:
     """The text with `\\n` for every line break, and without characters that cannot be seen.
 
-    CR LF, CR, VT, FF, NEL, LS and PS become `\\n`; other C0 and C1 controls except the tab, byte order marks,
+    CR LF, CR, VT, FF, NEL, LS and PS become `\\n`, but for an FF at the head of a line, which ends a page and stays; other C0 and C1 controls except the tab, byte order marks,
     zero-width characters, direction controls and soft hyphens go; a lone surrogate becomes U+FFFD. Text that has none
     of these is returned as it is, after one scan. Linear; applying it twice changes nothing more.
     """

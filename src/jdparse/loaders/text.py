@@ -6,6 +6,7 @@ from pathlib import PurePosixPath, PureWindowsPath
 
 from jdparse.document import Document, Note, Paragraph
 from jdparse.errors import UnreadableInput
+from jdparse.loaders import spreadsheet
 from jdparse.loaders.decoding import Decoded, decode
 from jdparse.loaders.pipes import with_tables
 from jdparse.patterns import deferred
@@ -25,14 +26,15 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     """The document in a text file.
 
     Each line that is not blank is a paragraph without the white space around it (U+3000 and U+00A0 are white space);
-    its `gap` counts the blank lines before it. Lines that form a table of pipes are a table. Notes: `encoding-guessed`
+    its `gap` counts the blank lines before it. Lines that form a table of pipes are a table, and so are rows copied from a spreadsheet. Notes: `encoding-guessed`
     (`encoding`) and, for each run of U+FFFD up to `NOTED_PLACES`, `damaged-text` (`text`: the run with what stands
     around it on its line; `count`: all runs). Linear in the length.
 
     Raises what `decode` raises, and UnreadableInput for a file that holds nothing but white space.
     """
     decoded = decode(data, encoding)
-    text = decoded.text
+    copied = spreadsheet.read(decoded.text)
+    text = decoded.text if copied is None else copied.text
     paragraphs = list(_paragraphs(text))
     if not paragraphs:
         raise UnreadableInput("the file is empty")
@@ -42,8 +44,8 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
         encoding=decoded.encoding,
         sha256=sha256(data).hexdigest(),
         text=text,
-        blocks=with_tables(text, paragraphs),
-        notes=tuple(_notes(decoded)),
+        blocks=with_tables(text, paragraphs) if copied is None else copied.blocks,
+        notes=tuple(_notes(decoded, text)),
     )
 
 
@@ -61,16 +63,16 @@ def _paragraphs(text: str) -> Iterator[Paragraph]:
         start, end = match.span()
         breaks = text.count("\n", done, start)
         line += breaks
-        yield Paragraph(start, end, line, max(0, breaks - 1) if done else breaks)
+        begins_page = text.find("\f", done, start) >= 0
+        yield Paragraph(start, end, line, max(0, breaks - 1) if done else breaks, page_break=begins_page)
         done = end
 
 
-def _notes(decoded: Decoded) -> Iterator[Note]:
+def _notes(decoded: Decoded, text: str) -> Iterator[Note]:
     if decoded.guessed:
         yield Note("encoding-guessed", params={"encoding": decoded.encoding})
-    if "\ufffd" not in decoded.text:
+    if "\ufffd" not in text:
         return
-    text = decoded.text
     places = [Span(*match.span()) for match in _DAMAGE.finditer(text)]
     for place in places[:NOTED_PLACES]:
         yield Note("damaged-text", place, {"text": _around(text, place), "count": len(places)})

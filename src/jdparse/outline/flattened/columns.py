@@ -1,9 +1,12 @@
-"""Lines of tab-separated cells that make a table: a header and rows with as many cells."""
+"""Lines of cells that make a table, parted by tabs or by wide gaps as in the print of a page: a header and rows with as many cells."""
 
+import re
 from collections.abc import Sequence
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.outline.forms.columns import are_many_duties
+from jdparse.outline.labels import LONGEST_ROW
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -67,15 +70,33 @@ def _are_duties(names: Sequence[str | None]) -> bool:
 
 def _texts(block: Line | Grid) -> list[str]:
     """The cells of a line, but for the empty ones before the first."""
-    return [cell.strip() for cell in block.text.text.strip().split("\t")] if isinstance(block, Line) else []
+    return (
+        [cell.strip() for cell in _gaps(block.text.text).split(block.text.text.strip())]
+        if isinstance(block, Line)
+        else []
+    )
 
 
 def _cells(block: Line | Grid) -> int:
-    return block.text.text.count("\t") + 1 if isinstance(block, Line) else 0
+    if not isinstance(block, Line):
+        return 0
+    text = block.text.text
+    if "\t" in text:
+        return text.count("\t") + 1
+    return len(_GAP.findall(text)) + 1 if "   " in text and len(text) <= LONGEST_ROW else 0
+
+
+_TAB = deferred(r"\t")
+_GAP = deferred(r" {3,}")
+
+
+def _gaps(text: str) -> re.Pattern[str]:
+    """What parts the cells of a line: tabs, or three blanks and more, as programs set the columns of a printed page apart."""
+    return _TAB if "\t" in text else _GAP
 
 
 def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
-    cells = [cell.strip() for cell in line.text.text.split("\t")]
+    cells = _texts(line)
     if len(cells) > FEWEST and _are_duties([vocabulary.column(cell) for cell in cells]):
         return True
     if any(not cell or len(cell) > 10 or any(c.isdigit() or c in "：:，。；" for c in cell) for cell in cells):
@@ -108,9 +129,6 @@ def _grid(lines: Sequence[Line], parted: int) -> Grid:
 
 def _split(line: Line) -> list[Tracked]:
     """The cells of a line."""
-    start = 0
-    out: list[Tracked] = []
-    for text in line.text.text.split("\t"):
-        out.append(line.text[start : start + len(text)].strip())
-        start += len(text) + 1
-    return out
+    gaps = [found.span() for found in _gaps(line.text.text).finditer(line.text.text)]
+    starts = [0, *(end for _, end in gaps)]
+    return [line.text[a:b].strip() for a, b in zip(starts, (*(a for a, _ in gaps), len(line.text)), strict=True)]

@@ -1,0 +1,92 @@
+"""A form whose cells bars part, as programs write it that read scanned pages: `岗位名称 | 送水站站长 | 岗位编号 | QY-07`."""
+
+from collections.abc import Iterator, Sequence
+
+from jdparse.lines import Grid, GridCell, Line
+from jdparse.outline.ads import chips
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+_HEAD = deferred(r"[^|｜]++")
+FEWEST = 3
+"""Rows that begin with a known label; fewer may be menus, or values of an ad."""
+_BAR = deferred(r"(?:^|(?<=[\s|｜]))[|｜](?=[\s|｜]|$)|(?<=\S)[ \t\u3000]*[|｜][ \t\u3000]*(?=\S)")
+
+
+def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
+    """The blocks with each such form made a grid: a row each line with bars, the lines below it without any in its last cell."""
+    out: list[Line | Grid] = []
+    index = 0
+    while index < len(blocks):
+        if not _begins(blocks[index], vocabulary):
+            out.append(blocks[index])
+            index += 1
+            continue
+        run = list(_run(blocks, index))
+        index += len(run)
+        rows = _rows(run)
+        known = sum(_begins(row, vocabulary) for row, _ in rows)
+        out += [_grid(rows)] if known >= FEWEST and 2 * known >= len(rows) else run
+    return out
+
+
+_Row = tuple[Line, list[Line]]
+"""A line with bars, and those below it without any."""
+
+
+def _run(blocks: Sequence[Line | Grid], start: int) -> Iterator[Line]:
+    """The lines from one on up to a blank one."""
+    for index in range(start, len(blocks)):
+        block = blocks[index]
+        if not isinstance(block, Line) or (block.gap and index > start):
+            return
+        yield block
+
+
+def _rows(run: Sequence[Line]) -> list[_Row]:
+    rows: list[_Row] = []
+    for line in run:
+        if _is_barred(line):
+            rows.append((line, []))
+        else:
+            rows[-1][1].append(line)
+    return rows
+
+
+def _begins(block: Line | Grid, vocabulary: Vocabulary) -> bool:
+    """Whether a line with bars begins with a label that is known."""
+    if not isinstance(block, Line) or not _is_barred(block):
+        return False
+    head = _HEAD.match(block.text.text)
+    return head is not None and vocabulary.heading(head.group().strip()) is not None
+
+
+def _is_barred(line: Line) -> bool:
+    text = line.text.text
+    return ("|" in text or "｜" in text) and _BAR.search(text) is not None and not chips.read(line.text)
+
+
+def _grid(rows: Sequence[_Row]) -> Grid:
+    parts = [_cells(line.text) for line, _ in rows]
+    width = max(map(len, parts))
+    cells: list[GridCell] = []
+    heads: list[GridCell] = []
+    for number, ((line, below), row) in enumerate(zip(rows, parts, strict=True)):
+        for column, text in enumerate(row):
+            if not column and not text and heads:
+                heads[-1] = heads[-1]._replace(
+                    rows=number - heads[-1].row + 1
+                )  # the label above goes on beside this row
+                continue
+            last = column == len(row) - 1
+            lines = (*((line._replace(text=text),) if text else ()), *(below if last else ()))
+            cell = GridCell(number, column, 1, width - column if last else 1, lines)
+            (cells if column else heads).append(cell)
+    return Grid(rows[0][0].line, tuple(sorted((*heads, *cells), key=lambda cell: (cell.row, cell.column))))
+
+
+def _cells(text: Tracked) -> list[Tracked]:
+    ends = [found.span() for found in _BAR.finditer(text.text)]
+    starts = [0, *(end for _, end in ends)]
+    return [text[start:end].strip() for start, end in zip(starts, (*(at for at, _ in ends), len(text)), strict=True)]
