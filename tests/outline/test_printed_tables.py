@@ -1,0 +1,70 @@
+"""Tables and forms in the text of scanned or printed pages."""
+
+from tests.stages import record, tasks
+
+BARRED = """岗位名称 | 送水站站长 | 岗位编号 | QY-07
+所属部门 | 配送部 | 直接上级 | 区域经理
+工资等级 |  | 编制日期 | 2021年3月5日
+岗位职责 | 1、每日核对空桶、满桶数量；
+2、合理排线。
+任职资格 | 学历 | 高中及以上 | 年龄 | 25-45岁
+ | 工作经验 | 2年以上
+工作环境 | 户外
+"""
+
+
+def test_a_form_whose_cells_bars_part() -> None:
+    (job,) = record(BARRED)["jobs"]
+    assert (job["title"], job["code"], job["department"], job["reports_to"]) == (
+        "送水站站长",
+        "QY-07",
+        "配送部",
+        ["区域经理"],
+    )
+    assert job["dates"]["prepared"] == "2021年3月5日"
+    assert job["blank_fields"] == ["pay_grade"]
+    assert tasks(job) == ["每日核对空桶、满桶数量", "合理排线"]
+    assert job["requirements"]["education"] == ["高中及以上"]
+    assert job["requirements"]["age"] == ["25-45岁"]
+    assert job["requirements"]["experience"] == ["2年以上"]
+    assert job["environment"] == ["户外"]
+
+
+def test_values_of_an_ad_between_bars_are_no_form() -> None:
+    (job,) = record("电工\n8-10K | 苏州 | 3-5年 | 大专\n岗位职责：\n1、检修；\n2、值班。\n")["jobs"]
+    assert job["location"] == "苏州"
+    assert tasks(job) == ["检修", "值班"]
+
+
+PRINTED = """             滨港轮渡有限公司岗位手册
+     文件编号：BG-014      第 1 页
+岗位名称：驾驶长
+工作接触
+接触对象            联系方式            联系事项
+调度室              对讲机、电话        报告开航时间
+海事处              甚高频              接受现场检查
+岗位职责
+1. 核定载客不超过198人。
+                                        BG-GW-014
+\f             滨港轮渡有限公司岗位手册
+     文件编号：BG-014      第 2 页
+2. 每月演习一次。
+                                        BG-GW-014
+\f"""
+
+
+def test_columns_set_apart_by_blanks_are_a_table_and_what_each_page_repeats_is_furniture() -> None:
+    found = record(PRINTED)
+    (job,) = found["jobs"]
+    assert [(c["party"], c["means"], c["matter"]) for c in job["relations"]["contacts"]] == [
+        ("调度室", ["对讲机", "电话"], "报告开航时间"),
+        ("海事处", ["甚高频"], "接受现场检查"),
+    ]
+    assert tasks(job) == ["核定载客不超过198人", "每月演习一次"]
+    assert [removed["text"] for removed in found["removed"]].count("BG-GW-014") == 2
+    assert [removed["text"] for removed in found["removed"]].count("滨港轮渡有限公司岗位手册") == 2
+
+
+def test_em_spaces_part_pairs() -> None:
+    (job,) = record("岗位名称：电工\u2003\u2003所属部门：设备部\n岗位职责：\n1、检修；\n2、值班。\n")["jobs"]
+    assert (job["title"], job["department"]) == ("电工", "设备部")
