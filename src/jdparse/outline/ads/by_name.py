@@ -24,7 +24,7 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
         return entries
     names = {COUNTED.sub("", post.name.text): post for post in posts}
     told = _by_name(entries, names, posts[-1].at + 1)
-    if {post for post, *_ in told.values()} != set(posts) or not any(map(names_job, names)):
+    if {part.post for parts in told.values() for part in parts} != set(posts) or not any(map(names_job, names)):
         return entries
     shared = _shared(entries, names, posts[-1].at + 1)
     out: list[Entry] = []
@@ -36,18 +36,18 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
         if at in shared:
             out.append(silent(entry.label) if entry.label is not None else entry)
         elif at in told:
-            post, field, text, subject = told[at]
-            if post not in titled:
-                own = entries[post.at]
-                out.append(title(own if listed and own.label is None else entry, post))
-                out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
-                titled.add(post)
-            if subject is not None:
-                out.append(silent(subject))
-            out.append(said(entry, text, field))
-            for more in shares.pop(post, ()):
-                assert more.subject is not None
-                out += (silent(more.subject), said(entry._replace(label=None), more.text, more.field))
+            for post, field, text, subject in told[at]:
+                if post not in titled:
+                    own = entries[post.at]
+                    out.append(title(own if listed and own.label is None else entry, post))
+                    out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
+                    titled.add(post)
+                if subject is not None:
+                    out.append(silent(subject))
+                out.append(said(entry, text, field))
+                for more in shares.pop(post, ()):
+                    assert more.subject is not None
+                    out += (silent(more.subject), said(entry._replace(label=None), more.text, more.field))
         elif at not in listed:
             out.append(entry)
         elif entry.label is not None:
@@ -64,12 +64,12 @@ class _Told(NamedTuple):
     subject: Tracked | None = None
 
 
-def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, _Told]:
+def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, list[_Told]]:
     """The places of what is said of posts by their names."""
-    lengths = sorted({len(name) for name in names})
+    lengths = sorted({len(name) for name in names}, reverse=True)
     endings = _endings(names)
     heading = ""
-    told: dict[int, _Told] = {}
+    told: dict[int, list[_Told]] = {}
     for at in range(first, len(entries)):
         entry = entries[at]
         if entry.field is not None and entry.role is Role.LABEL:
@@ -80,13 +80,53 @@ def _by_name(entries: Sequence[Entry], names: dict[str, Post], first: int) -> di
             name = entry.label.text.strip()
             post = names.get(name) or endings.get(name)
             if post is not None and entry.text is not None:
-                told[at] = _Told(post, field_of(entry.text, heading), entry.text.strip(ENDS))
-        elif (end := _subject_ends(entry.whole.text, names, lengths)) and not _names_more(
-            entry.whole.text, names, lengths
-        ):
-            subject, text = entry.whole[:end], entry.whole[end:]
-            told[at] = _Told(names[subject.text], field_of(text, heading), text.strip(ENDS), subject)
+                told[at] = [_Told(post, field_of(entry.text, heading), entry.text.strip(ENDS))]
+        elif parts := _of_subjects(entry.whole, names, lengths):
+            told[at] = [
+                _Told(names[subject.text], field_of(text, heading), text, subject)
+                for subjects, text in parts
+                for subject in subjects
+            ]
     return told
+
+
+def _of_subjects(text: Tracked, names: Container[str], lengths: Sequence[int]) -> list[tuple[list[Tracked], Tracked]]:
+    """What a line says of posts that are the subjects of its sentences: 厨师须有证书；切配工、洗消工55岁以下. [] for another line.
+
+    What follows without a subject is said of the only one; behind several it may be said of all.
+    """
+    parts: list[tuple[list[Tracked], int, int]] = []
+    for found in _SENTENCE.finditer(text.text):
+        subjects, end = _subjects(text, *found.span(), names, lengths)
+        if subjects:
+            parts.append((subjects, end, found.end()))
+        elif len(parts) == 1:
+            parts[0] = (*parts[0][:2], found.end())
+        else:
+            return []
+    said = [(subjects, text[start:end].strip(ENDS)) for subjects, start, end in parts]
+    return [] if any(_names_more(part.text, names, lengths) for _, part in said) else said
+
+
+_SENTENCE = deferred(r"[^；;。]+")
+
+
+def _subjects(
+    text: Tracked, start: int, end: int, names: Container[str], lengths: Sequence[int]
+) -> tuple[list[Tracked], int]:
+    """The posts that are the subject of a sentence (校医须具有…), and where what is said of them begins; none for another sentence."""
+    subjects: list[Tracked] = []
+    at = start
+    while (behind := _begins(text.text, at, names, lengths)) > at and behind <= end:
+        subjects.append(text[at:behind])
+        at = behind
+        if text.text[at : at + 1] not in _AND:
+            break
+        at += 1
+    return (subjects, at) if subjects and _TELLS.match(text.text, at) else ([], start)
+
+
+_AND = ("、", "和", "及", "与")
 
 
 def _shared(entries: Sequence[Entry], names: dict[str, Post], first: int) -> dict[int, list[_Told]]:
@@ -123,11 +163,6 @@ def field_of(text: Tracked, heading: str) -> str:
     return heading if heading in _FIELDS else clauses.field(text.text) or "requirements.general"
 
 
-def _subject_ends(text: str, names: Container[str], lengths: Sequence[int]) -> int:
-    """Where the name of a post ends that is the subject of a sentence, 校医须具有…; 0 for another sentence."""
-    return next((n for n in lengths if text[:n] in names and _TELLS.match(text, n)), 0)
-
-
 def _names_more(text: str, names: Container[str], lengths: Sequence[int]) -> bool:
     """Whether a line says something of one post after the other: 校医4000元；保安3200元."""
     return any(_begins(text, found.end(), names, lengths) > found.end() for found in _PART_ENDS.finditer(text))
@@ -135,7 +170,7 @@ def _names_more(text: str, names: Container[str], lengths: Sequence[int]) -> boo
 
 _PART_ENDS = deferred("[；;。，,]")
 _TELLS = deferred(
-    r"(?:必?须|需|应|要求?(?![求聘])|主要|负责|年龄|学历|不?限|[男女]|(?:底|月)薪|工资|待遇|每[月天日]|参照|\d)"
+    r"(?:必?须|需|应|要求?(?![求聘])|主要|负责|年龄|学历|不?限|[男女]|(?:底|月)薪|工资|待遇|每个?(?:[月天日班件斤]|小时)|参照|\d)"
 )
 
 

@@ -10,7 +10,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
-COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩三四五六七八九十]{1,3}[ ]?[名人位个]|若干[名人]?|[数多][名人位])"
+COUNT = r"(?:\d{1,4}(?:[-—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩三四五六七八九十]{1,3}[ ]?[名人位个]|若干[名人]?|[数多][名人位])(?:左右)?"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 # 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
 _OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"
@@ -31,7 +31,7 @@ _ANYBODY = deferred(
     rf"(?:人员|员工|人才|英才|精英|伙伴|岗位|职位|职务|工种|同事|毕业生|大学生|学生|[老新]师|启事|启示|公告|简章|信息|广告)?(?:[ （(]?{COUNT})?$"
 )
 _HIRING = deferred(
-    r"\b(?:hiring|recruiting|looking for)\s+(?:an?\s+)?(?P<name>[^\W\d_a-zA-Z]{2,12}|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4})"
+    r"(?:\b(?:hiring|recruiting|looking for)\s+(?:an?\s+)?|[找招聘](?:[一1][位名个])?\s)(?P<name>[^\W\d_a-zA-Z]{2,12}|[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){1,4})"
     r"(?=\s*(?:[,，.。!！(（]|$|[xX×]\s?\d))"
 )
 # Without a word of hiring: 我司现需人事专员一名, 驿站还缺一位理货员
@@ -107,7 +107,7 @@ def enumerated(text: str) -> list[tuple[int, int]]:
 _NAME = rf"[^\W\d_]{{2,12}}?[（(]?{COUNT}[)）]?"
 _ONE = deferred(_NAME)
 _BARE = deferred(r"[^\W\d_]{2,12}")
-_SEVERAL = deferred(rf"{_SEEKING}(?P<names>{_NAME}(?:[、，,及和与]{_NAME}){{1,12}})")
+_SEVERAL = deferred(rf"(?:{_SEEKING}|现?需要?|缺)(?P<names>{_NAME}(?:[、，,及和与]{_NAME}){{1,12}})")
 _ENUMERATED = deferred(rf"{_NAME}(?:[、，,；;及和与 ]{_NAME}){{1,12}}[。；;]?$")
 _EACH = deferred(rf"{_SEEKING}[:：]?(?P<names>[^\W\d_]{{2,12}}(?:、[^\W\d_]{{2,12}}?){{1,12}})各(?P<count>{COUNT})")
 

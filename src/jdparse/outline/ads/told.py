@@ -27,6 +27,14 @@ ENDS = "；;，,。"
 
 def told_of(entry: Entry, text: Tracked, vocabulary: Vocabulary) -> Iterator[Entry]:
     """What stands behind a post: bare values (4000元/月 包住), labels (要求：…；待遇：…), what it asks for, or what it does, and then asks and pays."""
+    aside = _ASIDE.match(text.text)
+    if aside is not None:
+        # 便利店主管2名（江口站、石桥站各1名）。负责订货
+        path = "location" if _PLACE.search(aside[1]) else "requirements.general"
+        yield said(entry, text[slice(*aside.span(1))], path)
+        text = text[aside.end() :]
+        if not text:
+            return
     if chips.read(text):
         yield entry._replace(
             role=Role.ITEM, enumerator=None, marker=None, text=text, whole=text, set_off="", first=False
@@ -41,6 +49,10 @@ def told_of(entry: Entry, text: Tracked, vocabulary: Vocabulary) -> Iterator[Ent
     else:
         for part in _sentences(text):
             yield said(entry, part, clauses.field(part.text) or "requirements.general")
+
+
+_ASIDE = deferred(r"[（(]([^（()）]{1,24})[)）][ \t\u3000]*[：:，,；;。]?[ \t\u3000]*")
+_PLACE = deferred(r"[站店部区厂场馆院园校镇县市路]")
 
 
 _COLON = deferred("[:：]")
