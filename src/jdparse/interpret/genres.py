@@ -19,6 +19,7 @@ _BESIDE = frozenset(
     " 政治面貌 出生年月 出生日期 婚姻状况 期望薪资 期望月薪 到岗时间 兴趣爱好 技能证书 求职状态 目前状况 个人信息".split()
 )
 """What stands beside that in it, and in forms of persons too."""
+_OF_A_MATCH = frozenset("择偶要求 择偶标准 择偶条件 征婚要求 交友要求 对另一半的要求 内心独白".split())
 _OF_MINUTES = frozenset(
     "会议时间 会议地点 会议主题 会议议题 会议名称 主持人 会议主持 参会人员 出席人员 列席人员 缺席人员 与会人员 参会人 记录人 会议记录 会议纪要 议定事项"
     " 会议议定事项 会议内容".split()
@@ -30,11 +31,11 @@ _FEWEST, _FEWEST_OF_APPRAISAL = 3, 2
 
 # What a list says of persons who were chosen: 笔试成绩, 体检结果, 准考证号.
 _OF_A_CANDIDATE = deferred(
-    r"成绩|体检|考察|笔试|面试|准考证|考号|名次|排名|毕业(?:院校|学校|时间)|身份证|是否(?:合格|录用|进入)"
+    r"成绩|奖项|获奖|荣誉|称号|体检|考察|笔试|面试|准考证|考号|名次|排名|毕业(?:院校|学校|时间)|身份证|是否(?:合格|录用|进入)"
 )
 # What a list of persons gives of their jobs too, so that it describes none.
 _OF_A_PERSON = tuple(
-    "title code department location people. organization. requirements.education requirements.majors requirements.gender"
+    "title code department location people. organization. requirements.education requirements.majors requirements.gender requirements.experience"
     " requirements.age".split()
 )
 
@@ -53,7 +54,8 @@ def is_other(drafts: Sequence[Draft], preface: Sequence[Entry], entries: Sequenc
     heads = {_head(entry) for entry in entries} if any(map(_may_be_other, drafts)) else set[str]()
     own = len(heads & _OF_A_RESUME)
     return (
-        (own > 0 and own + len(heads & _BESIDE) >= _FEWEST)
+        not heads.isdisjoint(_OF_A_MATCH)
+        or (own > 0 and own + len(heads & _BESIDE) >= _FEWEST)
         or len(heads & _OF_MINUTES) >= _FEWEST
         or len(heads & _OF_AN_APPRAISAL) >= _FEWEST_OF_APPRAISAL
     )

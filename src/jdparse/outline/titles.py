@@ -121,6 +121,10 @@ _CAPTION = deferred(
 )
 
 
+# Whose duties a contract or a notice names, and no job's: 乙方职责, 居民职责
+_PARTY = deferred(
+    r"(?:[甲乙丙双]方|(?:承包|出租|承租|委托|受托|供|需)[方人]|.{0,6}(?:居民|住户|业主|商户|村民|家长|学生|用户|顾客|旅客|游客|单位))(?:的)?$"
+)
 # What an article about job descriptions tells to do: 四、写职责
 _WRITING = deferred(
     r"(?:填?写|[编撰]写|[制拟]定|明确|确定|列出?|梳理|细化|界定|描述|划分|设计|[理厘]清|起草|修订|规定|分解|提炼|归纳)(?:好|清|出|清楚|明白)?$"
@@ -160,7 +164,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
-    if _WRITING.match(bare):
+    if _WRITING.match(bare) or (kind == "职责" and _PARTY.match(bare)):
         return None
     if not _LETTER.search(bare) or all(map(_NOT_A_NAME.match, bare.split())):
         return Title(None, field, numbered)

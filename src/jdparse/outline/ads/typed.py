@@ -20,6 +20,10 @@ def lines(entries: list[Entry]) -> list[Entry]:
             if entry.label is not None:
                 section = entry.field if entry.text is None else ""
             continue
+        if _is_allowance(entry):
+            entries[index] = entry._replace(field="compensation.salary")
+            section = ""
+            continue
         if (work := _work(entry)) is not None:
             entries[index] = work
             section = "duties" if work.text is None else ""
@@ -100,6 +104,20 @@ def _hours(entry: Entry) -> int | None:
     """Where an entry says when one works, behind a label that may mean any time: 时间：9:00-18:00."""
     found = _TIMES.match(entry.whole.text) if entry.role is not Role.TITLE else None
     return found.start("text") if found is not None and clauses.HOURS.search(found["text"]) else None
+
+
+_ALLOWANCES = frozenset("补贴 津贴 工钱 误工补贴 生活补贴".split())
+
+
+def _is_allowance(entry: Entry) -> bool:
+    """Whether a pair on a line is what is paid: 补贴：每月1200元. In a table of pay the word is one of its parts."""
+    return (
+        entry.set_off == "colon"
+        and entry.label is not None
+        and entry.text is not None
+        and entry.label.text.strip("：: ") in _ALLOWANCES
+        and "元" in entry.text.text
+    )
 
 
 # 工作：接待客户; 👉工作： over a list. Everywhere else the word says nothing.

@@ -73,18 +73,21 @@ _PLACED = deferred(r"(?:工作|上班|干活|办公)?(?:地[点址]|的地方)�
 
 
 def _called(entry: Entry) -> Iterator[Entry]:
-    """A call, what its sentence asks for or pays apart, and the sentences behind it: 招一名外贸业务员，英语六级。底薪5K加提成。"""
-    found = calls.read(entry.whole.text)
-    first, *others = _sentences(entry.whole)
-    behind = found[1] if found is not None else len(first)
-    text = first.text
-    if text[behind : behind + 1] in _COMMAS and (_ASKS.search(text, behind + 1) or _PLACED.match(text, behind + 1)):
-        yield _item(entry, first[:behind])
-        told = _told(_item(entry, first[behind + 1 :]))
-        yield told if told.field is not None else said(told, told.whole, "requirements.general")
-    else:
-        yield _item(entry, first)
-    yield from (_told(_item(entry, sentence)) for sentence in others)
+    """A call, what its sentence asks for or pays apart, and the sentences beside it: 招一名外贸业务员，英语六级。底薪5K加提成。"""
+    for sentence in _sentences(entry.whole):
+        text = sentence.text
+        found = calls.read(text)
+        behind = found[1] if found is not None else len(text)
+        if found is None:
+            yield _told(_item(entry, sentence))
+        elif text[behind : behind + 1] in _COMMAS and (
+            _ASKS.search(text, behind + 1) or _PLACED.match(text, behind + 1)
+        ):
+            yield _item(entry, sentence[:behind])
+            told = _told(_item(entry, sentence[behind + 1 :]))
+            yield told if told.field is not None else said(told, told.whole, "requirements.general")
+        else:
+            yield _item(entry, sentence)
 
 
 def _item(entry: Entry, text: Tracked) -> Entry:

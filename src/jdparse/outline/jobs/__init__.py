@@ -10,7 +10,7 @@ from jdparse.outline import titles
 from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs import by_name, repeated, starts
-from jdparse.outline.jobs.closing import without_closing, without_receipt
+from jdparse.outline.jobs.closing import without_closing, without_next_part, without_receipt
 from jdparse.outline.jobs.content import has_content
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
@@ -24,7 +24,11 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     entries = starts.named(entries, vocabulary)
     begins = _begins(entries)
     if not begins:
-        return _nameless(entries)
+        found = _nameless(entries)
+        if not found.sections:
+            return found
+        only, behind = without_next_part(found.sections[0], [*before, *found.preface])
+        return found._replace(sections=(only,), closing=behind)
     title, preface, sections = _cut(entries, begins)
     above = [*before, *entries[: begins[0]]]
     titled = next((e for e in preface if e.role is Role.TITLE), None)
@@ -44,6 +48,9 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         above += [*preface, *([title] if title is not None else ())]  # 一、竞聘岗位及职责, and 二、 behind the jobs
         sections[-1], closing = without_closing(sections[-1], sections, above)
         sections, closing = by_name.attached(sections, closing)
+    if sections and all(section.name is None and section.heading is None for section in sections[:-1]):
+        sections[-1], behind = without_next_part(sections[-1], above)
+        closing = (*behind, *closing)
     if sections:
         sections[-1], receipt = without_receipt(sections[-1])
         closing = (*closing, *receipt)

@@ -36,6 +36,28 @@ def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
     return last._replace(entries=last.entries[:at]), last.entries[at:]
 
 
+def without_next_part(only: Section, above: Sequence[Entry]) -> tuple[Section, tuple[Entry, ...]]:
+    """The only job without the part that counts on from that in which it stands, and that: 五、好人好事 behind 四、书屋找人接手.
+
+    Other parts stand above that, and the job itself has no known heading with such a number.
+    """
+    parts = [e.enumerator for e in above if e.enumerator is not None and e.field is None]
+    last = parts[-1] if parts else None
+    if last is None or not any(e.family == last.family and e.ordinal == last.ordinal - 1 for e in parts):
+        return only, ()
+    alike = [
+        (index, e)
+        for index, e in enumerate(only.entries)
+        if e.enumerator is not None and e.enumerator.family == last.family
+    ]
+    if not alike or any(e.field is not None for _, e in alike):
+        return only, ()
+    at, first = alike[0]
+    if first.enumerator is None or first.enumerator.ordinal != last.ordinal + 1:
+        return only, ()
+    return only._replace(entries=only.entries[:at]), only.entries[at:]
+
+
 _RECEIPT = deferred(
     r"^[^，。；：]{0,12}(?:签收|签阅|领取|阅读|知悉)(?:单|表|回执|确认书|确认单)$|^回\s?执$|^[【\[（(]?(?:课后|本章|章后)?(?:练习|思考|复习|讨论|问题)(?:(?:[与和及、]?(?:练习|思考|复习|讨论))题?(?:[】\]）)：:]|$)|题?[】\]）)：:])"
 )
