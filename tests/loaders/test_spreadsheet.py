@@ -1,6 +1,6 @@
 """Cells copied from a spreadsheet."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import jdparse
@@ -75,6 +75,7 @@ def test_each_line_of_each_cell_is_a_paragraph_in_its_place(rows: list[list[str]
 
 
 @given(st.text(st.sampled_from('甲"\t\n '), max_size=40))
+@example('"甲\n"\t')
 def test_any_text_is_read(text: str) -> None:
     found = spreadsheet.read(text)
     if found is not None:

@@ -66,6 +66,8 @@ def _rows(text: str) -> Iterator[list[str]]:
             row = []
         if found.end() == len(text):
             break
+    if row:
+        yield row  # a tab ends the text
 
 
 def _written(writer: Writer, cell: str, gap: int, last: bool) -> tuple[Paragraph, ...]:

@@ -20,7 +20,7 @@ def lines(entries: list[Entry]) -> list[Entry]:
             if entry.label is not None:
                 section = entry.field if entry.text is None else ""
             continue
-        if _is_allowance(entry):
+        if entry.set_off == "colon" and _is_allowance(entry):
             entries[index] = entry._replace(field="compensation.salary")
             section = ""
             continue
@@ -36,7 +36,7 @@ def lines(entries: list[Entry]) -> list[Entry]:
                 role=Role.LABEL, field="organization.description", label=None, text=entry.whole, set_off="chip"
             )
             continue
-        if index and _goes_on(entries[index - 1], entry):
+        if index and entries[index - 1].field == "working_hours" and _goes_on(entries[index - 1], entry):
             entries[index] = entry._replace(
                 role=Role.LABEL, field="working_hours", label=None, text=entry.whole, set_off="chip"
             )
@@ -89,8 +89,7 @@ _FOUNDED = deferred(r"(?:成立|创立|创办|创建|始建|创始)于|旗下|�
 def _goes_on(before: Entry, entry: Entry) -> bool:
     """Whether a line below the hours of work that a picture sets off is one of its shifts: 早班 8:30-12:30."""
     return (
-        before.field == "working_hours"
-        and before.set_off == "chip"
+        before.set_off == "chip"
         and entry.role is Role.ITEM
         and entry.enumerator is None
         and _SHIFT.match(entry.whole.text) is not None
@@ -112,8 +111,7 @@ _ALLOWANCES = frozenset("补贴 津贴 工钱 误工补贴 生活补贴".split()
 def _is_allowance(entry: Entry) -> bool:
     """Whether a pair on a line is what is paid: 补贴：每月1200元. In a table of pay the word is one of its parts."""
     return (
-        entry.set_off == "colon"
-        and entry.label is not None
+        entry.label is not None
         and entry.text is not None
         and entry.label.text.strip("：: ") in _ALLOWANCES
         and "元" in entry.text.text
@@ -126,7 +124,9 @@ _WORK = deferred(r"[^\w【]{0,4}工作[ \t\u3000]*[：:][ \t\u3000]*")
 
 def _work(entry: Entry) -> Entry | None:
     """What one does, behind a bare 工作 with a colon; None for another line."""
-    found = _WORK.match(entry.whole.text) if entry.role is not Role.TITLE else None
+    if "工作" not in entry.whole.text[:8] or entry.role is Role.TITLE:
+        return None
+    found = _WORK.match(entry.whole.text)
     if found is None:
         return None
     label, text = entry.whole[: found.end()], entry.whole[found.end() :]

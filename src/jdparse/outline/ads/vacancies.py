@@ -96,7 +96,7 @@ def _calls(entry: Entry) -> bool:
     if entry.field is not None and entry.text is not None:
         return entry.field == "title" and bool(calls.enumerated(entry.text.text))
     text = entry.whole.text
-    if len(text) <= _SHORTEST_CALLS and _URGENT.fullmatch(text):
+    if len(text) <= _SHORTEST_CALLS and ("急" in text or "招" in text or "聘" in text) and _URGENT.fullmatch(text):
         return True
     if not calls.may_call(text):
         return False

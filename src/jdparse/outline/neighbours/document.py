@@ -51,7 +51,12 @@ def with_names(entries: list[Entry]) -> list[Entry]:
             entries[index] = entries[index]._replace(field="title")
     for index, entry in enumerate(entries):
         # of an ad it is the employer, of a quantity what it is counted in
-        if entry.field is None and _is_label(entry, "单位") and is_organization(entry.text.text if entry.text else ""):
+        if (
+            entry.label is not None
+            and entry.field is None
+            and _is_label(entry, "单位")
+            and is_organization(entry.text.text if entry.text else "")
+        ):
             entries[index] = entry._replace(field="organization.name")
     if all(entry.field not in ("department", "document_no") for entry in entries):
         for index, entry in enumerate(entries):
