@@ -51,13 +51,18 @@ ASKED = ("requirements.", *_DESCRIBED)
 """Paths of what labels ask for, or say of what is done."""
 
 
+def are_label(entry: Entry) -> bool:
+    """Whether an entry is the label of the names of several posts, and nothing but these: 岗位：保育员3名、厨师1名."""
+    return entry.field == "title" and entry.text is not None and bool(calls.enumerated(entry.text.text))
+
+
 def in_sentence(entries: Sequence[Entry], call: int) -> list[Post]:
     """The posts that one sentence enumerates, or the label of their names: 诚聘会计一名、茶艺师两名, 岗位：保育员3名、厨师1名."""
     for at in range(call, len(entries)):
         whole = entries[at].whole
         text = entries[at].text
-        if entries[at].field == "title" and text is not None and (spans := calls.enumerated(text.text)):
-            return [Post(at, text[slice(*span)], text[:0]) for span in spans]
+        if text is not None and are_label(entries[at]):
+            return [Post(at, text[slice(*span)], text[:0]) for span in calls.enumerated(text.text)]
         if found := calls.several(whole.text):
             return [Post(at, whole[slice(*span)], whole[slice(*count)]) for span, count in found]
     return []

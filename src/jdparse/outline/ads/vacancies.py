@@ -31,7 +31,7 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     listed = [post for run in runs if len(run) > 1 for post in run]
     named = listing.in_sentence(entries, call) if not listed else []
     if len(named) > 1:
-        labelled = frozenset(post.at for post in named if entries[post.at].label is not None)
+        labelled = frozenset(post.at for post in named if listing.are_label(entries[post.at]))
         return by_name.gathered(entries, named, labelled)
     if uncounted := listing.uncounted(entries, call, listed):
         return parted(entries, uncounted, vocabulary)
