@@ -55,6 +55,7 @@ _CONTACT = deferred(
     r"(?<=[ \t\u3000])(?:联系电话|电话|传真|手机|邮编|邮箱|网址|电子邮箱|E-?mail|QQ|微信)(?=[ \t\u3000]+[\w(（+])",
     re.IGNORECASE,
 )
+_LONGEST_CONTACT = 60
 _NUMBER = deferred(r"[（(+]?\d[\d ()（）-]{5}")
 _BLANK = deferred(r"[ \t\u3000\u00a0]")
 _SENTENCE = deferred(r"[，。；！？,;!?]")
@@ -189,11 +190,17 @@ def _may_be_heading(text: str) -> bool:
 def _blank_separated(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """`所属部门 财务部`: an identity label, one blank, a short value; 电话 138…: a number, whatever stands behind it."""
     head, blank, value = text.partition(" ")
-    if blank and 2 <= len(head) <= 8 and value and len(value) <= 20 and not _SENTENCE.search(value):
+    if not blank or not 2 <= len(head) <= 8:
+        return []
+    if (
+        len(value) <= _LONGEST_CONTACT
+        and _NUMBER.match(value)
+        and vocabulary.labels.get(head) == "application.contacts"
+    ):
+        return [Pair(0, len(head), "application.contacts", len(head) + 1, len(text), "cell")]
+    if value and len(value) <= 20 and not _SENTENCE.search(value):
         field = vocabulary.labels.get(head)
         if field and is_scalar(field) and len(head) >= 3 and not field.startswith("requirements"):
-            return [Pair(0, len(head), field, len(head) + 1, len(text), "cell")]
-        if field == "application.contacts" and _NUMBER.match(value):
             return [Pair(0, len(head), field, len(head) + 1, len(text), "cell")]
     return []
 
