@@ -30,6 +30,12 @@ def test_a_form_whose_cells_bars_part() -> None:
     assert job["environment"] == ["户外"]
 
 
+def test_bars_around_the_rows_are_none_of_their_cells() -> None:
+    rows = BARRED.replace("合理排线。\n", "合理排线。|\n").splitlines()
+    form = "\n".join(f"| {row} |" if " | " in row or row.startswith(" |") else row for row in rows)
+    assert record(form)["jobs"] == record(BARRED)["jobs"]
+
+
 def test_values_of_an_ad_between_bars_are_no_form() -> None:
     (job,) = record("电工\n8-10K | 苏州 | 3-5年 | 大专\n岗位职责：\n1、检修；\n2、值班。\n")["jobs"]
     assert job["location"] == "苏州"

@@ -58,8 +58,16 @@ def _begins(block: Line | Grid, vocabulary: Vocabulary) -> bool:
     """Whether a line with bars begins with a label that is known."""
     if not isinstance(block, Line) or not _is_barred(block):
         return False
-    head = _HEAD.match(block.text.text)
+    head = _HEAD.match(_inner(block.text).text)
     return head is not None and vocabulary.heading(head.group().strip()) is not None
+
+
+def _inner(text: Tracked) -> Tracked:
+    """A row without the bars around it."""
+    return text[1:-1].strip() if len(text) > 1 and text.text[0] in _BARS and text.text[-1] in _BARS else text
+
+
+_BARS = ("|", "｜")
 
 
 def _is_barred(line: Line) -> bool:
@@ -68,7 +76,7 @@ def _is_barred(line: Line) -> bool:
 
 
 def _grid(rows: Sequence[_Row]) -> Grid:
-    parts = [_cells(line.text) for line, _ in rows]
+    parts = [_cells(_inner(line.text)) for line, _ in rows]
     width = max(map(len, parts))
     cells: list[GridCell] = []
     heads: list[GridCell] = []
@@ -80,10 +88,15 @@ def _grid(rows: Sequence[_Row]) -> Grid:
                 )  # the label above goes on beside this row
                 continue
             last = column == len(row) - 1
-            lines = (*((line._replace(text=text),) if text else ()), *(below if last else ()))
+            lines = (*((line._replace(text=text),) if text else ()), *(map(_unbarred, below) if last else ()))
             cell = GridCell(number, column, 1, width - column if last else 1, lines)
             (cells if column else heads).append(cell)
     return Grid(rows[0][0].line, tuple(sorted((*heads, *cells), key=lambda cell: (cell.row, cell.column))))
+
+
+def _unbarred(line: Line) -> Line:
+    """A line that goes on in a row's last cell, without the bar that closes it."""
+    return line._replace(text=line.text[:-1].strip()) if line.text.text[-1:] in _BARS else line
 
 
 def _cells(text: Tracked) -> list[Tracked]:
