@@ -28,11 +28,12 @@ from jdparse.clean import (
     wrapping,
 )
 from jdparse.document import Document, Note
+from jdparse.garbage import uncollected
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
-from jdparse.outline.flattened import barred, columns
+from jdparse.outline.flattened import barred, columns, drawn
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -74,6 +75,7 @@ class Parsed:
         return ledger.source_map(self.document, self.text, self.interpretation)
 
 
+@uncollected
 def parse(source: bytes | str | PathLike[str], name: str | None = None, options: Options = _USUAL) -> Parsed:
     """Parse one document: its bytes, or the file at a path.
 
@@ -89,7 +91,6 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     text, written, damage = _characters(document, options)
     blocks, dropped, notes = _lines(document, text, options, words)
     flat = headed.parted(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
-    del blocks  # a third of all objects, which the garbage collector need not look through behind here
     found = body.find(flat)
     removed = [*dropped, *found.removed]
     posted = postings.read(document, text)
@@ -125,7 +126,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     def is_number_column(text: str) -> bool:
         return words.find(text) == "column.number"
 
-    cut, tables = runon.split(lines.cut(document, text, is_heading), words)
+    cut, tables = runon.split(drawn.tables(lines.cut(document, text, is_heading)), words)
     blocks: Blocks = flattened.words(cut, words)
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (

@@ -102,7 +102,7 @@ def _close(parts: list[Line], out: list[Line | Grid]) -> None:
     if len(parts) == 1:
         out.append(parts[0])
     elif parts:
-        out.append(parts[0]._replace(text=_joined([part.text for part in parts])))
+        out.append(parts[0]._replace(text=joined([part.text for part in parts])))
     parts.clear()
 
 
@@ -279,7 +279,8 @@ def _is_open(line: Line) -> bool:
 _SEVERAL_PAIRS = deferred(r"[:：][^:：]{0,24}[ \t\u3000][^\W\d_]{2,6}[:：]")
 
 
-def _joined(parts: Sequence[Tracked]) -> Tracked:
+def joined(parts: Sequence[Tracked]) -> Tracked:
+    """The parts of a broken line as one, with a blank between two Latin words or numbers."""
     out: list[Tracked] = []
     for part in parts:
         if out:

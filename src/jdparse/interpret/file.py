@@ -1,6 +1,7 @@
 """All of a document → an `Interpretation`: its jobs as trees, and what belongs to the file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
@@ -163,7 +164,7 @@ def _left_over(
     after, _ = tree(body.after)
     for heading, items in (
         *_above(preface),
-        _closing(closing),
+        *_closing(closing),
         *((None, texts.flat(node)) for node in after),
     ):
         if items:
@@ -189,8 +190,26 @@ def _above(preface: Sequence[Entry]) -> list[tuple[Tracked | None, list[Tracked]
     return out
 
 
-def _closing(entries: Sequence[Entry]) -> tuple[Tracked | None, list[Tracked]]:
-    """What follows several jobs and belongs to all of them, as one section under its heading."""
-    heading = entries[0].label if entries and entries[0].text is None else None
-    nodes, _ = tree(entries if heading is None else entries[1:])
-    return heading, [text for node in nodes for text in texts.flat(node)]
+def _closing(entries: Sequence[Entry]) -> Iterator[tuple[Tracked | None, list[Tracked]]]:
+    """What follows several jobs and belongs to all of them, a section for each heading that is counted as the first is."""
+    for part in _parts(entries):
+        heading = part[0].label if part[0].text is None else None
+        nodes, _ = tree(part if heading is None else part[1:])
+        yield heading, [text for node in nodes for text in texts.flat(node)]
+
+
+def _parts(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
+    """The entries from each heading on that is counted as the first is: 二、福利待遇 … 三、报名办法 …"""
+    family = entries[0].enumerator.family if entries and entries[0].enumerator is not None else None
+    starts = [
+        index
+        for index, entry in enumerate(entries)
+        if not index
+        or (
+            entry.enumerator is not None
+            and entry.enumerator.family == family
+            and entry.role is Role.LABEL
+            and entry.text is None
+        )
+    ]
+    return (entries[start:end] for start, end in itertools.pairwise((*starts, len(entries))))

@@ -64,11 +64,13 @@ def said(value: Tracked | None) -> Said:
     return Said.NONE if _NONE.match(text) else Said.TEXT
 
 
-_BOX = deferred(r"(?P<on>[（(\[［]\s*[√✓✔vVxX]\s*[)）\]］]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［]\s*[)）\]］]|[□☐○◯])")
+_BOX = deferred(
+    r"(?P<on>[（(\[［【〔]\s*[√✓✔vVxX]\s*[)）\]］】〕]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［【〔]\s*[)）\]］】〕]|[□☐○◯])"
+)
 
 
 # How every box ends that is not ticked.
-_MAY_BE_BOX = deferred(r"[□☐○◯)）\]］]")
+_MAY_BE_BOX = deferred(r"[□☐○◯)）\]］】〕]")
 
 
 def checked(value: Tracked) -> list[Tracked] | None:

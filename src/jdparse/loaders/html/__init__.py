@@ -41,7 +41,7 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     page = data if archive is None else archive.data
     decoded = decode(page, encoding, None if archive is None else archive.charset)
     source = parse(decoded.data)
-    if any(mark in decoded.data for mark in filled.MARKS):
+    if source.filled:
         filled.write(source.root)
     lines = visible(source)
     description = describe(source)

@@ -6,10 +6,14 @@ A field that may be filled in is a search or an application, and says nothing of
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.normalising import normalise
 
-MARKS = (b"readonly", b"disabled", b"READONLY", b"DISABLED", b"readOnly")
-"""One of these is in the source of a page that has such fields."""
+_MARKS = (b"readonly", b"disabled", b"READONLY", b"DISABLED", b"readOnly")
 _TEXTS = frozenset(("", "text", "number", "date", "month", "tel", "email", "url", "datetime-local"))
 _TICKED, _UNTICKED = "☑", "☐"
+
+
+def may_be(page: bytes) -> bool:
+    """Whether the bytes of a page (UTF-8) may have such fields."""
+    return any(mark in page for mark in _MARKS)
 
 
 def write(root: Element) -> None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import hiding, job_lists, limits, menus, scripts, styles
+from jdparse.loaders.html import filled, hiding, job_lists, limits, menus, scripts, styles
 from jdparse.loaders.html.elements import Element
 
 
@@ -21,6 +21,8 @@ class Source(NamedTuple):
     """Whether it may have a JobPosting in microdata."""
     job_lists: bool
     """Whether it may have a list of jobs that looks like a table."""
+    filled: bool
+    """Whether it may be a form that is printed for reading."""
     title: str
     """Its `title` element's text, with blanks collapsed."""
 
@@ -50,6 +52,7 @@ def parse(page: bytes) -> Source:
         tuple(data),
         b"schema.org/JobPosting" in page,
         job_lists.may_have(page),
+        filled.may_be(page),
         _title(root),
     )
 

@@ -61,12 +61,20 @@ def _begins(entries: Sequence[Entry]) -> Sequence[int]:
     """Where the jobs begin that are named before their first section; none when one job has no such name."""
     begins = starts.find(entries)
     if len(begins) > 1:
-        return begins
+        ends = (*begins[1:], len(entries))
+        return [at for begin, end in zip(begins, ends, strict=True) for at in _of_title(entries[:end], begin)]
     headings = repeated.headings(entries, begins[0] if begins else 0)
     if not headings:
         return begins
     first = headings[0]
     return [*(at for at in begins if at < first and has_content(_without_headings(entries[at:first]))), *headings]
+
+
+def _of_title(entries: Sequence[Entry], begin: int) -> Sequence[int]:
+    """Where jobs begin from the last title on: at it, and at the headings below it where it names several (第二部分 各岗位职责)."""
+    title = entries[begin]
+    several = title.role is Role.TITLE and title.text is None and not title.numbered
+    return [begin, *repeated.headings(entries, begin + 1)] if several else [begin]
 
 
 def _nameless(entries: Sequence[Entry]) -> Jobs:
