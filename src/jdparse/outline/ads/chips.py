@@ -27,7 +27,7 @@ _TYPES = (
     ("requirements.experience", deferred(r"(?:工作)?(?:经验)?(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限)经验|应届(?:毕业)?生?|在校/应届|在校生?|一年以内|1年以内)(?:工作)?(?:经验)?$")),
     ("requirements.education", deferred(rf"(?:统招|全日制|学历)?{_DEGREE}(?:[/／、或]{_DEGREE})?(?:或?及?以上|学历|及?以下)*$")),
     ("headcount", deferred(r"招?聘?\d{1,4}[人名]$")),
-    ("", deferred(r"(?:急招|急聘|热招|诚聘|高薪|置顶|推荐|最新|新|荐|热|急)$|(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:今日|今天|昨天|刚刚)(?:发布|更新)?$|(?:发布|更新|刷新)于?$")),
+    ("", deferred(r"(?:急招|急聘|热招|诚聘|高薪|置顶|推荐|最新|新|荐|热|急)$|(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:(?:今日|今天|昨天|刚刚)|\d{1,2} ?(?:分钟|小时|天|日|周|个?月)(?:以?前|内))(?:发布|更新|刷新|活跃)?$|(?:发布|更新|刷新)于?$")),
     ("job_type", deferred(r"(?:全职|兼职|实习|正式|外包|校招|社招|劳务派遣|合同工|临时工|[Ff]ull[- ][Tt]ime|[Pp]art[- ][Tt]ime|[Ii]nternship)$")),
     ("job_family", deferred(r"[^\W\d_]{2,8} [-–—] [^\W\d_]{2,10}$")),
     ("working_hours", deferred(r"(?:每周)?[1-7]天[/／](?:每)?周$|每周[1-7]天(?:以上)?$|\d{1,2}个月(?:以上|起)?$")),
@@ -45,7 +45,7 @@ _NO_PLACE = deferred(
 
 LONGEST_BENEFIT = 10
 _BENEFIT = deferred(
-    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿|[月周双单轮]休|激励|路费|报销|包食|[^\W\d_]奖$|分红|公积金|社保|红包|聚餐|零食|健身|底薪|全勤|高温费|班次|医疗"
+    r"五险|一金|奖金|补贴|补助|年假|体检|双休|餐|班车|弹性|年终|股票|期权|旅游|培训|宿舍|包吃|包住|食宿|保险|假|团建|下午茶|节日|福利|加班|双薪|提成|晋升|住宿|[三五六七]险|[二三]金|津贴|公寓|[月周双单轮]休|激励|路费|报销|包食|[^\W\d_]奖$|分红|公积金|社保|红包|聚餐|零食|健身|底薪|全勤|高温费|班次|医疗"
 )
 
 
@@ -158,6 +158,16 @@ def are_benefits(words: Sequence[str]) -> bool:
         and all(len(word) <= LONGEST_BENEFIT for word in words)
         and 3 * sum(map(is_benefit, words)) >= 2 * len(words)
     )
+
+
+def below_benefits(line: Tracked) -> list[Tracked]:
+    """The benefits side by side on a line below their heading, of which one may be longer than a board's: 六险二金 免费单身公寓（两人间）."""
+    words = _words(line) if not _SENTENCE.search(line.text) else []
+    known = len(words) >= 3 and all(2 <= len(word) <= 2 * LONGEST_BENEFIT for word in words)
+    return words if known and 3 * sum(is_benefit(word.text) for word in words) >= 2 * len(words) else []
+
+
+_SENTENCE = deferred(r"[，。；：,;:]")
 
 
 def is_benefit(word: str) -> bool:

@@ -107,11 +107,9 @@ def _values(entry: Entry) -> list[Entry]:
     """The benefits that stand side by side on a line below their heading, an entry each; [] for another line."""
     if entry.role is not Role.ITEM or entry.enumerator is not None or entry.heading:
         return []
-    found = chips.read(entry.whole)
-    if len(found) < _LEAST_BENEFITS or any(path != "compensation.benefits" for path, _ in found):
-        return []
     return [
-        entry._replace(role=Role.LABEL, field=path, text=value, whole=value, set_off="chip") for path, value in found
+        entry._replace(role=Role.LABEL, field="compensation.benefits", text=value, whole=value, set_off="chip")
+        for value in chips.below_benefits(entry.whole)
     ]
 
 

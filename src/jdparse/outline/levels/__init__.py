@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
+from jdparse.patterns import deferred
 from jdparse.outline import labels
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
@@ -119,9 +120,12 @@ def _unmarked_item(stack: list[Frame], entry: Entry) -> int:
             return stack[-2].index
     if is_pay(stack) and top.entry is not None and not top.entry.unfinished:
         return stack[-2].index
-    if _is_filled(top) and "|" in entry.whole.text and chips.read(entry.whole):
+    if _is_filled(top) and _PARTED.search(entry.whole.text) and chips.read(entry.whole):
         return -1  # 上海 | 3-5年 | 大专 behind 薪资：9千-1万
     return top.index
+
+
+_PARTED = deferred(r"[ |\u3000]")
 
 
 def _is_filled(frame: Frame) -> bool:
