@@ -281,7 +281,13 @@ def _letter(m: re.Match[str]) -> Enumerator | None:
 
 
 def _bullet(m: re.Match[str]) -> Enumerator | None:
+    if m["bullet"] in _BOXES and _BOX.search(m.string, m.end()):
+        return None  # □男 ☑女
     return Enumerator(m["bullet"], m["bullet"], 0, m.end())
+
+
+_BOXES = frozenset("□◻○■")
+_BOX = deferred(r"[□◻☐☑☒○■](?=[ \t\u3000]?[^\W_])")
 
 
 def _separator(sep: str) -> str:

@@ -131,6 +131,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
+        markdown.without_front_matter,
         quotes.plain,
         running.beside_numbers,
         mail.drop,  # before the rules go, which stand over signatures

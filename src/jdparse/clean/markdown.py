@@ -1,13 +1,35 @@
-"""Markdown: `##` headings, `**bold**`, `> quotes`. Wikis and forums export job descriptions so."""
+"""Markdown: `##` headings, `**bold**`, `> quotes`, front matter. Wikis and forums export job descriptions so."""
 
 from collections.abc import Sequence
 
+from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
 from jdparse.patterns import deferred
 
 _HEADING = deferred(r"(#{1,6})[ \t\u3000]+(?=\S)")
 _RULE = deferred(r"[-*_]{3,}")
 _MARKS = deferred(r"\*\*|__(?=\S)|(?<=\S)__|^>[ \t]?|[ \t]+#+$|`|^\*(?=[^\s*][^*]*\*$)|(?<=[^\s*])\*$")
+
+
+_LONGEST_MATTER = 30
+_KEY = deferred(r"(?:-\s+)?[A-Za-z][\w -]*[:：](?:\s.*)?|-\s.*")
+
+
+def without_front_matter(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the properties of the page that stand between two `---` at its top, in YAML; and those."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Line) or first.text.text != "---":
+        return list(blocks), []
+    keys: list[Line] = []
+    for block in blocks[1:_LONGEST_MATTER]:
+        if not isinstance(block, Line):
+            break
+        if block.text.text == "---":
+            return list(blocks[len(keys) + 2 :]), [Removed("page_metadata", key.text) for key in keys]
+        if not _KEY.fullmatch(block.text.text):
+            break
+        keys.append(block)
+    return list(blocks), []
 
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:

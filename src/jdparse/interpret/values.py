@@ -3,6 +3,7 @@
 import re
 from typing import ClassVar
 
+from jdparse.outline.boxes import BOX
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -64,11 +65,6 @@ def said(value: Tracked | None) -> Said:
     return Said.NONE if _NONE.match(text) else Said.TEXT
 
 
-_BOX = deferred(
-    r"(?P<on>[（(\[［【〔]\s*[√✓✔vVxX]\s*[)）\]］】〕]|[☑☒■√✓✔●◉])|(?P<off>[（(\[［【〔]\s*[)）\]］】〕]|[□☐○◯])"
-)
-
-
 # How every box ends that is not ticked.
 _MAY_BE_BOX = deferred(r"[□☐○◯)）\]］】〕]")
 
@@ -80,7 +76,7 @@ def checked(value: Tracked) -> list[Tracked] | None:
     """
     if not _MAY_BE_BOX.search(value.text):
         return None
-    boxes = list(_BOX.finditer(value.text))
+    boxes = list(BOX.finditer(value.text))
     if not boxes or not any(box["off"] for box in boxes) or not (len(boxes) > 1 or boxes[0].start() == 0):
         return None
     out: list[Tracked] = []

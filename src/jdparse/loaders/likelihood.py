@@ -83,7 +83,10 @@ def _weights() -> dict[str, int]:
         ("0123456789", LETTER + 10),
         ("\t\n\r ", LETTER + 20),
         ((c for c in primary if "\u4e00" <= c <= "\u9fff"), _PRIMARY),
-        (map(chr, range(0x2500, 0x2580)), _COMMON),  # the lines of forms that are drawn of characters, many of few kinds
+        (
+            map(chr, range(0x2500, 0x2580)),
+            _COMMON,
+        ),  # the lines of forms that are drawn of characters, many of few kinds
         (COMMON, _COMMON),
         (PUNCTUATION, _PUNCTUATION),
         (FREQUENT, _FREQUENT),

@@ -13,7 +13,7 @@ from jdparse.numbering import Enumerator
 from jdparse.outline import captions, labels, sequence, titles
 from jdparse.outline.ads import chips, tags, typed, vacancies
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.neighbours import applying, document, headings, values
+from jdparse.outline.neighbours import answers, applying, document, headings, values
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -65,7 +65,8 @@ def _read(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:
     if len(found) < 2:
         return [headings.styled(entry) for entry in found]  # a cell of one line; the other steps look at neighbours
     found = list(_opened(found))
-    return values.with_values(headings.shaped(applying.with_applying(tags.read(found))), vocabulary)
+    found = answers.ticked(tags.read(found))
+    return values.with_values(headings.shaped(applying.with_applying(found)), vocabulary)
 
 
 def _entries(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:

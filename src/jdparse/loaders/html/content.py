@@ -215,7 +215,7 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
         reason = "related_links" if further else _block(item) or _notice(items, index)
         if reason is None:
             continue
-        further = further or reason in _OF_OTHERS
+        further = further or reason in _OF_OTHERS or (item.heading > 0 and _OTHER_JOBS.search(item.text) is not None)
         heads += 1
         if heads > _MAX_HEADS:
             return
@@ -268,6 +268,8 @@ _NEAR = 3
 """Lines below such a head of which one says that it is the site's."""
 _OF_OTHERS = ("comments", "site_notice", "page_metadata")
 """Blocks that are texts, and no lists of links."""
+_OTHER_JOBS = deferred(r"(?:其[他它]|更多|相似|类似|相关|推荐|同类|热门|在招)的?(?:在招|招聘)?(?:职位|岗位|工作|职缺)")
+"""A heading over what else is to be had, be it links or a table of them."""
 _BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""

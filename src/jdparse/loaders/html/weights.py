@@ -46,9 +46,9 @@ def weighed(item: Item) -> tuple[int, int, int, int, int]:
     """Characters, those in links, links, labels (doubled) and prose of an item."""
     if isinstance(item, Table):
         rows = [weighed(inner) for cell in item.cells for inner in cell.items]
-        characters, linked, links, labels, _prose = map(sum, zip((0, 0, 0, 0, 0), *rows, strict=True))
-        if linked * 2 > characters:
-            return characters, linked, links, 0, 0
+        characters, linked, links, labels, prose = map(sum, zip((0, 0, 0, 0, 0), *rows, strict=True))
+        if linked * 2 > characters or (item.rows <= links and not labels and not prose):
+            return characters, linked, links, 0, 0  # a list of links, or of what is linked with its place, pay and day
         if item.rows > 1 and len(item.cells) > _TABLE_EVIDENCE:
             labels = max(labels, 2 * _TABLE_EVIDENCE)
         return characters, linked, links, labels, characters

@@ -7,6 +7,7 @@ those, so that the others go on beside several rows. A text that its cell broke 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from jdparse import numbering
 from jdparse.clean.wrapping import columns, joined
@@ -119,13 +120,9 @@ def _segments(text: Tracked, wide: bool) -> Iterator[_Segment]:
         place += _columns(text.text[at:border], wide)
         places.append(place)
         at = border
-    for (start, end), (left, right) in zip(_pairs(borders), _pairs(places), strict=True):
+    for (start, end), (left, right) in zip(pairwise(borders), pairwise(places), strict=True):
         between = text.part(start + 1, end)
         yield left, right, None if _PIECE_OF_RULE.fullmatch(text.text, start + 1, end) else between
-
-
-def _pairs(values: Sequence[int]) -> Iterator[tuple[int, int]]:
-    return zip(values, values[1:], strict=False)
 
 
 def _columns(text: str, wide: bool) -> int:
@@ -162,9 +159,7 @@ def _is_at(cell: _Open, left: int, right: int) -> bool:
     return abs(cell.left - left) <= _NEAR and abs(cell.right - right) <= _NEAR
 
 
-def _closed(
-    cells: list[_Open], left: int, right: int, row: int, closed: list[tuple[_Open, int]]
-) -> list[_Open]:
+def _closed(cells: list[_Open], left: int, right: int, row: int, closed: list[tuple[_Open, int]]) -> list[_Open]:
     """The cells that stay open when what lies between two borders ends above a row; the others go to `closed`."""
     rest: list[_Open] = []
     for cell in cells:

@@ -33,7 +33,12 @@ def may_be_band(row: Sequence[Cell], above: Sequence[Cell], width: int) -> bool:
     """Whether a row may be a heading that nobody knows, and no item in a row of its own under a heading or another item."""
     if len(row) != 1 or (cell := row[0]).field is not None or cell.columns != width or not _is_heading(cell):
         return False
-    return len(above) != 1 or not (_is_section(above[0]) or _is_heading(above[0]))
+    return len(above) != 1 or not (_is_section(above[0]) or _is_heading(above[0]) or _are_alike(above[0], cell))
+
+
+def _are_alike(above: Cell, cell: Cell) -> bool:
+    """Whether two rows are items of one list by how they end: 停止登塔作业的决定权 over 备件领用的审批权."""
+    return above.text is not None and cell.text is not None and above.text.text[-1] == cell.text.text[-1]
 
 
 def _is_heading(cell: Cell) -> bool:

@@ -170,7 +170,8 @@ def _is_of_the_document(entry: Entry) -> bool:
     return entry.role is Role.LABEL and entry.text is not None and (entry.field or "").startswith(_CONTROLLED)
 
 
-_CONTROLLED = ("document_no", "code", "dates.", "people.", "department", "extra")
+# … and in a box of text, which Word anchors to the first line: 岗位使命：…
+_CONTROLLED = ("document_no", "code", "dates.", "people.", "department", "extra", "summary")
 
 _DEPARTMENT = deferred(r"\S{1,10}(?:部|科|室|中心|处|车间|班组|组|办公室|大队|分公司|门店)$")
 

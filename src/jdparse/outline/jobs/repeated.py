@@ -108,7 +108,7 @@ def _is_fact(entry: Entry) -> bool:
 def _field_below(entries: Sequence[Entry], index: int) -> str | None:
     """What the label right below a line names; None where another line stands there."""
     behind = index + 1
-    while behind + 1 < len(entries) and not entries[behind].first and entries[behind].set_off in _BESIDE:
+    while behind + 1 < len(entries) and _is_passed_over(entries[behind]):
         behind += 1
     following = entries[behind]
     if following.role is Role.ITEM and behind + 1 < len(entries) and _is_numbered_part(entries[index]):
@@ -118,6 +118,11 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
         at += 1
         following = entries[at]
     return following.field if following.role is Role.LABEL else None
+
+
+def _is_passed_over(entry: Entry) -> bool:
+    """Whether an entry stands beside the name of a job, or is but the name of a table's column: 项目 | 内容."""
+    return entry.set_off in _BESIDE and (not entry.first or not entry.whole)
 
 
 def _may_head_job(entry: Entry, before: int) -> bool:

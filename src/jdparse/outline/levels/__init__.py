@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from jdparse.document import Note
 from jdparse.numbering import Enumerator
-from jdparse.patterns import deferred
 from jdparse.outline import labels
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels.frames import Frame, is_cell, is_of_a_table, is_pay, is_row, pop
 from jdparse.outline.levels.headings import form_label, labelled, styled, unknown_heading
 from jdparse.outline.levels.markers import marked
+from jdparse.patterns import deferred
 from jdparse.tracked import Span
 
 

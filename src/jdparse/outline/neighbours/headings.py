@@ -8,6 +8,7 @@ from jdparse.outline import labels
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.neighbours.values import takes
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 
 
@@ -31,6 +32,7 @@ def shaped(entries: list[Entry]) -> list[Entry]:
     """Bare short lines before a list that begins anew are headings that nobody knows (`职业操守` and then `1.`)."""
     out: list[Entry] = []
     filled: bool | None = None
+    carded = False  # whether what a board has of the employer goes on, 性质：民营
     pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
     bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
     for index, entry in enumerate(entries):
@@ -51,6 +53,12 @@ def shaped(entries: list[Entry]) -> list[Entry]:
             if entry.heading or drawn or (begins and not goes_on and not is_value):
                 # values of a board below the name of the job: 杭州 / 3-5年 / 本科
                 entry = entry._replace(heading=0) if chips.read(entry.text) else _as_heading(entry)
+        carded = carded and not entry.heading and entry.role is Role.LABEL and entry.text is not None
+        if entry.heading and entry.field is None and index and _heads_employer(entries, index):
+            entry = entry._replace(field="organization.description")
+            carded = True
+        elif carded and not (entry.field or "").startswith(("organization.", "application.")):
+            entry = entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
         if (
             entry.field == "remarks"
             and entry.text is None
@@ -65,6 +73,18 @@ def shaped(entries: list[Entry]) -> list[Entry]:
                     entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
+
+
+def _heads_employer(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a page's heading is an employer's name over what a board has of him, behind a known label: 行业：…, 规模：…"""
+    following = entries[index + 1] if index + 1 < len(entries) else None
+    return (
+        following is not None
+        and following.role is Role.LABEL
+        and following.text is not None
+        and is_organization(entries[index].whole.text)
+        and any(entry.field is not None for entry in entries[:index])
+    )
 
 
 # Who signs a form stands under no heading of what else there is.

@@ -30,7 +30,7 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         ):
             field = vocabulary.find(entry.whole.text)  # 人数, too common a word for a heading
             entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
-            out.append(_with(entry, following))
+            out.append(valued(entry, following))
             skip = True
         elif following is not None and alone and takes(entry, following, entries[index + 2 : index + 3]):
             if entry.field == "title" and _heads_jobs(entries[index + 2 : index + 3], index + 2, last):
@@ -39,7 +39,7 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
                 unknown = index + 1
                 out.append(entry)
             else:
-                out.append(_with(entry, following))
+                out.append(valued(entry, following))
                 skip = True
         else:
             out.append(entry)
@@ -76,7 +76,7 @@ def _last_over(entries: Sequence[Entry]) -> dict[str, int]:
     }
 
 
-def _with(entry: Entry, following: Entry) -> Entry:
+def valued(entry: Entry, following: Entry) -> Entry:
     """A label with the text of the next line as its value."""
     between = Tracked("\n", entry.whole.end, entry.whole.end)
     whole = Tracked.join((entry.whole, between, following.whole))
