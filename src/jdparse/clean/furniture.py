@@ -149,6 +149,13 @@ _LINK = deferred(
 )
 
 
+_UNSUBSCRIBE_ENDS = "RTDNrtdn订收】)）"
+_UNSUBSCRIBE = deferred(
+    r"[。！!；;，, 】](?P<tail>[（(【]?(?:拒收请?回复?|退订请?回复?|回复?)[RTDNrtdn]{1,2}(?:退订|拒收)?[】)）]?)$"
+)
+"""How a text message ends that was sent to many: 拒收请回复R, 回T退订."""
+
+
 def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文; and without the
     links that stand behind an address or an employer on its line: 查看地图, 距您3.2km, 查看所有职位.
@@ -164,6 +171,9 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
             if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
                 removed.append(Removed(reason, block.text))
                 continue
+            if text[-1:] in _UNSUBSCRIBE_ENDS and (tail := _UNSUBSCRIBE.search(text)):
+                removed.append(Removed("site_notice", block.text[tail.start(1) :]))
+                block = block._replace(text=block.text[: tail.start(1)])
             if text[-1:] in _LINK_ENDS and (link := _LINK.search(text)):
                 removed.append(Removed("navigation", block.text[link.start(1) :]))
                 block = block._replace(text=block.text[: link.start()])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jdparse.interpret.draft import Draft
+from jdparse.outline import titles
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
@@ -49,12 +50,13 @@ def _has_duties(draft: Draft) -> bool:
 
 
 def is_post(draft: Draft, section: Section) -> bool:
-    """Whether an ad names a post of which it says but two or three things, beside others that it describes: 周末小时工4名, 18元/小时."""
+    """Whether an ad names a post of which it says but two or three things, or how many are sought, beside others that it describes: 周末小时工4名, 18元/小时."""
     heading = section.heading
     if heading is None or heading.label is not None or heading.fresh or heading.role is not Role.TITLE:
         return False
     said = {*draft.lists, *draft.scalars} - {"title"}
-    return len([path for path in said if not path.startswith(_BESIDE)]) > 1
+    told = [path for path in said if not path.startswith(_BESIDE)]
+    return len(told) > 1 or (told == ["headcount"] and titles.names_job(draft.scalars["title"].text))
 
 
 _OF_AN_OFFER = frozenset({"requirements.general", "compensation.salary", "working_hours"})

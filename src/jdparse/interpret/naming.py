@@ -46,10 +46,16 @@ def _is_call(entry: Entry, name: str) -> bool:
 
 def counted(drafts: Sequence[Draft], preface: Sequence[Entry]) -> None:
     """Gives several jobs how many of each are sought, where the call above them says it: 急招：兽医助理1名、前台2名."""
-    above = [entry for entry in preface if calls.may_call(entry.whole.text)][:_MOST_CALLS]
+    above = [entry for entry in preface if calls.may_call(entry.whole.text) or _SEVERAL.search(entry.whole.text)][
+        :_MOST_CALLS
+    ]
     for draft in drafts if len(drafts) > 1 and above else ():
         if "title" in draft.scalars:
             _counted(draft, above)
+
+
+# 现在要磨豆腐的师傅一名，送货小工一名
+_SEVERAL = deferred(rf"{calls.COUNT}[，,、和]?[^，。；\d]{{2,12}}{calls.COUNT}")
 
 
 def _counted(draft: Draft, entries: Sequence[Entry]) -> None:

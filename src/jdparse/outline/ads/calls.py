@@ -54,6 +54,9 @@ def may_call(text: str) -> bool:
         or "现需" in text
         or "找" in text
         or "缺" in text
+        or "补人" in text
+        or "添人" in text
+        or "人手" in text
         or "hiring" in text
         or "looking for" in text
     )
@@ -115,12 +118,16 @@ _EACH = deferred(rf"{_SEEKING}[:：]?(?P<names>[^\W\d_]{{2,12}}(?:、[^\W\d_]{{2
 def count_behind(text: str, name: str) -> tuple[int, int] | None:
     """Where a text says how many are sought right behind a job's name, with which it begins or which follows a sign; None elsewhere."""
     at = text.find(name)
-    if at < 0 or (at and (text[at - 1].isalnum())):
+    end = at + len(name)
+    if at < 0 and (found := re.search("的?".join(map(re.escape, name)), text)) is not None:
+        at, end = found.span()  # 磨豆腐的师傅 of 磨豆腐师傅
+    if at < 0 or (at and (text[at - 1].isalnum()) and not _NEEDS.search(text, 0, at)):
         return None
-    found = _COUNT_BEHIND.match(text, at + len(name))
+    found = _COUNT_BEHIND.match(text, end)
     return found.span("count") if found is not None else None
 
 
+_NEEDS = deferred(r"(?:要|招|聘|缺|找|需)$")
 _COUNT_BEHIND = deferred(rf"[ \t（(]{{0,2}}(?P<count>{COUNT})")
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from jdparse.numbering import PICTURES
 from jdparse.outline.ads import calls, posts, unlabelled
 from jdparse.outline.ads.posts import Post
 from jdparse.outline.entry import Entry, Role
@@ -83,6 +84,7 @@ def _is_of_post(entry: Entry, below: Entry) -> bool:
     """Whether an entry between two posts is said of the first, or names the branch of the second over its address."""
     return (
         entry.enumerator is not None
+        or PICTURES.match(entry.whole.text) is not None  # 💰底薪3500
         or (entry.role is Role.LABEL and entry.field is not None)
         or (below.field in ADDRESSES and heading_like(entry.whole.text))
     )

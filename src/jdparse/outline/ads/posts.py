@@ -11,7 +11,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 POST = deferred(
-    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*[（(]?{COUNT}[)）]?)"
+    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*(?:[（(]?{COUNT}[)）]?|[，,][ ]?{COUNT}$))"
     r"(?:[ \t\u3000]*[：:，,；;。|｜][ \t\u3000]*|[ \t\u3000]+|(?=[（(])|$)"
 )
 """A line or an item that begins with a post: 切配2名：…, 保洁员 4名 …, 【化妆师】3名."""
@@ -20,9 +20,10 @@ _UNCOUNTED = deferred(
     r"(?P<post>[^\W\d_]{2,10}?(?:[（(][^（()）]{1,12}[)）])?)(?:[ \t\u3000]*[：:，,|｜][ \t\u3000]*|[ \t\u3000]+)(?=\S)"
 )
 
+_NUMBER = deferred(r"(?:电话|手机|微信|[Vv])?[:：]?\s?(?:1[3-9]\d[ -]?\d{4}|0\d{2,3}-?\d{7}|\d{7,8}(?!\d))")
 _TELLING = deferred(r"(?<!\d)\d{3,5}(?![\d人名届年])|\d[kKwW万]|面议|[男女限]|提成|高薪")
 
-COUNTED = deferred(rf"[ \t\u3000]*[（(]?{COUNT}[)）]?$|^{COUNT}")
+COUNTED = deferred(rf"[ \t\u3000]*[（(，,]?[ ]?{COUNT}[)）]?$|^{COUNT}")
 """How many are sought, behind a name or before it."""
 
 
@@ -65,6 +66,8 @@ def may_read(entry: Entry, at: int) -> Post | None:
     found = _UNCOUNTED.match(text, start)
     if found is None or not titles.is_long_name(found["post"]) or _ANYBODY.match(found["post"]):
         return None
+    if _NUMBER.match(text, found.end()):
+        return None  # 周经理 138-0027-4415
     if not (_TELLING.search(text, found.end()) or clauses.OF_A_PERSON.search(text, found.end())):
         return None
     return Post(at, entry.whole[start : found.end("post")], entry.whole[found.end() :])

@@ -51,6 +51,11 @@ def told_of(entry: Entry, text: Tracked, vocabulary: Vocabulary) -> Iterator[Ent
             yield said(entry, part, clauses.field(part.text) or "requirements.general")
 
 
+def says_more(text: Tracked) -> bool:
+    """Whether what stands behind a post is more than an aside: （需持救生员证）."""
+    return bool(text) and _ASIDE.fullmatch(text.text) is None
+
+
 _ASIDE = deferred(r"[（(]([^（()）]{1,24})[)）][ \t\u3000]*[：:，,；;。]?[ \t\u3000]*")
 _PLACE = deferred(r"[站店部区厂场馆院园校镇县市路]")
 

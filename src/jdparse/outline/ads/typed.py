@@ -64,6 +64,7 @@ _DRAWN = (
     ("location", "📍📌🏠🏢", deferred(r"[路街道巷号镇村区县市楼层室座栋]|广场|旁|对面")),
     ("working_hours", "⏰🕘🕗🕖⌚", clauses.HOURS),
     ("compensation.benefits", "🎁", deferred(r"^.{6}")),
+    ("compensation.benefits", "🍚🍱🍽🍜🛏🏨", deferred(r"[包管供有吃住餐饭宿]")),
 )
 
 

@@ -1,6 +1,6 @@
 """Short ads without a label: what their call and the lines below it say."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jdparse.numbering import PICTURES
@@ -37,7 +37,7 @@ def read(entries: list[Entry], call: int, post: Post | None, vocabulary: Vocabul
         yield title(entries[post.at], post)
         yield from (_told(entry) for entry in entries[call + 1 : post.at])
         yield from told_of(entries[post.at]._replace(label=None), post.text, vocabulary) if post.text else ()
-        yield from (_told(entry) for entry in entries[post.at + 1 :])
+        yield from map(_told, _asked(entries[post.at + 1 :]))
         return
     for at, entry in enumerate(entries):
         if named is None or at < named:
@@ -52,6 +52,16 @@ def read(entries: list[Entry], call: int, post: Post | None, vocabulary: Vocabul
             yield from _called(entry)  # 急聘会计一名 and then 本公司急聘会计一名，要求…
         else:
             yield told
+
+
+def _asked(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries, a list among them as what is asked for, where most of its items speak of who is sought."""
+    listed = [entry for entry in entries if entry.enumerator is not None and entry.role is Role.ITEM]
+    asked = bool(listed) and clauses.are_asked([entry.whole.text for entry in listed])
+    for entry in entries:
+        if asked and entry.enumerator is not None and entry.role is Role.ITEM:
+            entry = said(entry._replace(label=None), entry.whole.strip(ENDS), "requirements.general")
+        yield entry
 
 
 def _told(entry: Entry) -> Entry:

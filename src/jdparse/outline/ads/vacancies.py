@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jdparse.outline.ads import by_name, calls, listing, posts, unlabelled
+from jdparse.outline.ads import by_name, calls, listing, posts, told, unlabelled
 from jdparse.outline.ads.listing import ASKED
 from jdparse.outline.ads.parting import parted
 from jdparse.outline.ads.posts import POST, Post
@@ -12,7 +12,7 @@ from jdparse.vocabulary import Vocabulary
 
 # What an ad says above the posts.
 _CALL = deferred(
-    r"[校社春秋]招|找人|缺人|诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招[工用]|招人|招募|招贤|招兵|高薪聘|急需|招[\d一二两三四五六七八九十若多数]|(?:招聘|招募|选聘|招录)[^，。；]{2,24}(?:公告|启事|简章|通告|[\d一二两三四五六七八九十]+[名人])|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
+    r"[校社春秋]招|找人|缺人|诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招[工用]|招人|招募|招贤|招兵|高薪聘|急需|补人|添人|要人手|加人手|招[\d一二两三四五六七八九十若多数]|(?:招聘|招募|选聘|招录)[^，。；]{2,24}(?:公告|启事|简章|通告|[\d一二两三四五六七八九十]+[名人])|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
 )
 
 _URGENT = deferred(r"\W*[聘招急](?:\W*[聘招急])*\W*")
@@ -43,14 +43,28 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
             post = runs[0][0] if len(runs) == 1 and posts.is_named(runs[0][0].name.text) else None
             return list(unlabelled.read(entries, call, post, vocabulary))
         return entries
-    telling = sum(bool(post.text) or _stands_over_text(entries, post.at) for post in listed)
+    telling = sum(told.says_more(post.text) or _stands_over_text(entries, post.at) for post in listed)
     if (
         2 * telling >= len(listed)
         or (not _asks(entries) and _are_over_lines(entries, listed))
         or len(by_name.sections(entries, listed)) == len(listed)
     ):
         return parted(entries, listed, vocabulary)
-    return by_name.gathered(entries, listed, frozenset(post.at for post in listed)) if not telling else entries
+    if telling:
+        return entries
+    found = by_name.gathered(entries, listed, frozenset(post.at for post in listed))
+    return parted(entries, listed, vocabulary) if found is entries and _are_below_heading(entries, listed) else found
+
+
+def _are_below_heading(entries: Sequence[Entry], listed: Sequence[Post]) -> bool:
+    """Whether names of jobs with how many are sought stand under a heading of such names, and nothing else: 一、招募岗位."""
+    above = entries[listed[0].at - 1] if listed[0].at else None
+    return (
+        above is not None
+        and above.field == "title"
+        and above.text is None
+        and all(posts.is_named(post.name.text) for post in listed)
+    )
 
 
 def _asks(entries: Sequence[Entry]) -> bool:

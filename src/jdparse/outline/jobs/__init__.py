@@ -103,7 +103,7 @@ def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None,
         body = list(entries[start:end])
         head = body[0]
         is_heading = head.role is not Role.LABEL or head.field is None
-        if is_heading and not has_content(body[1:]) and end < len(entries):
+        if is_heading and not has_content(body[1:]) and end < len(entries) and not _is_post(head):
             title = title or (head if head.role is Role.TITLE else None)
             preface += body if head.role is not Role.TITLE and head.whole else body[1:]  # 示例二 alone over a title
             continue
@@ -116,6 +116,11 @@ def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None,
         else:
             sections.append(Section(None, None, tuple(body)))
     return title, preface, sections
+
+
+def _is_post(head: Entry) -> bool:
+    """Whether a title is a vacancy of an ad, which may say no more than how many are sought: 检票员 12人."""
+    return head.role is Role.TITLE and head.label is None
 
 
 _INTRODUCES = deferred(r"(?:如下|以下)[^，。；]{0,8}[：:]$")

@@ -23,6 +23,7 @@ def without_closing(
             _as_high(last, sections),
             _behind_the_table(last, sections),
             _below_the_line(last, sections),
+            _behind_a_gap(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
@@ -95,6 +96,16 @@ def _below_the_line(last: Section, sections: Sequence[Section]) -> Iterator[int]
     of_ad = sections[-len(heads) : -1] if len(heads) >= len(sections) - 1 else ()
     if of_ad and all(s.heading is not None and _is_line(s.heading, s.entries) for s in of_ad):
         yield from (index for index, entry in enumerate(last.entries) if entry.line > heads[-1].line)
+
+
+def _behind_a_gap(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a blank line stands in the last of several jobs that blank lines part, and that have none of their own."""
+    heads = [section.heading for section in sections]
+    if any(head is None or not head.gap for head in heads[1:]) or not any(head is not None for head in heads):
+        return
+    own = [section.entries for section in sections[:-1]]
+    if all(len(entries) > 1 and not any(entry.gap for entry in entries) for entries in own):
+        yield from (index for index, entry in enumerate(last.entries) if index > 1 and entry.gap)
 
 
 def _is_line(heading: Entry, entries: Sequence[Entry]) -> bool:
