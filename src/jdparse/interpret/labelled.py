@@ -113,7 +113,7 @@ def enter(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _unknown(draft, node, context)
     elif field.startswith("organization."):
         _organization(draft, node, field)
-    elif field == "application.contacts" and _is_of_the_organization(before):
+    elif field == "application.contacts" and _is_of_the_organization(before) and not _names_somebody(entry):
         _organization(draft, node, "organization.emails" if "@" in entry.whole.text else "organization.phones")
     elif field in SCALARS:
         _scalar(draft, node, field)
@@ -152,6 +152,17 @@ def _is_of_the_organization(before: Entry | None) -> bool:
     """Whether a telephone goes on the foot of a company's form: 地址：… 电话 … 传真：…."""
     field = before.field if before is not None else None
     return field is not None and field.startswith("organization.") and field != "organization.description"
+
+
+def _names_somebody(entry: Entry) -> bool:
+    """Whether a contact is a person to ask and no switchboard: 联系：李院长 13900009961."""
+    label, text = entry.label, entry.text
+    return (
+        label is not None and text is not None and "电话" not in label.text and _SOMEBODY.match(text.text) is not None
+    )
+
+
+_SOMEBODY = deferred(r"[^\W\d_]{2,6}[ \t\u3000:：，,]*\d{3}")
 
 
 def _rest(draft: Draft, node: Node) -> None:

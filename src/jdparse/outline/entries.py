@@ -52,7 +52,7 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
     if out is not named:
         out = applying.with_applying(out)  # behind what is asked for of the posts
     out = typed.lines(typed.employer(out))
-    return document.with_other_requirements(document.with_names(out))
+    return document.with_other_requirements(document.with_branches(document.with_names(out)))
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:

@@ -64,3 +64,19 @@ _VOUCHED = deferred(r"(?:实名|企业|官方|平台|商家|雇主|身份|营业
 def is_vouched(text: str) -> bool:
     """Whether a tag above a job's facts says that the site vouches for somebody: 实名认证, 平台担保."""
     return _VOUCHED.fullmatch(text) is not None
+
+
+_ARTICLES = deferred(r"\d+\s*篇原创(?:内容|文章)?")
+
+
+def counts_articles(text: str) -> bool:
+    """Whether a line says how much an account has written, on its card in an article: 28篇原创内容."""
+    return "篇原创" in text and _ARTICLES.fullmatch(text) is not None
+
+
+_ACCOUNT = deferred(r"公众号|[^\W_]{2,16}")
+
+
+def is_account(text: str) -> bool:
+    """Whether a line beside such a one may be the account's name, or what kind it is: 公众号."""
+    return _ACCOUNT.fullmatch(text) is not None

@@ -333,8 +333,7 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
                     found[index] = "navigation"
             continue
         text = item.text
-        if cards.is_active(text):
-            _recruiter(index, items, found)
+        _cards(index, text, items, found)
         if found[index] is not None:
             continue
         above = not sums.labels[index + 1]
@@ -384,11 +383,17 @@ _FILTER = deferred(r"(?:[^\W\d_]{2,6}[:：]?\s+)?全部(?:\s+[^\s，。；：]{1
 _LONGEST_FILTER = 6
 
 
-def _recruiter(index: int, items: Sequence[Item], found: list[str | None]) -> None:
-    """Drops the card of the person who seeks somebody, around the line that says when that person was last there."""
-    for at in range(max(index - _CARD, 0), min(index + _CARD + 1, len(items))):
+def _cards(index: int, text: str, items: Sequence[Item], found: list[str | None]) -> None:
+    """Drops the card around a line that shows one: of the person who seeks somebody, of the account that wrote an article."""
+    if cards.is_active(text):
+        near, is_of_card = _CARD, cards.is_contact
+    elif cards.counts_articles(text):
+        near, is_of_card = 1, cards.is_account
+    else:
+        return
+    for at in range(max(index - near, 0), min(index + near + 1, len(items))):
         item = items[at]
-        if found[at] is None and isinstance(item, Line) and (at == index or cards.is_contact(item.text)):
+        if found[at] is None and isinstance(item, Line) and (at == index or is_of_card(item.text)):
             found[at] = "page_metadata"
 
 

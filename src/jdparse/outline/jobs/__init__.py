@@ -29,7 +29,7 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
             return found
         only, behind = without_next_part(found.sections[0], [*before, *found.preface])
         return found._replace(sections=(only,), closing=behind)
-    title, preface, sections = _cut(entries, begins)
+    title, preface, sections = _cut(entries, begins, before)
     above = [*before, *entries[: begins[0]]]
     titled = next((e for e in preface if e.role is Role.TITLE), None)
     if title is None and titled is not None and len(sections) > 1:
@@ -94,7 +94,9 @@ def _says_something(entry: Entry) -> bool:
     return (entry.role is Role.LABEL and entry.field is not None) or bool(chips.read(entry.whole))
 
 
-def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None, list[Entry], list[Section]]:
+def _cut(
+    entries: Sequence[Entry], begins: Sequence[int], before: Sequence[Entry]
+) -> tuple[Entry | None, list[Entry], list[Section]]:
     """The document's title where that is a heading over headings, what is of no job, and the entries of each job."""
     title: Entry | None = None
     preface = list(entries[: begins[0]])
@@ -109,7 +111,11 @@ def _cut(entries: Sequence[Entry], begins: Sequence[int]) -> tuple[Entry | None,
             continue
         if len(body) > 2 and head.text is None and head.whole.text.endswith("书") and _introduces(body[1]):
             preface.append(body.pop(1))
-        while len(body) > 1 and end < len(entries) and (_is_department(body[-1]) or _is_above(body[-1], preface)):
+        while (
+            len(body) > 1
+            and end < len(entries)
+            and (_is_department(body[-1]) or _is_above(body[-1], [*before, *preface]))
+        ):
             preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
         if is_heading:
             sections.append(Section(_name(head), head, tuple(body[1:])))
@@ -198,7 +204,12 @@ def _is_department(entry: Entry) -> bool:
 def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
     """Whether a heading goes on with the numbers of those above the jobs: 第二部分 操作岗 behind 第一部分 管理岗."""
     found = entry.enumerator
-    if found is None or entry.field is not None or not heading_like(entry.whole.text):
+    if found is None or entry.field is not None:
+        return False
+    if not found.ordinal:  # ■ 洁雅义齿加工所（解放路99号）, as ■ over the first job
+        own = preface[-1].enumerator if preface else None
+        return own is not None and own.family == found.family and entry.gap > 0
+    if not heading_like(entry.whole.text):
         return False
     return any(
         above is not None and (above.family, above.ordinal + 1) == (found.family, found.ordinal)

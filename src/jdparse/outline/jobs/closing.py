@@ -100,11 +100,11 @@ def _below_the_line(last: Section, sections: Sequence[Section]) -> Iterator[int]
 
 def _behind_a_gap(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     """Where a blank line stands in the last of several jobs that blank lines part, and that have none of their own."""
-    heads = [section.heading for section in sections]
-    if any(head is None or not head.gap for head in heads[1:]) or not any(head is not None for head in heads):
-        return
-    own = [section.entries for section in sections[:-1]]
-    if all(len(entries) > 1 and not any(entry.gap for entry in entries) for entries in own):
+    lines = [
+        section.entries if section.heading is None else (section.heading, *section.entries) for section in sections
+    ]
+    parted = all(len(own) > 2 for own in lines[:-1]) and all(own and own[0].gap for own in lines[1:])
+    if parted and not any(entry.gap for own in lines[:-1] for entry in own[1:]):
         yield from (index for index, entry in enumerate(last.entries) if index > 1 and entry.gap)
 
 

@@ -130,6 +130,10 @@ def _line_start(entries: Sequence[Entry], index: int) -> int:
 
 def _may_be_above(entry: Entry) -> bool:
     """Whether a label may stand over that of the job's name: 岗位编号, or the heading 岗位概况."""
-    return entry.field in ("section.basic", "code", "document_no") or (
-        entry.field == "summary" and entry.text is None and entry.set_off == "bare"
+    return (
+        entry.field in ("section.basic", "code", "document_no")
+        or (
+            entry.field == "department" and entry.set_off == "chip"  # 城东店
+        )
+        or (entry.field == "summary" and entry.text is None and entry.set_off == "bare")
     )

@@ -96,3 +96,24 @@ def _is_bare_number(entry: Entry) -> bool:
 def _may_be_counted(entry: Entry) -> bool:
     """Whether a line may be the name of the job that is numbered above it."""
     return entry.enumerator is None and entry.field is None and labels.heading_like(entry.whole.text)
+
+
+def with_branches(entries: list[Entry]) -> list[Entry]:
+    """The entries with the names of a firm's branches that stand over the labels of their jobs as departments: 城东店 over 岗位：验光师."""
+    found = [
+        index
+        for index, (entry, below) in enumerate(pairwise(entries))
+        if below.field == "title"
+        and below.text is not None
+        and entry.field is None
+        and entry.enumerator is None
+        and entry.role is not Role.TITLE
+        and _BRANCH.fullmatch(entry.whole.text) is not None
+    ]
+    for index in found if len(found) > 1 else ():
+        own = entries[index]
+        entries[index] = own._replace(role=Role.LABEL, field="department", label=None, text=own.whole, set_off="chip")
+    return entries
+
+
+_BRANCH = deferred(r"[^\W\d_]{1,14}(?:店|院区|校区|厂区|园区|分院|馆|分公司|分厂|基地|营业部|网点|车间|项目部|站)")
