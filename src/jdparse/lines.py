@@ -57,6 +57,8 @@ def _lines(blocks: Sequence[Block], text: Tracked, is_heading: Callable[[str], b
         if isinstance(block, Paragraph):
             start, end, number, gap, printed, heading, bold, page_break = block
             own = text.within(start, end)
+            if not own.text and printed is None:
+                continue  # nothing but noise: the second half of an injected reading that a line end parts
             marker = text.within(*printed) if printed is not None else None
             line = Line(own, number, gap, marker, heading, bold, page_break)
             if "\n" in own.text:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from jdparse.interpret.draft import Draft
 from jdparse.outline import titles
 from jdparse.outline.ads import chips
+from jdparse.outline.ads.unlabelled import answers
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.jobs.section import Section
+from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.patterns import deferred
 
 # A job's evidence: what makes a text a job description rather than a notice that speaks of posts.
@@ -58,6 +59,18 @@ def is_post(draft: Draft, section: Section) -> bool:
     told = [path for path in said if not path.startswith(_BESIDE)]
     return len(told) > 1 or (told == ["headcount"] and titles.names_job(draft.scalars["title"].text))
 
+
+def are_posts(drafts: Sequence[Draft], found: Jobs) -> bool:
+    """Whether an ad has nothing but posts with what each pays, and how to apply: 马工 4名 5500元/月 over 投简历：…"""
+    pairs = zip(drafts, found.sections, strict=True)
+    posts = [draft for draft, section in pairs if "compensation.salary" in draft.lists and is_post(draft, section)]
+    if len(posts) < _FEWEST_POSTS or not all("headcount" in draft.scalars for draft in posts):
+        return False
+    behind = [*found.closing, *(entry for section in found.sections[-1:] for entry in section.entries)]
+    return any(map(answers, behind))
+
+
+_FEWEST_POSTS = 2
 
 _OF_AN_OFFER = frozenset({"requirements.general", "compensation.salary", "working_hours"})
 """What an ad says of a job that it does not name: whom it seeks, what it pays, when one works."""

@@ -119,7 +119,7 @@ def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     posted = posted and len(drafts) == 1
     pairs = list(zip(drafts, found.sections, strict=True))
     described = [evidence.is_job(draft, section.name is not None, posted) for draft, section in pairs]
-    beside = any(described)
+    beside = any(described) or evidence.are_posts(drafts, found)
     kept = [d for (d, s), is_job in zip(pairs, described, strict=True) if is_job or (beside and evidence.is_post(d, s))]
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]

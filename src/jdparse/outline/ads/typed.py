@@ -41,15 +41,18 @@ def lines(entries: list[Entry]) -> list[Entry]:
                 role=Role.LABEL, field="working_hours", label=None, text=entry.whole, set_off="chip"
             )
             continue
-        if entry.enumerator is not None:
-            continue
-        hours = _hours(entry)
+        hours = _hours(entry) if entry.enumerator is None or entry.set_off == "colon" else None
         if hours is not None:
             label, text = entry.whole[:hours], entry.whole[hours:]
             entries[index] = entry._replace(
                 role=Role.LABEL, field="working_hours", label=label, text=text, set_off="colon"
             )
-        elif entry.role is Role.ITEM and not section and clauses.PAID.match(entry.whole.text):
+        elif (
+            entry.enumerator is None
+            and entry.role is Role.ITEM
+            and not section
+            and clauses.PAID.match(entry.whole.text)
+        ):
             entries[index] = entry._replace(
                 role=Role.LABEL, field="compensation.salary", label=None, text=entry.whole, set_off="chip"
             )

@@ -107,7 +107,8 @@ def _list_of_rows(names: Sequence[Column], grid: Sequence[dict[Column, Cell | No
         cells = [(c, cell.text) for c, cell in row.items() if cell is not None and cell.text is not None]
         yield from (silent(text) for column, text in cells if column.field == "column.number" or _is_tick(column, text))
         cells = [(c, c.label if _is_tick(c, text) and c.label is not None else text) for c, text in cells]
-        parts = [text for column, text in cells if column.field != "column.number"]
+        # a cell across several columns is one text
+        parts = list(dict.fromkeys(text for column, text in cells if column.field != "column.number"))
         if parts:
             whole = joined(parts, BETWEEN_CELLS)
             if one is not None:

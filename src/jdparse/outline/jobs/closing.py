@@ -99,13 +99,18 @@ def _below_the_line(last: Section, sections: Sequence[Section]) -> Iterator[int]
 
 
 def _behind_a_gap(last: Section, sections: Sequence[Section]) -> Iterator[int]:
-    """Where a blank line stands in the last of several jobs that blank lines part, and that have none of their own."""
+    """Where a blank line stands in the last of several jobs that blank lines part and that have none of their own, over what no other says."""
     lines = [
         section.entries if section.heading is None else (section.heading, *section.entries) for section in sections
     ]
     parted = all(len(own) > 2 for own in lines[:-1]) and all(own and own[0].gap for own in lines[1:])
-    if parted and not any(entry.gap for own in lines[:-1] for entry in own[1:]):
-        yield from (index for index, entry in enumerate(last.entries) if index > 1 and entry.gap)
+    if not parted or any(entry.gap and entry.line != own[0].line for own in lines[:-1] for entry in own[1:]):
+        return
+    head = lines[-1][0].line
+    at = next((i for i, e in enumerate(last.entries) if i > 1 and e.gap and e.line != head), None)
+    fields = {entry.field for own in lines[:-1] for entry in own if entry.field is not None}
+    if at is not None and not any(entry.field in fields for entry in last.entries[at:]):
+        yield at
 
 
 def _is_line(heading: Entry, entries: Sequence[Entry]) -> bool:
