@@ -32,7 +32,11 @@ def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
 
 
 # Titles of what rules a whole company: no job is described where they speak of duties.
-_RULES = deferred(r"(?:制度|办法|规定|细则|条例|章程|守则|公约|协议书?|合同)(?:[（(].{1,12}[)）])?$")
+_RULES = deferred(
+    r"(?:制度|办法|规定|细则|条例|章程|守则|公约|协议书?|合同)(?:[（(].{1,12}[)）])?$"
+    # 关于做好2024年度补贴申领工作的通知, where it calls nobody
+    r"|^关于(?!.*(?:招聘|招录|招募|招收|选聘|选调|竞聘|聘用|用工|岗位|职责|说明书)).*的(?:通知|意见|函|通报|批复|决定|公示)$"
+)
 
 
 def is_rules(before: Sequence[Entry], sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:

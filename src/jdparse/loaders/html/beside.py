@@ -25,6 +25,7 @@ _CHIPS = frozenset(
         "header",
         "a",
         "button",
+        "summary",
         "view",
         "uni-view",
         "taro-view-core",

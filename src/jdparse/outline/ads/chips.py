@@ -19,7 +19,7 @@ _BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-�
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _CURRENCY = r"(?:(?:HK|NT|US)?[$¥￥]|HKD|RMB|MOP|人民币|港币)?\s?"
 _PAY = deferred(
-    rf"{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
+    rf"{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
 )
 _DEGREE = "(?:初中|中[一二三四五六七]程度|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
 _TYPES = (
@@ -36,7 +36,7 @@ _TYPES = (
     ("department", deferred(r"(?:[^\W\d]{2,8}[ ]?[/／-][ ]?)?[^\W\d]{1,8}(?:部|中心|团队|事业群)$")),
 )  # fmt: skip
 _PLACE = deferred(
-    r"(?:[^\W\x00-\x7f]{2,5}|[^\W\x00-\x7f\d]{4,11}[省市区县镇乡村路街厂店站园馆港矿仓场院])(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$"
+    r"[^\W\x00-\x7f]{1,8}[店区县市](?:、[^\W\x00-\x7f]{1,8}[店区县市]){1,3}$|(?:[^\W\x00-\x7f]{2,5}|[^\W\x00-\x7f\d]{4,11}[省市区县镇乡村路街厂店站园馆港矿仓场院])(?:[-·][^\W\x00-\x7f]{2,8}){0,2}$"
 )
 # Labels between their values, a line each: 部门 客房部 人数 3名
 _NO_PLACE = deferred(
@@ -164,7 +164,7 @@ def below_benefits(line: Tracked) -> list[Tracked]:
     """The benefits side by side on a line below their heading, of which one may be longer than a board's: 六险二金 免费单身公寓（两人间）."""
     words = _words(line) if not _SENTENCE.search(line.text) else []
     known = len(words) >= 3 and all(2 <= len(word) <= 2 * LONGEST_BENEFIT for word in words)
-    return words if known and 3 * sum(is_benefit(word.text) for word in words) >= 2 * len(words) else []
+    return words if known and 2 * sum(is_benefit(word.text) for word in words) >= len(words) else []
 
 
 _SENTENCE = deferred(r"[，。；：,;:]")

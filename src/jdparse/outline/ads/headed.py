@@ -24,16 +24,27 @@ def parted(entries: list[Entry]) -> list[Entry]:
 
     Behind each heading stands a known label. One alone, with the pay beside the name, stands over all labels of a page.
     """
-    found = {
-        index: facts
-        for index, (entry, following) in enumerate(pairwise(entries))
-        if following.role is Role.LABEL and following.field is not None and (facts := _facts(entry))
-    }
-    if len(found) < FEWEST:
-        found = _first(entries)
+    found = _over_labels(entries, titles.names_job)
+    # beside such headings a name with the pay is one, whatever it ends in: 前台导诊 大学路店 4-6K
+    found = _over_labels(entries, titles.may_name_job) if len(found) >= FEWEST else _first(entries)
     if not found:
         return entries
     return [part for index, entry in enumerate(entries) for part in found.get(index, (entry,))]
+
+
+def _over_labels(entries: Sequence[Entry], names: Callable[[str], bool]) -> dict[int, Sequence[Entry]]:
+    """The headings with facts beside the name behind each of which a known label stands; those that only `names` takes for one have the pay."""
+    return {
+        index: facts
+        for index, (entry, following) in enumerate(pairwise(entries))
+        if following.role is Role.LABEL and following.field is not None and (facts := _named(entry, names))
+    }
+
+
+def _named(entry: Entry, names: Callable[[str], bool]) -> Sequence[Entry]:
+    facts = _facts(entry) or (_facts(entry, names) if _PAY.search(entry.whole.text) else ())
+    certain = facts and (names is titles.names_job or titles.names_job(facts[0].whole.text))
+    return facts if certain or any(fact.field == "compensation.salary" for fact in facts) else ()
 
 
 def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
