@@ -140,6 +140,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
         partial(cover.page, keeps=partial(_says_something, words=words), begins=partial(_is_of_the_text, words=words)),
+        chat.relay,
         partial(chat.messages, tells=partial(_tells_of_a_job, words=words)),
     )
     for drop in droppers:

@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Callable, Sequence
 
+from jdparse import numbering
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
 from jdparse.patterns import deferred
@@ -75,6 +76,31 @@ def messages(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tup
             else:
                 kept.append(block)
     return kept, removed
+
+
+_RELAY = deferred(r"\W{0,4}接龙\W{0,4}|.{0,16}接龙(?:报名)?\W{0,4}")
+_SHORTEST_RELAY, _LONGEST_NAME = 2, 24
+
+
+def relay(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the numbered names at the end of a 接龙, with which readers of a chat put themselves down; and those."""
+    first = blocks[0] if blocks else None
+    if not isinstance(first, Line) or _RELAY.fullmatch(first.text.text[:_LONGEST]) is None:
+        return list(blocks), []
+    start = len(blocks)
+    while start and _is_name(blocks[start - 1]):
+        start -= 1
+    names = [block.text for block in blocks[start:] if isinstance(block, Line)]
+    ordinals = [found.ordinal if (found := numbering.read(name.text)) is not None else 0 for name in names]
+    if len(names) < _SHORTEST_RELAY or ordinals != list(range(1, len(names) + 1)):
+        return list(blocks), []
+    return list(blocks[:start]), [Removed("comments", name) for name in names]
+
+
+def _is_name(block: Line | Grid) -> bool:
+    if not isinstance(block, Line) or len(block.text) > _LONGEST_NAME or block.text.text[-1] in "；;。":
+        return False
+    return numbering.read(block.text.text) is not None
 
 
 def _tells(message: Sequence[Line | Grid], tells: Callable[[str], bool], *, goes_on: bool) -> bool:

@@ -149,6 +149,8 @@ _LINK = deferred(
 )
 
 
+_CITATION = deferred(r"(?<=[。；！？])(?:\[\d{1,3}(?:[-–]\d{1,3})?\])+$")
+"""Where an encyclopedia says what a sentence is taken from: …整理音色。[2]"""
 _UNSUBSCRIBE_ENDS = "RTDNrtdn订收】)）"
 _UNSUBSCRIBE = deferred(
     r"[。！!；;，, 】](?P<tail>[（(【]?(?:拒收请?回复?|退订请?回复?|回复?)[RTDNrtdn]{1,2}(?:退订|拒收)?[】)）]?)$"
@@ -171,6 +173,9 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
             if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
                 removed.append(Removed(reason, block.text))
                 continue
+            if text[-1:] == "]" and (citation := _CITATION.search(text)):
+                removed.append(Removed("page_metadata", block.text[citation.start() :]))
+                block = block._replace(text=block.text[: citation.start()])
             if text[-1:] in _UNSUBSCRIBE_ENDS and (tail := _UNSUBSCRIBE.search(text)):
                 removed.append(Removed("site_notice", block.text[tail.start(1) :]))
                 block = block._replace(text=block.text[: tail.start(1)])

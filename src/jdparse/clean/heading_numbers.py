@@ -108,7 +108,13 @@ def _count_headings(
     below = [line for i in numbers if isinstance(line := blocks[i + 1], Line)]
     texts = [line.text.text for line in below]
     headings = sum(is_heading(text) or is_labelled(text) or names_job(text) for text in texts)
-    return 2 * headings >= len(numbers) and not any(text[-1:] in _ENDS for text in texts)
+    # 01, 02, 03 as articles print them over whatever heads their parts
+    drawn = all(isinstance(b := blocks[i], Line) and b.text.text[0] == "0" and b.bold for i in numbers)
+    drawn = drawn and all(len(text) <= _LONGEST_DRAWN for text in texts)
+    return (drawn or 2 * headings >= len(numbers)) and not any(text[-1:] in _ENDS for text in texts)
+
+
+_LONGEST_DRAWN = 12
 
 
 def _number(block: Line | Grid) -> int:

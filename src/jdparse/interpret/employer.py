@@ -40,6 +40,21 @@ def presented(*parts: Sequence[Entry]) -> tuple[list[list[Entry]], list[tuple[st
     return rests, found
 
 
+def by_job(drafts: Sequence[Draft]) -> None:
+    """Gives each of several jobs the address and telephone printed with it, where they differ: then they are no employer's."""
+    places = [draft.lists.get(_ADDRESS, []) for draft in drafts]
+    if len({own[0].text for own in places if own}) < 2 or any("location" in draft.scalars for draft in drafts):
+        return
+    for draft, own in zip(drafts, places, strict=True):
+        if own:
+            draft.scalars["location"] = draft.lists.pop(_ADDRESS)[0]
+        for phone in draft.lists.pop(_PHONES, []):
+            draft.lists.setdefault("application.contacts", []).append(phone)
+
+
+_ADDRESS, _PHONES = "organization.address", "organization.phones"
+
+
 def organization(
     body: Body, preface: list[Entry], presented: Sequence[tuple[str, Tracked]], drafts: Sequence[Draft]
 ) -> tuple[dict[str, list[Tracked]], list[Tree]]:

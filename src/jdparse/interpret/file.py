@@ -85,6 +85,7 @@ def read(
     sections = zip(found.sections, drafts, strict=True)
     others = [section.entries for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
+    employer.by_job(kept)
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)
     employer.running_heads(removed, kept, organization, of_a_site="title" in known)

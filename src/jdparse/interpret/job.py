@@ -52,7 +52,10 @@ def entitle(draft: Draft, name: Tracked) -> None:
 
 
 def _split_count(draft: Draft, name: Tracked, counted: re.Match[str]) -> None:
-    draft.scalars["title"] = name[slice(*counted.span("name"))].strip(" \t\u3000【】[]")
+    own = name[slice(*counted.span("name"))].strip(" \t\u3000【】[]，,、")
+    if own.text.count("（") > own.text.count("）"):
+        own = name.delete([(len(counted["name"].rstrip("，,、 ")), counted.end("count"))])  # 检票员（兼职，12人）
+    draft.scalars["title"] = own
     draft.scalars.setdefault("headcount", name[slice(*counted.span("count"))])
 
 

@@ -312,7 +312,10 @@ def _list(draft: Draft, node: Node, field: str) -> None:
             before = child.entry
         else:
             loose.append(child)
-    found = [value for child in loose for value in _items(draft, child, field)]
+    plain = any(_is_bulleted(child) and not texts.parts(child) for child in loose)
+    found = [
+        value for child in loose for value in _items(draft, child, field, heads=not (plain and _is_bulleted(child)))
+    ]
     if len(found) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
         # one paragraph under a heading stays as it is written
         found = [texts.continued(loose[0].entry.whole, ())] if not loose[0].children else found
@@ -354,14 +357,26 @@ def _finer(field: str, inner: str) -> bool:
     return inner.split(".")[0] == field.split(".")[0] and inner != field
 
 
-def _items(draft: Draft, node: Node, field: str) -> list[Tracked]:
-    """A list node as items; a group's heading picks the kind or, when nobody knows it, gives way to its items."""
+def _is_bulleted(node: Node) -> bool:
+    """Whether a node has a sign before it that counts nothing: another sign below it may begin the next item, 🔸 over ▪."""
+    return node.entry.enumerator is not None and node.entry.enumerator.ordinal == 0
+
+
+def _items(draft: Draft, node: Node, field: str, *, heads: bool = True) -> list[Tracked]:
+    """A list node as items; a group's heading picks the kind or, when nobody knows it, gives way to its items.
+
+    `heads` says whether it may be such a heading.
+    """
     parts = texts.parts(node)
     entry = node.entry
-    if parts and (
-        entry.text is None
-        or (entry.role is Role.LABEL and said(entry.text) is Said.BLANK)
-        or labels.heading_like(entry.whole.text)
+    if (
+        parts
+        and heads
+        and (
+            entry.text is None
+            or (entry.role is Role.LABEL and said(entry.text) is Said.BLANK)
+            or labels.heading_like(entry.whole.text)
+        )
     ):
         if entry.field is not None and entry.role is Role.LABEL and _finer(field, entry.field):
             enter(draft, node, field, None)

@@ -389,6 +389,11 @@ def _cards(index: int, text: str, items: Sequence[Item], found: list[str | None]
         near, is_of_card = _CARD, cards.is_contact
     elif cards.counts_articles(text):
         near, is_of_card = 1, cards.is_account
+    elif text == "小程序":
+        below = items[index + 1] if index + 1 < len(items) else None
+        if isinstance(below, Line) and not is_label(below.text) and not below.bold:
+            found[index : index + 2] = ["page_metadata"] * 2  # 预约挂号：名医馆膏方门诊开始预约啦
+        return
     else:
         return
     for at in range(max(index - near, 0), min(index + near + 1, len(items))):

@@ -47,6 +47,18 @@ def field(text: str) -> str | None:
 OF_A_PERSON = deferred(
     r"学历|经验|[证照](?:[，。；]|$|者|优先)|优先|岁|专业|毕业|熟[悉练]|会[^议计员场馆]|能[^力源]|肯|吃苦|性格|脾气|耐心|细心|口齿|普通话|形象|责任心|身体|健康|勤快|踏实|懂"
 )
+_TASKS = deferred(r"[把将给跟送收开装拆缝洗擦打搬切炒烧看接]?[^，。；、\d]{1,14}(?:、[^，。；、\d]{1,10}){1,6}")
+
+
+def is_work(text: str) -> bool:
+    """Whether the first sentence of what is told of a post names tasks side by side, and nobody: 手工充棉、称重、手缝收口。细心就行."""
+    first = _FIRST.match(text)
+    if first is None or first.end() >= len(text) - 1:
+        return False  # 材料、核燃料循环、粉末冶金 are what one has studied
+    return _TASKS.fullmatch(first.group()) is not None and OF_A_PERSON.search(first.group()) is None
+
+
+_FIRST = deferred(r"[^。；]+")
 _OF_WORK = deferred(
     r"^(?:主要)?(?:负责|从事|协助|完成|做好|配合|参与|组织|管理|维护|整理|制作|接待|处理|检查|打扫|跟进|执行|编制)"
 )

@@ -38,12 +38,16 @@ class Post(NamedTuple):
 def read(entry: Entry, at: int) -> Post | None:
     """The vacancy with which an entry begins, behind a picture or not: 切配2名：…, 👩普工50名 18-40岁; None for another entry."""
     text = entry.whole.text
-    drawn = PICTURES.match(text)
+    drawn = _BEFORE.match(text) or PICTURES.match(text)
     start = drawn.end() if drawn is not None else 0
     found = POST.match(text, start)
     if found is not None and (_SEEKS.search(COUNTED.sub("", found["post"])) or _calls(found["post"])):
         return None
     return Post(at, entry.whole[start : found.end("post")], entry.whole[found.end() :]) if found is not None else None
+
+
+_BEFORE = deferred(r"(?:急聘|急招|急需|诚聘|诚招|招聘|招|聘)[ \t\u3000]*[：:][ \t\u3000]*")
+"""What an ad says before each of its posts: 急聘：收银员 1名."""
 
 
 def _calls(name: str) -> bool:
@@ -84,7 +88,7 @@ def beside(entry: Entry, at: int) -> Post | None:
 _BESIDE = deferred(r"(?P<post>[^\W\d_]{3,10})(?=[ \t\u3000]+\S+[ \t\u3000]+\S)")
 
 OF_ALL = deferred(
-    r"(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|工种|人员|分工)|(?:所有|全部|[两三四五]个)(?:招聘)?(?:岗位|职位|工种)(?:都|均|一律|皆)|(?:[两三四五]|各)家?(?:门店|分店|校区|院区|店)(?:\S{0,6}(?:相同|一样|一致)|都|均)"
+    r"(?:大家|人人|每个?人|全员)都?[有享]|(?:以上|上述)(?:所有|各|全部)?(?:招聘)?(?:岗位|职位|工种|人员|分工)|(?:所有|全部|[两三四五]个)(?:招聘)?(?:岗位|职位|工种)(?:都|均|一律|皆)|(?:[两三四五]|各)家?(?:门店|分店|校区|院区|店)(?:\S{0,6}(?:相同|一样|一致)|都|均)"
 )
 """How a line begins that speaks of all jobs above it: 以上岗位均提供食宿, 两个岗位都要求55岁以下."""
 

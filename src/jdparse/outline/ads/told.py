@@ -45,7 +45,8 @@ def told_of(entry: Entry, text: Tracked, vocabulary: Vocabulary) -> Iterator[Ent
         for word in words:
             yield said(entry, word, chips.kind(word.text) or "requirements.general")
     elif not _DOES.match(text.text):
-        yield said(entry, text.strip(ENDS), clauses.field(text.text) or "requirements.general")
+        default = "duties" if clauses.is_work(text.text) else "requirements.general"
+        yield said(entry, text.strip(ENDS), clauses.field(text.text) or default)
     else:
         for part in _sentences(text):
             yield said(entry, part, clauses.field(part.text) or "requirements.general")

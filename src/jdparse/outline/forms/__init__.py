@@ -19,6 +19,7 @@ from jdparse.outline.forms.cells import (
     BETWEEN_CELLS,
     BOXES,
     LONGEST_LABEL,
+    LONGEST_NAME,
     PAIR_INSIDE,
     Cell,
     is_generic,
@@ -49,6 +50,7 @@ from jdparse.outline.forms.tables import read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels.frames import SECTION
 from jdparse.outline.titles import names_job
+from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 
@@ -66,8 +68,30 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
             )
         )
     else:
+        translated = [cell for row in rows.values() for cell in _translations(row)]
+        if translated:
+            rows = {r: [cell for cell in row if cell not in translated] for r, row in rows.items()}
         out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
+        out[:0] = [silent(cell.text) for cell in translated if cell.text is not None]
     return _fresh(out)
+
+
+def _translations(row: Sequence[Cell]) -> list[Cell]:
+    """The cells of a row that say in English what the label in the next one says: Education | 学历 | 本科."""
+    return [
+        cell
+        for cell, label, _ in zip(row, row[1:], row[2:], strict=False)
+        if cell.text is not None
+        and label.text is not None
+        and label.field is not None
+        and cell.field in (None, label.field)
+        and not label.text.text.isascii()
+        and len(cell.text) <= LONGEST_NAME
+        and _ENGLISH.fullmatch(cell.text.text) is not None
+    ]
+
+
+_ENGLISH = deferred(r"[A-Za-z][A-Za-z /&'’().-]+")
 
 
 def _fresh(entries: list[Entry]) -> list[Entry]:

@@ -36,7 +36,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     grid = [row for row in grid if any(row.values()) and not _is_total(row)]
     yield from (silent(column.label) for column in names if column.label is not None)
     if are_jobs(fields):
-        yield from row_per_job(names, grid, content)
+        yield from row_per_job(*_with_departments(names, grid), content)
     elif (competence := _competence(names)) is not None:
         yield Entry(Role.LABEL, 0, 0, None, None, competence, _COMPETENCIES, None, competence, "table")
         yield from _list_of_rows(
@@ -55,6 +55,20 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
             yield from pair(label, value or label._replace(text=None), content)
     else:
         yield from _list_of_rows(names, grid)
+
+
+_Rows = list[dict[Column, Cell | None]]
+
+
+def _with_departments(names: Sequence[Column], grid: _Rows) -> tuple[Sequence[Column], _Rows]:
+    """The columns and rows of a table of jobs, in which the employer's column names the part of it that each is for: 县图书馆, 县文化馆."""
+    own = next((column for column in names if column.field == "organization.name"), None)
+    if own is None or any(column.field == "department" for column in names):
+        return names, grid
+    if len({cell.text.text for row in grid if (cell := row.get(own)) is not None and cell.text is not None}) < 2:
+        return names, grid
+    renamed = [column._replace(field="department") if column is own else column for column in names]
+    return renamed, [dict(zip(renamed, row.values(), strict=True)) for row in grid]
 
 
 # Fields of which a table has a row each, and those of which it may: two of them side by side are columns of one table.

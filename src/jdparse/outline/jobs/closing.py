@@ -183,7 +183,10 @@ def _of_all(last: Section) -> Iterator[int]:
     return (
         index
         for index, entry in enumerate(last.entries)
-        if entry.field is None and entry.enumerator is None and OF_ALL.match(entry.whole.text)
+        if entry.enumerator is None
+        and (told := entry.whole if entry.field is None else entry.text if entry.set_off == "chip" else None)
+        is not None
+        and OF_ALL.match(told.text)
     )
 
 

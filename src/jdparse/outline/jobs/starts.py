@@ -13,7 +13,28 @@ from jdparse.vocabulary import Vocabulary
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
 _JOB_FAMILIES = frozenset(
-    {"岗位N", "职位N", "篇N", "第篇", "第则", "模板N", "范例N", "示例N", "样例N", "实例N", "范文N", "样本N", "案例N"}
+    {
+        "岗位N",
+        "职位N",
+        "篇N",
+        "第篇",
+        "第则",
+        "模板N",
+        "范例N",
+        "示例N",
+        "样例N",
+        "实例N",
+        "范文N",
+        "样本N",
+        "案例N",
+        "PositionN",
+        "positionN",
+        "POSITIONN",
+        "RoleN",
+        "roleN",
+        "OpeningN",
+        "openingN",
+    }
 )
 
 # The title again, on a line of its own below it.

@@ -106,14 +106,23 @@ def with_branches(entries: list[Entry]) -> list[Entry]:
         if below.field == "title"
         and below.text is not None
         and entry.field is None
-        and entry.enumerator is None
         and entry.role is not Role.TITLE
         and _BRANCH.fullmatch(entry.whole.text) is not None
     ]
     for index in found if len(found) > 1 else ():
         own = entries[index]
-        entries[index] = own._replace(role=Role.LABEL, field="department", label=None, text=own.whole, set_off="chip")
+        entries[index] = own._replace(
+            role=Role.LABEL,
+            enumerator=None,
+            field="department",
+            label=None,
+            text=own.whole,
+            set_off="chip",
+            heading=0,
+        )
     return entries
 
 
-_BRANCH = deferred(r"[^\W\d_]{1,14}(?:店|院区|校区|厂区|园区|分院|馆|分公司|分厂|基地|营业部|网点|车间|项目部|站)")
+_BRANCH = deferred(
+    r"[^\W\d_]{1,14}(?:店|院区|校区|厂区|园区|分院|馆|分公司|分厂|基地|营业部|网点|车间|项目部|站|科|部|室|中心|处|病区|学院)"
+)
