@@ -30,7 +30,9 @@ _BLANK = deferred(
 )
 # A date left empty: 年 月 日, ____年__月__日
 _SKELETON = deferred(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
-_NONE = deferred(r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)(?:[ /／]+(?:无|none|n/?a))?[)）]?[。.；;，,、]?$", re.IGNORECASE)
+_NONE = deferred(
+    r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)(?:[ /／]+(?:无|none|n/?a))?[)）]?[。.；;，,、]?$", re.IGNORECASE
+)
 # What a form shows where nothing was filled in. Word's own prompts of empty content controls, which stay as text when a program
 # takes the control away, in simplified and traditional wording and in English: 单击或点击此处输入文字。 按一下或點選以輸入日期。
 # 选择一项。 [键入文字] Click or tap here to enter text. And those of other programs: 请输入内容

@@ -167,7 +167,7 @@ def below_benefits(line: Tracked) -> list[Tracked]:
     return words if known and 2 * sum(is_benefit(word.text) for word in words) >= len(words) else []
 
 
-_SENTENCE = deferred(r"[，。；：,;:]")
+_SENTENCE = deferred(r"[。；：;:]")
 
 
 def is_benefit(word: str) -> bool:

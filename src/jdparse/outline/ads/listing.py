@@ -84,6 +84,7 @@ def _is_of_post(entry: Entry, below: Entry) -> bool:
     """Whether an entry between two posts is said of the first, or names the branch of the second over its address."""
     return (
         entry.enumerator is not None
+        or (entry.set_off == "bracket" and entry.text is None)  # 【客房部】
         or PICTURES.match(entry.whole.text) is not None  # 💰底薪3500
         or (entry.role is Role.LABEL and entry.field is not None)
         or (below.field in ADDRESSES and heading_like(entry.whole.text))

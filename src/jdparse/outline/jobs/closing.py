@@ -173,8 +173,9 @@ def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     """Where the document ends in how to apply, when no other job says it."""
     if any(map(_is_how_to_apply, (entry for section in sections[:-1] for entry in section.entries))):
         return
+    said = {entry.field for section in sections[:-1] for entry in section.entries}
     for index, entry in enumerate(last.entries):
-        if _is_how_to_apply(entry) and all(map(_may_follow, last.entries[index:])):
+        if _is_how_to_apply(entry) and all(_may_follow(e) or e.field not in said for e in last.entries[index:]):
             yield index
 
 
