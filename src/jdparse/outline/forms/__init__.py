@@ -230,6 +230,8 @@ def _table(
     if head is None:
         return None
     names, data = head
+    said = {column.label for column in names}
+    over = [cell.text for row in rows[index:data] for cell in row if cell.text is not None and cell.text not in said]
     fields = [column.field for column in names]
     duties, contacts = are_duties(fields), are_contacts(fields)
     notes = list(takewhile(is_note, rows[data:])) if duties else []
@@ -239,7 +241,8 @@ def _table(
     if duties and any(map(is_note, own)):
         notes += filter(is_note, own)
         own = [row for row in own if not is_note(row)]
-    found = list(read_table(*with_bands(*with_details(names, own), contacts), content))
+    found = [silent(text) for text in over]  # 岗位所需资格条件 over 学历 and 专业
+    found += read_table(*with_bands(*with_details(names, own), contacts), content)
     for (note,) in notes:
         found += [remark(note)] if is_legend(note) else _content(note, vocabulary)
     return _Part(_fresh(found) if closed else found, end, True)
