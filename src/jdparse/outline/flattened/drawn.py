@@ -19,7 +19,7 @@ from jdparse.tracked import Tracked
 _DOWN = "│┃┆┇┊┋╎╏║|｜"
 _ACROSS = r"─━┄┅┈┉╌╍═=\-"
 _MEETING = "┌┍┎┏┐┑┒┓└┕┖┗┘┙┚┛├┝┞┟┠┡┢┣┤┥┦┧┨┩┪┫┬┭┮┯┰┱┲┳┴┵┶┷┸┹┺┻┼┽┾┿╀╁╂╃╄╅╆╇╈╉╊╋╒╓╔╕╖╗╘╙╚╛╜╝╞╟╠╡╢╣╤╥╦╧╨╩╪╫╬+"
-_DRAWN = deferred(r"[\u2500-\u257f+|｜]")
+_FIRST = frozenset((*map(chr, range(0x2500, 0x2580)), *"+|｜"))
 _RULE = deferred(rf"[{_MEETING}{_DOWN}\s]*+[{_ACROSS}]{{2}}[{_MEETING}{_DOWN}{_ACROSS}\s]*+")
 _ROW = deferred(rf"[{_DOWN}{_MEETING}].*[{_DOWN}{_MEETING}]")
 _BORDER = deferred(rf"[{_DOWN}{_MEETING}]")
@@ -50,6 +50,11 @@ def tables(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
+        block = blocks[index]
+        if not isinstance(block, Line) or block.text.text[:1] not in _FIRST:
+            out.append(block)
+            index += 1
+            continue
         end = _end(blocks, index)
         run = [block for block in blocks[index:end] if isinstance(block, Line)]
         rows = sum(_RULE.fullmatch(line.text.text) is None for line in run)
@@ -74,7 +79,7 @@ def _end(blocks: Sequence[Line | Grid], start: int) -> int:
 
 
 def _is_drawn(text: str) -> bool:
-    if _DRAWN.match(text) is None:
+    if text[:1] not in _FIRST:
         return False
     return _RULE.fullmatch(text) is not None or _ROW.fullmatch(text) is not None
 

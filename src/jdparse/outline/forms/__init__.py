@@ -81,11 +81,12 @@ def _translations(row: Sequence[Cell]) -> list[Cell]:
     return [
         cell
         for cell, label, _ in zip(row, row[1:], row[2:], strict=False)
-        if cell.text is not None
+        if label.field is not None
+        and cell.text is not None
+        and cell.text.text.isascii()
         and label.text is not None
-        and label.field is not None
-        and cell.field in (None, label.field)
         and not label.text.text.isascii()
+        and cell.field in (None, label.field)
         and len(cell.text) <= LONGEST_NAME
         and _ENGLISH.fullmatch(cell.text.text) is not None
     ]
