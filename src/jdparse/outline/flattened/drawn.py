@@ -28,6 +28,8 @@ _BOX = deferred(r"[\u2500-\u257f]")
 
 _FEWEST = 2
 """Rows of a table."""
+_MOST_BORDERS = 64
+"""Borders of a line; no form has so many columns, and cells are looked for one by one."""
 _SLACK = 4
 """Columns that a broken line may leave free before its border: blanks, and a character that found no room."""
 _NEAR = 2
@@ -46,7 +48,7 @@ class _Open:
 
 
 def tables(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
-    """The blocks with each such table made a grid. Linear but for the number of columns."""
+    """The blocks with each such table made a grid. Linear: a line has at most `_MOST_BORDERS`."""
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
@@ -55,15 +57,11 @@ def tables(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
             out.append(block)
             index += 1
             continue
-        end = _end(blocks, index)
-        run = [block for block in blocks[index:end] if isinstance(block, Line)]
+        end = max(_end(blocks, index), index + 1)
+        run = [line for line in blocks[index:end] if isinstance(line, Line)]
         rows = sum(_RULE.fullmatch(line.text.text) is None for line in run)
-        if _FEWEST <= rows < len(run):
-            out.append(_grid(run))
-            index = end
-        else:
-            out.append(blocks[index])
-            index += 1
+        out += [_grid(run)] if _FEWEST <= rows < len(run) else run
+        index = end
     return out
 
 
@@ -79,7 +77,7 @@ def _end(blocks: Sequence[Line | Grid], start: int) -> int:
 
 
 def _is_drawn(text: str) -> bool:
-    if text[:1] not in _FIRST:
+    if text[:1] not in _FIRST or len(_BORDER.findall(text)) > _MOST_BORDERS:
         return False
     return _RULE.fullmatch(text) is not None or _ROW.fullmatch(text) is not None
 
