@@ -181,6 +181,7 @@ def test_every_facet_cites_words_of_its_job(text: str) -> None:
 @given(texts)
 @settings(max_examples=100)
 @example("岗位:0\r【岗位概述】年月\r0")
+@example("①0公司")
 def test_nothing_is_lost(text: str) -> None:
     """A letter or digit of no class stands in an extra section, where it can be seen."""
     found = parsed(text)

@@ -65,7 +65,7 @@ def find(entries: Sequence[Entry]) -> Body:
         why = reason(i)
         if why:
             removed.append(_removed(lines[i], why))
-        elif organization is None and is_organization(_text(lines[i])):
+        elif organization is None and lines[i][0].marker is None and is_organization(_text(lines[i])):
             organization = lines[i][0].whole
         else:
             before += lines[i]
