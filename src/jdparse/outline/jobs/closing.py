@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from jdparse.outline.ads.posts import OF_ALL
+from jdparse.outline.ads.unlabelled import answers
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Section
 from jdparse.patterns import deferred
@@ -109,8 +110,15 @@ def _behind_a_gap(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     head = lines[-1][0].line
     at = next((i for i, e in enumerate(last.entries) if i > 1 and e.gap and e.line != head), None)
     fields = {entry.field for own in lines[:-1] for entry in own if entry.field is not None}
-    if at is not None and not any(entry.field in fields for entry in last.entries[at:]):
+    behind = last.entries[at:] if at is not None else ()
+    shared = all(e.field is None or (e.field.startswith(_OF_ALL) and e.field not in fields) for e in behind)
+    if shared and any(answers(entry) or _is_how_to_apply(entry) for entry in behind):
+        assert at is not None
         yield at
+
+
+_OF_ALL = ("compensation.", "application.", "organization.", "section.application", "working_hours", "location")
+"""What a notice says of all its jobs, and how to answer it."""
 
 
 def _is_line(heading: Entry, entries: Sequence[Entry]) -> bool:
