@@ -168,7 +168,8 @@ def _di(m: re.Match[str]) -> Enumerator | None:
 
 def _word(m: re.Match[str]) -> Enumerator | None:
     ordinal = _value(m["wordnum"])
-    return None if ordinal is None else Enumerator(m["word"] + "N", m["word"] + "N", ordinal, m.end())
+    family = m["word"].capitalize() + "N"  # POSITION 2 goes on with Position 1
+    return None if ordinal is None else Enumerator(family, family, ordinal, m.end())
 
 
 def _bracketed(m: re.Match[str]) -> Enumerator | None:

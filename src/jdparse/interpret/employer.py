@@ -42,12 +42,12 @@ def presented(*parts: Sequence[Entry]) -> tuple[list[list[Entry]], list[tuple[st
 
 def by_job(drafts: Sequence[Draft]) -> None:
     """Gives each of several jobs the address and telephone printed with it, where they differ: then they are no employer's."""
-    places = [draft.lists.get(_ADDRESS, []) for draft in drafts]
+    places = [draft.lists.get(_ADDRESS, []) for draft in drafts]  # a second address of a job stays the employer's
     if len({own[0].text for own in places if own}) < 2 or any("location" in draft.scalars for draft in drafts):
         return
     for draft, own in zip(drafts, places, strict=True):
         if own:
-            draft.scalars["location"] = draft.lists.pop(_ADDRESS)[0]
+            draft.scalars["location"] = own.pop(0)
         for phone in draft.lists.pop(_PHONES, []):
             draft.lists.setdefault("application.contacts", []).append(phone)
 

@@ -28,12 +28,8 @@ _JOB_FAMILIES = frozenset(
         "样本N",
         "案例N",
         "PositionN",
-        "positionN",
-        "POSITIONN",
         "RoleN",
-        "roleN",
         "OpeningN",
-        "openingN",
     }
 )
 
