@@ -37,18 +37,23 @@ NARROWEST_BROKEN_ITEM = 56
 """What one says in fewer columns may be the heading of an item."""
 _SENTENCE_END = "。；;！!？?：:.…”』」"
 _UNFINISHED_NOT = "。；;.!！?？：:"
+LONGEST_HEAD = 16
+"""Characters of a job's name on a line of its own."""
 # No page breaks its lines later than this; a longer line is a paragraph.
 WIDEST = 120
 _ITEM_END = "。；;，,.：:！!？?"
 
 
 def join(
-    blocks: Sequence[Line | Grid], begins: Callable[[str], bool], apart: Callable[[str], bool]
+    blocks: Sequence[Line | Grid],
+    begins: Callable[[str], bool],
+    apart: Callable[[str], bool],
+    names_job: Callable[[str], bool],
 ) -> tuple[list[Line | Grid], list[Note]]:
     """The blocks with broken lines made one, and a note that says how many.
 
     `begins` tells whether a text begins something of its own: a marker, a label, a heading; `apart` whether it stands for itself,
-    as a line of furniture does.
+    as a line of furniture does; `names_job` whether it reads as a job's name.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
     edge = _edge(lines, begins)
@@ -74,6 +79,7 @@ def join(
             and (spaced or not block.gap or not _PAIR.match(parts[0].text.text))
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
+            and not (following is not None and _heads_job(block, following, begins, names_job))
         ):
             joins.append(block.text)
             parts.append(block)
@@ -96,6 +102,22 @@ _PAIR = deferred(r"[^\W\d_]{2,8}[:：]")
 def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:
     """Whether a line may be the rest of the one before it."""
     return line.marker is None and not line.heading and not begins(line.text.text)
+
+
+def _heads_job(
+    line: Line, following: Line | Grid, begins: Callable[[str], bool], names_job: Callable[[str], bool]
+) -> bool:
+    """Whether a short line is a job's name over its first label, or a department's over the name of its first job."""
+    text = line.text.text
+    if len(text) > LONGEST_HEAD or text[-1] in _SENTENCE_END or not isinstance(following, Line):
+        return False
+    below = following.text.text
+    if names_job(text):
+        return begins(below) and read(below) is None
+    return _DEPARTMENT.search(text) is not None and len(below) <= LONGEST_HEAD and names_job(below)
+
+
+_DEPARTMENT = deferred(r"[^\W\d_](?:部|科|室|中心|处|车间|组|事业部)$")
 
 
 def _close(parts: list[Line], out: list[Line | Grid]) -> None:
@@ -140,11 +162,15 @@ def may_go_on(text: str, margin: float) -> bool:
 
 def _is_broken(line: Line, least: float, edge: float | None) -> bool:
     text = line.text.text
-    if line.heading or len(text) * 2 < least or text[-1] in _SENTENCE_END:
+    if line.heading or len(text) * 2 < least or text[-1] in _SENTENCE_END or _ADDRESS.search(text):
         return False
     # as many characters as a full line has, some of them Latin: pages are not set in columns, and some break lines by characters
     full = edge is not None and len(text) * 2 >= edge + EDGE and is_letter(text[-1])
     return columns(text) >= (SHARE * least if full else least)
+
+
+_ADDRESS = deferred(r"@[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]{2,})+$")
+"""A mail address at the end of a line, which comes to its end there."""
 
 
 def _items_end(lines: Sequence[Line]) -> bool:

@@ -35,6 +35,9 @@ _SCALAR = deferred(
 )
 
 _COLON = deferred(r"[：:]")
+_SLIPS = ("；", ";")
+"""What stands for a colon behind the heading of a section, by a slip on the same key: 任职要求；"""
+_SECTIONS = ("duties", "requirements.general")
 _WORD = deferred(r"\w")
 _NOT_A_LABEL_COLON = deferred(r"\d[：:]\d|[a-z][：:]//|[：:]//")
 _BRACKET = deferred(r"^[\W_]{0,3}[【\[［〖「〔]([^】\]］〗」〕]{1,40})[】\]］〗」〕][ \t\u3000]*[：:]?")
@@ -135,6 +138,8 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:
+        if text[-1:] in _SLIPS and (field := vocabulary.labels.get(text[:-1])) and field.startswith(_SECTIONS):
+            return [Pair(0, len(text) - 1, field, len(text), len(text), "bare")]
         if _may_be_heading(text) and (field := vocabulary.heading(text)):
             return [Pair(0, len(text), field, len(text), len(text), "bare")]
         return _blank_separated(text, vocabulary)

@@ -93,6 +93,7 @@ def is_long_name(text: str) -> bool:
     """Whether a line that is longer than most headings is a job's name, with a remark or without: 海洋动物驯养师（夜班，会潜水）."""
     if len(text) > _LONGEST_WITH_REMARK:
         return False
+    text = text.rstrip("：: ")
     bare = _ASIDE.sub("", text)
     return len(bare) <= _LONGEST_NAME and not _CALLING.search(bare) and not VERB.match(bare) and names_job(text)
 

@@ -26,6 +26,7 @@ from jdparse.loaders.html.weights import (
     sums_of,
     weighed,
 )
+from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin
 
@@ -44,10 +45,11 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     whole = (sums.labels[-1], sums.prose[-1])
     done = 0
     first = _first_label(regions, sums, len(items))
+    repeated = _repeated(regions)
     for region in regions:
         if region.start < done or region.stop <= region.start:
             continue
-        reason = _reason(region, items, sums, whole, first)
+        reason = _reason(region, items, sums, whole, first, repeated)
         if reason is not None:
             done = region.stop
             found[region.start : region.stop] = [reason] * (region.stop - region.start)
@@ -93,7 +95,23 @@ def names_jobs(lines: Lines) -> bool:
     return sum(weighed(item)[3] for item in lines.items) >= 2 * FEWEST_LABELS
 
 
-def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int, int], first: int) -> str | None:
+def _repeated(regions: Sequence[Region]) -> frozenset[str]:
+    """The names of several regions that would be a page's head or foot by them: a page has one, a card of each job its own."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for region in regions:
+        if region.names in seen:
+            again.add(region.names)
+        elif region.names:
+            seen.add(region.names)
+    return frozenset(
+        names for names in again if (hint := hints.of("div", names)) is not None and hint.reason == "header_footer"
+    )
+
+
+def _reason(
+    region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int, int], first: int, repeated: frozenset[str]
+) -> str | None:
     """Why a region is furniture, None where it is not or where only its parts can be judged."""
     start, stop = region.start, region.stop
     if region.tag == "form" and bars.is_query(items[start:stop]):
@@ -110,6 +128,8 @@ def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int,
     if much and (labels or prose):
         return None
     hint = hints.of(region.tag, region.names)
+    if hint is not None and region.names in repeated:
+        hint = None if any(map(_names_job, items[start:stop])) else hint._replace(strong=False)
     if hint is not None and hint.strong:
         return hint.reason if labels < 6 and not _has_title(items, start, stop, hint.reason) else None
     if labels:
@@ -136,6 +156,10 @@ def _reason(region: Region, items: Sequence[Item], sums: Sums, whole: tuple[int,
 
 _LEAST_MENU = 5
 """Entries of a menu that may have labels among them."""
+
+
+def _names_job(item: Item) -> bool:
+    return isinstance(item, Line) and len(item.text) <= LONGEST_HEAD and names_job(item.text.rstrip("：:"))
 
 
 def _has_title(items: Sequence[Item], start: int, stop: int, reason: str) -> bool:
@@ -324,6 +348,7 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
 
     A table that is nothing but links is a menu.
     """
+    again = _again(items)
     for index, item in enumerate(items):
         if isinstance(item, Table):
             if found[index] is None and len(items) > 1:
@@ -344,6 +369,8 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
             found[index:end] = [reason or "page_metadata" for reason in found[index:end]]
         elif not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found):
             found[index] = "navigation"
+        elif text in again:
+            found[index] = "navigation"
         elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"
             before = items[index - 1] if index else None
@@ -356,6 +383,20 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
                 found[index] = furniture.lexicon().reason(text) or (
                     "navigation" if not item.heading and is_control(text) else None  # a job may be called 编辑
                 )
+
+
+def _again(items: Sequence[Item]) -> frozenset[str]:
+    """The words of controls that stand on a page several times, links or not: 了解详情 below each job."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for item in items:
+        if isinstance(item, Line) and _LEAST_CONTROL <= len(item.text) <= _LONGEST_CONTROL and not item.heading:
+            (again if item.text in seen else seen).add(item.text)
+    return frozenset(text for text in again if is_control(text))
+
+
+_LEAST_CONTROL, _LONGEST_CONTROL = 4, 10
+"""Characters of such words; a duty may be 打印 or 下载."""
 
 
 def _end_of_employer(index: int, text: str, regions: Sequence[Region], sums: Sums) -> int:

@@ -32,6 +32,8 @@ _TELLING = (
     (b"o", b"itemprop"),
 )
 """What names attributes for which elements are looked at one by one, each behind its letter that is the rarest in plain links."""
+_PLACE = deferred(rb'"#[\w-]')
+"""An address in the page itself, to which a list of its jobs leads."""
 _LOWER = bytes(range(256)).lower()
 _NOT_LETTERS = bytes(c for c in range(256) if c not in b" <abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -52,6 +54,7 @@ def fold(page: bytes, plain: Callable[[str], bool]) -> bytes:
             or b">" in lines
             or letters.count(b"href") < len(texts)
             or any(letter in letters and word in letters for letter, word in _TELLING)
+            or (b'"#' in links and _PLACE.search(links) is not None)
         ):
             return links
         if b"class" in letters:

@@ -17,6 +17,7 @@ from jdparse.loaders.html import (
     elements,
     grids,
     hiding,
+    indexed,
     job_lists,
     layers,
     lists,
@@ -519,6 +520,10 @@ def visible(source: Source) -> Lines:
     walk.run(source.root)
     if tabs.are_named(walk.out.regions) and (panels := tabs.unfold(source.root)):
         details |= panels
+        walk = _Walk(sheet, details, job_lists=found)
+        walk.run(source.root)
+    if indexed.may_be(walk.out.items, len(walk.folded)) and (blocks := indexed.unfold(source.root)):
+        details |= blocks
         walk = _Walk(sheet, details, job_lists=found)
         walk.run(source.root)
     if not walk.folded:

@@ -4,12 +4,13 @@ A job begins at a title line (`仓管员岗位说明书`), at a numbered job (`�
 headings of one shape under each of which the same sections repeat (`一、大堂副理 … 二、前台接待员 …`).
 """
 
+import itertools
 from collections.abc import Sequence
 
 from jdparse.outline import titles
 from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.jobs import by_name, repeated, starts
+from jdparse.outline.jobs import by_name, repeated, starts, unnamed
 from jdparse.outline.jobs.closing import without_closing, without_next_part, without_receipt
 from jdparse.outline.jobs.content import has_content
 from jdparse.outline.jobs.section import Jobs, Section
@@ -27,14 +28,23 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         found = _nameless(entries)
         if not found.sections:
             return found
-        only, behind = without_next_part(found.sections[0], [*before, *found.preface])
+        only = found.sections[0]
+        if again := unnamed.starts(only.entries):
+            return _unnamed(found, again, before)
+        only, behind = without_next_part(only, [*before, *found.preface])
         return found._replace(sections=(only,), closing=behind)
     title, preface, sections = _cut(entries, begins, before)
+    if len(sections) == 1 and sections[0].name is None and (again := unnamed.starts(sections[0].entries)):
+        return _unnamed(Jobs(title, tuple(preface), tuple(sections)), again, before)
     above = [*before, *entries[: begins[0]]]
     titled = next((e for e in preface if e.role is Role.TITLE), None)
     if title is None and titled is not None and len(sections) > 1:
         title = titled
         preface.remove(titled)
+    if len(sections) == 1 and sections[0].name is None and sections[0].heading is not None:
+        above_labels = _above_labels(sections[0].entries)
+        preface += above_labels
+        sections = [sections[0]._replace(entries=sections[0].entries[len(above_labels) :])]
     if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
         # 文件编号：… 生效日期：… on the line over the title
         sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
@@ -87,6 +97,20 @@ def _nameless(entries: Sequence[Entry]) -> Jobs:
     if low == 1 and _is_name(entries[0]):
         return Jobs(None, (), (Section(_name(entries[0]), entries[0], tuple(entries[1:])),))
     return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
+
+
+def _above_labels(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """The lines between a title without a name and the first label, if one of them names the job: 人才招聘, 研发经理, 工作地点：…"""
+    lines = list(itertools.takewhile(lambda entry: not _says_something(entry) and entry.enumerator is None, entries))
+    return lines if any(titles.names_job(line.whole.text) for line in lines) else ()
+
+
+def _unnamed(found: Jobs, starts: Sequence[int], before: Sequence[Entry]) -> Jobs:
+    """Several jobs without names, from the places on where their sections begin."""
+    entries = found.sections[0].entries
+    sections = [Section(None, None, entries[a:b]) for a, b in itertools.pairwise((0, *starts[1:], len(entries)))]
+    sections[-1], closing = without_closing(sections[-1], sections, [*before, *found.preface])
+    return found._replace(sections=tuple(sections), closing=closing)
 
 
 def _says_something(entry: Entry) -> bool:

@@ -16,6 +16,9 @@ _STARTERS = (
     "location", "compensation.salary", "requirements.general",
 )  # fmt: skip
 
+# … and others, where what stands over them reads as a job's name.
+_FACTS = ("requirements.gender", "requirements.age", "requirements.education", "requirements.experience", "job_type")
+
 # Labels that may stand in a job twice.
 _SECTIONS = {"duties", "summary", "requirements.general", "section.relations"}
 
@@ -34,11 +37,15 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     """Headings of one shape, from `low` on, under which the same sections repeat; [] where there are none."""
     shapes: dict[str, list[int]] = {}  # by the family of their markers
     others: dict[str, list[int]] = {}  # lines that stand as headings do and do not look like them, by the label below
+    doubtful: list[int] = []  # as `others`, over what may stand anywhere in a job
     below: dict[int, str] = {}
     for index in range(low, len(entries) - 1):
         entry = entries[index]
         field = _field_below(entries, index) if _stands_as_heading(entry) else None
-        if field not in _STARTERS or VERB.match(entry.whole.text) or _is_fact(entry):
+        if field in _FACTS and not titles.names_job(entry.whole.text):
+            doubtful.append(index)
+            continue
+        if (field not in _STARTERS and field not in _FACTS) or VERB.match(entry.whole.text) or _is_fact(entry):
             continue
         if index and (_are_tags(entries[index - 1], entry) or _is_item_among(entries[index - 1], entry)):
             continue
@@ -58,9 +65,21 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     if not any(sum(f in found for found in fields) >= 2 for f in _STARTERS):
         return []
     first = {below[index] for index in best}
+    if doubtful and len(first) == 1:
+        best = sorted([*best, *(index for index in doubtful if _is_like(entries, index, best[0]))])
     if others and best == shapes.get("") and len(first) == 1 and not first & _SECTIONS:
         best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
     return best
+
+
+def _is_like(entries: Sequence[Entry], index: int, other: int) -> bool:
+    """Whether a line has the marker of another, the same label below it, and may be a job's name as that one is."""
+    own, of_other = entries[index].enumerator, entries[other].enumerator
+    return (
+        (own and own.family) == (of_other and of_other.family)
+        and _field_below(entries, index) == _field_below(entries, other)
+        and titles.may_name_job(entries[index].whole.text)
+    )
 
 
 def _stands_as_heading(entry: Entry) -> bool:
@@ -86,14 +105,14 @@ def _is_last_item(entries: Sequence[Entry], index: int) -> bool:
 
 
 def _is_item_among(before: Entry, entry: Entry) -> bool:
-    """Whether an entry is one more item of a list with bullets, and does not read as a job's name."""
+    """Whether an entry is one more item of a list with bullets or numbers, and does not read as a job's name."""
     own, other = entry.enumerator, before.enumerator
     return (
         own is not None
         and other is not None
         and before.role is Role.ITEM
-        and own.ordinal == 0 == other.ordinal
         and own.family == other.family
+        and (own.ordinal == 0 == other.ordinal or own.ordinal == other.ordinal + 1)
         and not titles.names_job(entry.whole.text)
     )
 

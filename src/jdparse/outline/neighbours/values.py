@@ -47,8 +47,12 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
 
 
 def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | None:
-    """The field of a word that is too common for a heading, but heads the list below it: 条件 over 1.; None for any other entry."""
-    if entry.role is not Role.LABEL or entry.field is not None or entry.text is not None:
+    """The field of a label that says what it is by what stands below it: 条件 over 1., 职位说明 over a text; None for any other entry."""
+    if entry.role is not Role.LABEL or entry.text is not None:
+        return None
+    if entry.field == "section.basic" and entry.whole.text.rstrip("：: 】").endswith("说明"):
+        return "duties" if following.role is Role.ITEM and entry.set_off != "form" else None
+    if entry.field is not None:
         return None
     if following.role is not Role.ITEM or following.enumerator is None or following.enumerator.ordinal > 1:
         return None
