@@ -28,7 +28,12 @@ def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
     if any("title" in draft.scalars for draft in drafts) or any(s.name is not None for s in sections):
         return False
     texts = [e.whole.text for s in sections for e in s.entries if len(e.whole) >= 20]
-    return len(texts) >= 4 and 4 * sum(_TALK.search(text) is not None for text in texts) >= len(texts)
+    talk = sum(_TALK.search(text) is not None for text in texts)
+    return len(texts) >= 4 and talk >= _LEAST_TALK and 4 * talk >= len(texts)
+
+
+_LEAST_TALK = 2
+"""A requirement may have 例如 in it."""
 
 
 # Titles of what rules a whole company: no job is described where they speak of duties.

@@ -138,9 +138,7 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:
-        if text[-1:] in _SLIPS and (field := vocabulary.labels.get(text[:-1])) and field.startswith(_SECTIONS):
-            return [Pair(0, len(text) - 1, field, len(text), len(text), "bare")]
-        if _may_be_heading(text) and (field := vocabulary.heading(text)):
+        if field := _headed(text, vocabulary):
             return [Pair(0, len(text), field, len(text), len(text), "bare")]
         return _blank_separated(text, vocabulary)
     found = _colons(text, vocabulary) if has_colon else []
@@ -186,6 +184,14 @@ def _may_be_before(text: str, pairs: int) -> bool:
 def _has_gap(text: str) -> bool:
     """Whether `_GAP` is in a text; a look for four strings takes a fifth of the time."""
     return "\t" in text or "\u3000" in text or (("  " in text or "\u00a0" in text) and _GAP.search(text) is not None)
+
+
+def _headed(text: str, vocabulary: Vocabulary) -> str | None:
+    """What a line without pairs names that is a heading."""
+    if _may_be_heading(text):
+        return vocabulary.heading(text)
+    field = vocabulary.labels.get(text[:-1]) if text[-1:] in _SLIPS else None
+    return field if field is not None and field.startswith(_SECTIONS) else None
 
 
 def _may_be_heading(text: str) -> bool:

@@ -367,9 +367,7 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
         elif cards.is_employer(text):
             end = _end_of_employer(index, text, regions, sums)
             found[index:end] = [reason or "page_metadata" for reason in found[index:end]]
-        elif not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found):
-            found[index] = "navigation"
-        elif text in again:
+        elif (not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found)) or text in again:
             found[index] = "navigation"
         elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"

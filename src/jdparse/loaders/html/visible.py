@@ -9,6 +9,8 @@ script.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
+from typing import cast
 
 from jdparse.clean.script import simplify
 from jdparse.errors import LimitExceeded
@@ -365,7 +367,8 @@ class _Walk(Flow):
             self.heading = _HEAD_OF_FOLDED if tag == "button" else int(tag[1])
         elif kind == _LIST:
             items = len(element) if "reversed" in attributes else 0
-            self.open_lists.append(lists.begin(tag, attributes, said, items))
+            by_hand = tag == "ol" and any(map(ENUMERATED.match, _beginnings(element)))
+            self.open_lists.append(lists.List("none") if by_hand else lists.begin(tag, attributes, said, items))
         elif kind == _ITEM:
             if self.open_lists:
                 content = self.sheet.content(element, attributes)
@@ -502,6 +505,15 @@ _LEADS_ON = deferred(
     r"[请可先后点未，。：:|/]\s*$|发布|更新|刷新|浏览|[應应][徵征]|申请|投[递遞]|登[录陆]|首[页頁]|(?:19|20)\d\d[-/.年]\d"
 )
 """What goes on with the link (请 登录), and lines of the page's own data, which are told as a whole."""
+
+
+def _beginnings(items: Element) -> Iterator[str]:
+    """The first words of the first items of a list; where one has its own number, the list's are styled away."""
+    for item in islice(items.iter("li"), _FIRST_ITEMS):
+        yield next((stripped for text in cast("Iterator[str]", item.itertext()) if (stripped := text.strip())), "")
+
+
+_FIRST_ITEMS = 4
 
 _LINES = frozenset((_BLOCK, _BREAK, _LIST, _ITEM, _TABLE, _ROW, _CELL, _HEADING, _PRE, _RULE, _AREA))
 _UNOPENED = frozenset((_SILENT, _MENU, _IMAGE))

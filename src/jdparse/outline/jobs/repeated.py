@@ -130,7 +130,7 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
     while behind + 1 < len(entries) and _is_passed_over(entries[behind]):
         behind += 1
     following = entries[behind]
-    if following.role is Role.ITEM and behind + 1 < len(entries) and _is_numbered_part(entries[index]):
+    if following.role is Role.ITEM and behind + 1 < len(entries) and _is_over_line(entries[index], following):
         following = entries[behind + 1]
     at = behind
     while at < min(behind + _MOST_FACTS, len(entries) - 1) and _is_fact(entries[at]):
@@ -162,6 +162,13 @@ def _are_tags(before: Entry, entry: Entry) -> bool:
     return bare and entry.enumerator is None and len(entry.whole.text.split()) > 1
 
 
-def _is_numbered_part(entry: Entry) -> bool:
-    """Whether an entry is a part of a handbook (第二节): a sentence may stand between it and the first label."""
-    return entry.enumerator is not None and entry.enumerator.family.startswith("第")
+def _is_over_line(entry: Entry, following: Entry) -> bool:
+    """Whether a line may stand between an entry and the first label: one below 第二节, or facts in words of their own (全职，提供住房补贴)."""
+    if entry.enumerator is not None:
+        return entry.enumerator.family.startswith("第")
+    return (
+        entry.heading > 0
+        and following.enumerator is None
+        and len(following.whole) <= _LONGEST_HEADING
+        and titles.names_job(entry.whole.text)
+    )

@@ -41,7 +41,11 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
             continue
         text = block.text.text
         begins = places.find(text, vocabulary) if len(text) >= SHORTEST else []
-        runs_on = len(begins) >= FEWEST or any(header.read(text, vocabulary, place) for place in begins)
+        runs_on = (
+            len(begins) >= FEWEST
+            or any(header.read(text, vocabulary, place) for place in begins)
+            or _describes_job(text, begins, vocabulary)
+        )
         for piece in _pieces(block, begins if runs_on else [], vocabulary):
             if isinstance(piece, Line):
                 out.append(piece)
@@ -50,6 +54,27 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
                 notes += piece.notes
         cut = cut or runs_on
     return (_renumbered(out) if cut else out), notes
+
+
+def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> bool:
+    """Whether a line has several sections of a job, each behind its label (岗位职责：… 任职要求：…); the first may be a list alone."""
+    if not begins:
+        return False
+    fields = [field for place in (0, *begins) if (field := _section(text, place, vocabulary)).startswith(_SECTIONS)]
+    first = read_enumerator(text, 0)
+    return len(fields) + (first is not None and first.ordinal == 1 and not first.weak) >= _FEWEST_SECTIONS
+
+
+def _section(text: str, place: int, vocabulary: Vocabulary) -> str:
+    """What the label names that a line has at a place, set off by a colon, brackets or the first number of a list; "" for none."""
+    found = _LABEL.match(text, place)
+    field = vocabulary.find(found["label"]) if found is not None else None
+    return field or ""
+
+
+_SECTIONS = ("duties", "requirements.", "compensation.", "working_")
+_FEWEST_SECTIONS = 2
+_LABEL = deferred(r"[【\[〖]?(?P<label>[^\W\d_]{2,12})(?:[ \u3000]*[：:】\]〗]|[ \u3000]*(?=[（(]?1[.、．）)]))")
 
 
 def _pieces(line: Line, begins: Sequence[int], vocabulary: Vocabulary) -> Iterator["Line | Found"]:

@@ -60,6 +60,7 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts.update(_before_lists(text, numbered, behind, vocabulary))
     starts.update(_between_blanks(text, vocabulary))
     starts.update(_behind_letters(text, vocabulary))
+    starts.update(_bracketed(text, vocabulary))
     starts.update(_titles(text, vocabulary))
     return _with_numbers(text, sorted(start for start in starts if start > 0))
 
@@ -222,6 +223,17 @@ def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: b
                 yield label.end
 
 
+def _bracketed(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Labels in brackets that head the text behind them: …【任职要求】…"""
+    for found in _BRACKETED.finditer(text) if "】" in text or "]" in text or "〗" in text else ():
+        field = vocabulary.find(found[1])
+        if field is not None and not labels.is_scalar(field):
+            yield found.start()
+
+
+_BRACKETED = deferred(r"[【\[〖]([^\W\d_]{2,12})[】\]〗]")
+
+
 def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Labels that blanks set off on both sides, and the values behind them."""
     bracketed = 0
@@ -239,8 +251,11 @@ def _between_blanks(text: str, vocabulary: Vocabulary) -> Iterator[int]:
                 continue
             yield start
             end = low = _behind_english(text, end, vocabulary)
-            if text[end : end + 1].isspace():
+            if text[end : end + 1].isspace() and not _AT_COLON.match(text, end):
                 yield end + 1
+
+
+_AT_COLON = deferred(r"[ \u3000]+[：:]")
 
 
 def _is_behind_slash(text: str, start: int) -> bool:
