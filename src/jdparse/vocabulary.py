@@ -72,6 +72,8 @@ _ENDINGS = (
     ("职权", "authority"),
     ("协作关系", "section.relations"),
     ("工作关系", "section.relations"),
+    ("师要求", "requirements.general"),
+    ("员要求", "requirements.general"),
 )
 
 _LONGEST_BY_ENDING = 8
@@ -97,6 +99,7 @@ LONGEST = 18
 # No first part of a label is longer: 职业发展 of 职业发展去向.
 _LONGEST_FIRST = 4
 
+_CONTACT = ("organization.website", "organization.phones", "organization.fax", "organization.emails", "application.contacts")
 # How many labels are kept with what was found for them: some 0.3 MB.
 _MOST_LOOKED_UP = 4096
 
@@ -163,6 +166,8 @@ class Vocabulary(NamedTuple):
         found = self.labels.get(_core(_LATIN.sub("", printed.translate(_WIDTH))))
         if found is None and not _APART.search(printed):
             found = self.english.get(" ".join(_LATIN.findall(printed)).strip(" /&-").lower())
+            if found is not None and found.startswith(_CONTACT):
+                return None  # web前端, QQ客服
         return found
 
     def column(self, text: str) -> str | None:

@@ -69,7 +69,8 @@ def read(
         kept: list[Draft] = []
     else:
         naming.from_call(found, drafts, preface)
-        kept = _kept(found, drafts, named)
+        above = len(drafts) == 1 and naming.over_facts(preface, found.sections[0]) is not None
+        kept = _kept(found, drafts, named or above)
     if not kept:
         return _nothing(body, [*removed, *postings.removed(posted)], known)
     notes: Notes = []
@@ -78,7 +79,8 @@ def read(
         removed = [*source.shown(kept), *removed]
     metadata = source.metadata((r.text for r in removed if r.reason not in _OF_THE_PRINT), known)
     if (title is None or title.text is None) and len(kept) == 1 and "title" not in kept[0].scalars:
-        naming.from_preface(kept[0], preface, known.get("title", ""), notes)
+        section = next(s for s, draft in zip(found.sections, drafts, strict=True) if draft is kept[0])
+        naming.from_preface(kept[0], preface, section, known.get("title", ""), notes)
     naming.entitle(kept, title, named, metadata.get("file_name"), name, notes)
     naming.counted(kept, preface)
     jobs_kept = {id(draft) for draft in kept}

@@ -7,7 +7,7 @@ from jdparse.interpret import job
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.noted import Notes
 from jdparse.outline import titles
-from jdparse.outline.ads import calls, cities
+from jdparse.outline.ads import calls, chips, cities
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
@@ -78,7 +78,24 @@ def first_title(sections: Sequence[Section]) -> Entry | None:
     return heading
 
 
-def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) -> None:
+def over_facts(preface: Sequence[Entry], section: Section) -> Entry | None:
+    """The line right above what a job pays, or several of its facts: its name, whatever it ends in (软件测试 over 6-8千/月)."""
+    if not preface or not section.entries:
+        return None
+    entry, below = preface[-1], section.entries[0]
+    text = entry.whole.text
+    if entry.field is not None or entry.enumerator is not None or len(text) > _LONGEST_TITLE or below.gap:
+        return None
+    facts = [path for path, _ in chips.read(below.whole)]
+    over = "compensation.salary" in facts or len(facts) >= _FEWEST_FACTS
+    return entry if over and not _NO_TITLE.search(text) else None
+
+
+_FEWEST_FACTS = 3
+_NO_TITLE = deferred(r"[，。；！？：:;!?]|招聘|诚聘|急聘|公司|集团|以上|公告|通知")
+
+
+def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str, notes: Notes) -> None:
     """Gives a job without a title that of a line before it that is a job's name, or that the page's own title says too."""
     entry = next((e for e in reversed(preface) if _entitles(e)), None)
     if entry is not None and entry.whole.text.isascii():  # the name in English below it
@@ -87,9 +104,10 @@ def from_preface(draft: Draft, preface: list[Entry], page: str, notes: Notes) ->
     if entry is None and page:
         entry = next((e for e in preface if _is_said(e, page)), None)
         entry = entry or next((e for e in preface if len(e.whole) <= _LONGEST_TITLE and _has_word_said(e, page)), None)
+    entry = entry or over_facts(preface, section)
     if entry is None:
         return
-    title = _word_said(calls.without_call(entry.whole.strip(_AROUND)), page)
+    title = _word_said(calls.without_call(titles.unframed(entry.whole.strip(_BESIDE))), page)
     draft.scalars["title"] = title
     draft.blank.pop("title", None)
     draft.none.pop("title", None)
@@ -182,4 +200,5 @@ _NO_NAME = deferred(
 )
 
 
-_AROUND = "【】[]《》「」*# "
+_BESIDE = "《》「」*# "
+_AROUND = f"【】[]{_BESIDE}"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from jdparse.outline.ads.cities import is_city
 from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 
@@ -72,6 +73,16 @@ _ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六
 
 
 _AROUND = "【】[]《》「」*# "
+
+
+def unframed(name: Tracked) -> Tracked:
+    """A name without the brackets around it; those of a part of it ([YF03]大数据工程师) stay."""
+    bare = name.strip("【】[] ")
+    return name if _PARTLY.search(bare.text) else bare
+
+
+_PARTLY = deferred(r"^[^【\[]*[】\]]|[【\[][^】\]]*$")
+"""Brackets of which one was lost."""
 
 
 _LONGEST_WITH_REMARK = 200

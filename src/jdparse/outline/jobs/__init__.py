@@ -242,7 +242,7 @@ def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
 
 
 _BRACKETED = deferred(r"[【\[][^【】\[\]]{2,24}(?P<end>[】\]])(?=[（(])")
-_DRAWN = deferred(r"[^\w\s（(《“\"【\[]+[ \t\u3000]*(?=\w)")
+_DRAWN = deferred(r"(?!\.[A-Za-z])[^\w\s（(《“\"【\[]+[ \t\u3000]*(?=\w)")
 _COUNTED = deferred(r"0\d[ \t\u3000.、/]*(?=[^\W\d])")
 
 
@@ -252,7 +252,7 @@ def _name(head: Entry) -> Tracked | None:
     whole = head.whole
     if (bracket := _BRACKETED.match(whole.text)) is not None:
         whole = whole.delete([(0, 1), bracket.span("end")])  # 【前台小伙伴】（可兼职）
-    name = calls.without_call(whole.strip(" \t\u3000：:【】[]*#—-"))
+    name = calls.without_call(titles.unframed(whole.strip(" \t\u3000：:*#—-")))
     if found := _COUNTED.match(name.text) or _DRAWN.match(name.text):
         name = name[found.end() :]  # 01 植保飞防队长, 🥐 烘焙师
     return name or None

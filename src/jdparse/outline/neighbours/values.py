@@ -50,7 +50,7 @@ def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | 
     """The field of a label that says what it is by what stands below it: 条件 over 1., 职位说明 over a text; None for any other entry."""
     if entry.role is not Role.LABEL or entry.text is not None:
         return None
-    if entry.field == "section.basic" and entry.whole.text.rstrip("：: 】").endswith("说明"):
+    if entry.field == "section.basic" and entry.whole.text.rstrip("：: 】").endswith(_TEXTS):
         return "duties" if following.role is Role.ITEM and entry.set_off != "form" else None
     if entry.field is not None:
         return None
@@ -58,6 +58,10 @@ def _over_list(entry: Entry, following: Entry, vocabulary: Vocabulary) -> str | 
         return None
     field = vocabulary.find(entry.whole.text)
     return field if field is not None and not labels.is_scalar(field) and not field.startswith("duty.") else None
+
+
+_TEXTS = ("说明", "职位信息", "岗位信息")
+"""Ends of headings of a form, and of a description in words."""
 
 
 def _heads_jobs(below: Sequence[Entry], at: int, last: Callable[[], Mapping[str, int]]) -> bool:
