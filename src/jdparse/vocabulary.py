@@ -29,7 +29,7 @@ _BEFORE = deferred(
     r"|专项|通用|核心)的?"
 )
 _AFTER = deferred(
-    r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求|之[一二三四五])$"
+    r"(?:要求|需求|规定|情况|说明|描述|条件|方面|如下|内容|概述|信息|一览表?|明细|标准|及要求|和要求|包括|包含|之[一二三四五])$"
 )
 _MOST_BEFORE, _MOST_AFTER = 3, 2
 # What a company says of itself before what it pays: 公司薪资福利待遇.
@@ -72,8 +72,6 @@ _ENDINGS = (
     ("职权", "authority"),
     ("协作关系", "section.relations"),
     ("工作关系", "section.relations"),
-    ("师要求", "requirements.general"),
-    ("员要求", "requirements.general"),
 )
 
 _LONGEST_BY_ENDING = 8
