@@ -131,7 +131,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     removed = beside.removed(document, text)
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
-        markdown.without_front_matter,
+        partial(markdown.without_front_matter, tells=partial(_is_of_the_job, words=words)),
         quotes.plain,
         running.beside_numbers,
         mail.drop,  # before the rules go, which stand over signatures
@@ -158,6 +158,15 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
     return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined])
+
+
+def _is_of_the_job(key: str, value: str, words: vocabulary.Vocabulary) -> bool:
+    """Whether a property in the head of a Markdown file is the job's: title: 会计, department: 财务部."""
+    field = words.find(key)
+    return titles.names_job(value) if field == "title" else field in _PROPERTIES and bool(value)
+
+
+_PROPERTIES = frozenset({"department", "location", "compensation.salary", "job_type", "headcount"})
 
 
 def _own_furniture(options: Options) -> Iterator[Dropper]:

@@ -1,6 +1,6 @@
 """Markdown: `##` headings, `**bold**`, `> quotes`, front matter. Wikis and forums export job descriptions so."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, Line
@@ -15,8 +15,13 @@ _LONGEST_MATTER = 30
 _KEY = deferred(r"(?:-\s+)?[A-Za-z][\w -]*[:：](?:\s.*)?|-\s.*")
 
 
-def without_front_matter(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
-    """The blocks without the properties of the page that stand between two `---` at its top, in YAML; and those."""
+def without_front_matter(
+    blocks: Sequence[Line | Grid], tells: Callable[[str, str], bool]
+) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the properties of the page that stand between two `---` at its top, in YAML; and those.
+
+    A property stays that is one of the job: `tells` says so of a key and its value.
+    """
     first = blocks[0] if blocks else None
     if not isinstance(first, Line) or first.text.text != "---":
         return list(blocks), []
@@ -25,11 +30,21 @@ def without_front_matter(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Gri
         if not isinstance(block, Line):
             break
         if block.text.text == "---":
-            return list(blocks[len(keys) + 2 :]), [Removed("page_metadata", key.text) for key in keys]
+            kept = [key for key in keys if tells(*_pair(key.text.text))]
+            gone = [Removed("page_metadata", key.text) for key in keys if key not in kept]
+            return [*kept, *blocks[len(keys) + 2 :]], gone
         if not _KEY.fullmatch(block.text.text):
             break
         keys.append(block)
     return list(blocks), []
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, *value = _COLON.split(text, maxsplit=1)
+    return key.strip(), "".join(value).strip()
+
+
+_COLON = deferred(r"[:：]")
 
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:

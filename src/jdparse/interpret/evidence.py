@@ -19,17 +19,23 @@ _BESIDE = ("organization.", "application.", "remarks", "people.", "dates.")
 _TALK = deferred(
     r"[？?]|我(?:见过|的|认为|觉得|建议|们(?:常|经常|往往|应该|可以|知道|看到|来看))|(?:很多|许多|不少|有些|有的|大多数)(?:企业|公司|人|单位|管理者|HR)|往往|所谓"
     r"|又称|是指|缩写|简称|概念|(?:该|某一?|每个|任何)(?:职位|岗位|职务)(?:的|所|存在)|(?:职位|岗位|任职者)的?(?:名称|编号)、|任职者[、与和，而]"
-    r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|说明书(?:应|要|的|写|是|中|里)"
+    r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|您好|鼠标|默认为|(?:可|请|后|则)点击|说明书(?:应|要|的|写|是|中|里)"
 )
 
 
 def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
     """Whether the text is about job descriptions: no job is named, and much of it talks."""
-    if any("title" in draft.scalars for draft in drafts) or any(s.name is not None for s in sections):
+    if any(map(_is_named, drafts)) or any(s.name is not None for s in sections):
         return False
     texts = [e.whole.text for s in sections for e in s.entries if len(e.whole) >= 20]
     talk = sum(_TALK.search(text) is not None for text in texts)
     return len(texts) >= 4 and talk >= _LEAST_TALK and 4 * talk >= len(texts)
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether a draft has a title that is no sentence, as a manual has beside 职位名称：此项审核通过后不能修改，…"""
+    title = draft.scalars.get("title")
+    return title is not None and (len(title) <= _LONGEST_TITLE or "，" not in title.text)
 
 
 _LEAST_TALK = 2
@@ -85,6 +91,11 @@ _OF_AN_OFFER = frozenset({"requirements.general", "compensation.salary", "workin
 """What an ad says of a job that it does not name: whom it seeks, what it pays, when one works."""
 
 
+_OF_A_FACTORY = frozenset({"headcount", "compensation.salary"})
+_FEWEST_ASKED = 2
+"""What a board says of those whom a factory seeks, beside what it asks for: the employer's name stands where the job's would."""
+
+
 _OF_A_SHIFT = frozenset({"title", "compensation.salary", "working_hours"})
 """What an ad says of a job for which it asks nothing of its own; lists of jobs do not say when one works."""
 
@@ -96,7 +107,9 @@ def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     """
     duties = _has_duties(draft)
     paths = {*draft.lists, *draft.scalars}
-    if not (named or posted or duties or "title" in draft.scalars or paths >= _OF_AN_OFFER):
+    asked = sum(path.startswith("requirements.") for path in paths)
+    offered = paths >= _OF_AN_OFFER or (paths >= _OF_A_FACTORY and asked >= _FEWEST_ASKED)
+    if not (named or posted or duties or "title" in draft.scalars or offered):
         return False
     body = {path for path in paths if path.startswith(_BODY)}
     if duties:

@@ -449,14 +449,17 @@ def _left_over(items: Sequence[Item], regions: Sequence[Region], found: list[str
     """Drops the heading of a block of which all else was dropped, behind the page's first label."""
     for region in regions:
         start, stop = region.start, region.stop
-        head = items[start] if first < start and stop - start >= _LEAST_LEFT and found[start] is None else None
+        head = items[start] if first < start and stop - start > 1 and found[start] is None else None
         if not isinstance(head, Line) or len(head.text) > LONGEST_HEAD or is_label(head.text):
             continue
         reason = found[start + 1]
+        if stop - start < _LEAST_LEFT and (reason not in _OF_LINKS or not head.heading or _names_job(head)):
+            continue
         if reason in _BLOCKS and all(why is not None for why in found[start + 1 : stop]):
             found[start] = reason
 
 
+_OF_LINKS = ("related_links", "navigation")
 _BLOCKS = ("related_links", "page_metadata", "comments", "navigation")
 
 
