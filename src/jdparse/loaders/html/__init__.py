@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import filled, mhtml, postings, whole
+from jdparse.loaders.html import filled, mhtml, postings, titled, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
 from jdparse.loaders.html.items import Lines
@@ -54,6 +54,7 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     if not lines.items and not body.items:
         raise UnreadableInput("the page has no visible text")
     why = reasons(lines, source.title)
+    titled.mark(lines, why)
     if body.items:
         # what the script has not filled yet is no text of the job
         why = [*[None] * len(body.items), *(reason or "page_metadata" for reason in why)]

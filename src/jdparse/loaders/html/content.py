@@ -367,7 +367,7 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
         elif cards.is_employer(text):
             end = _end_of_employer(index, text, regions, sums)
             found[index:end] = [reason or "page_metadata" for reason in found[index:end]]
-        elif (not item.heading and _BAR.fullmatch(text) and _stands_over_heading(items, index, found)) or text in again:
+        elif (_BAR.fullmatch(text) and _stands_over_heading(items, index, found)) or text in again:
             found[index] = "navigation"
         elif "全部 " in text and _FILTER.fullmatch(text):
             found[index] = "navigation"
@@ -407,14 +407,20 @@ _BAR = deferred(r"(?:职位|岗位|招聘|工作|信息)?详情")
 
 
 def _stands_over_heading(items: Sequence[Item], index: int, found: Sequence[str | None]) -> bool:
-    """Whether the next line that stays is the page's first heading: the bar of an app says what the page is."""
+    """Whether the next line that stays is the page's first heading: the bar of an app says what the page is. It may be a heading itself."""
+    bar = items[index]
+    own = bar.heading if isinstance(bar, Line) else 0
     following = next((i for i in range(index + 1, len(items)) if found[i] is None and not _is_button(items[i])), None)
     item = items[following] if following is not None else None
-    return isinstance(item, Line) and item.heading == 1
+    if not isinstance(item, Line) or is_label(item.text):
+        return False
+    return item.heading > own if own else item.heading == 1
 
 
 def _is_button(item: Item) -> bool:
-    return isinstance(item, Line) and item.links > 0 and is_control(item.text)
+    if not isinstance(item, Line) or item.heading:
+        return False
+    return (item.links > 0 and is_control(item.text)) or furniture.lexicon().reason(item.text) is not None
 
 
 _FILTER = deferred(r"(?:[^\W\d_]{2,6}[:：]?\s+)?全部(?:\s+[^\s，。；：]{1,12}){2,40}")

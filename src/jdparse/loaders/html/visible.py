@@ -81,7 +81,7 @@ _BOLDED, _LINKED, _PRESERVED, _COLLAPSED, _IN_REGION, _IN_TABLE, _IN_CELL = (1 <
 _NONE: Mapping[str, str] = {}
 
 _HOLDS = frozenset(
-    "div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption view uni-view".split()
+    "div section article main aside nav header footer ul ol dl form figure fieldset center blockquote td details dialog menu figcaption dt view uni-view".split()
 )
 """Elements that are regions whatever their attributes; other blocks are when they have a class or an id."""
 
