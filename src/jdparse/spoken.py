@@ -7,7 +7,9 @@ from collections.abc import Mapping
 
 from jdparse.patterns import deferred
 
-PRESENT = deferred("[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入|关于|多久|的[事活]$|优先|加分|[福待][利遇]|[员师理管才]的?要求")
+PRESENT = deferred(
+    "[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入|关于|多久|的[事活]$|优先|加分|[福待][利遇]|[员师理管才]的?要求"
+)
 """What each has: a look that spares all other labels the expressions."""
 _LONGEST = 20
 _WE = r"(?:我们|公司|团队)"

@@ -97,7 +97,13 @@ LONGEST = 18
 # No first part of a label is longer: 职业发展 of 职业发展去向.
 _LONGEST_FIRST = 4
 
-_CONTACT = ("organization.website", "organization.phones", "organization.fax", "organization.emails", "application.contacts")
+_CONTACT = (
+    "organization.website",
+    "organization.phones",
+    "organization.fax",
+    "organization.emails",
+    "application.contacts",
+)
 # How many labels are kept with what was found for them: some 0.3 MB.
 _MOST_LOOKED_UP = 4096
 

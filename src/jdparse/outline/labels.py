@@ -138,7 +138,7 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:
-        if field := _headed(text, vocabulary):
+        if field := (vocabulary.heading(text) if _may_be_heading(text) else _slipped(text, vocabulary)):
             return [Pair(0, len(text), field, len(text), len(text), "bare")]
         return _blank_separated(text, vocabulary)
     found = _colons(text, vocabulary) if has_colon else []
@@ -186,10 +186,8 @@ def _has_gap(text: str) -> bool:
     return "\t" in text or "\u3000" in text or (("  " in text or "\u00a0" in text) and _GAP.search(text) is not None)
 
 
-def _headed(text: str, vocabulary: Vocabulary) -> str | None:
-    """What a line without pairs names that is a heading."""
-    if _may_be_heading(text):
-        return vocabulary.heading(text)
+def _slipped(text: str, vocabulary: Vocabulary) -> str | None:
+    """What the heading of a section names that ends in a semicolon; None for any other text."""
     field = vocabulary.labels.get(text[:-1]) if text[-1:] in _SLIPS else None
     return field if field is not None and field.startswith(_SECTIONS) else None
 

@@ -72,7 +72,7 @@ def of_file(name: str) -> str | None:
 _ASIDE = deferred(r"[（(][^（()）]*[)）]$|[ \t\u3000]*[0-9一二三四五六七八九十两若干]+[ ]?[名人位]$")
 
 
-_AROUND = "【】[]《》「」*# "
+_AROUND_NAME = "【】[]《》「」*#：: "
 
 
 def unframed(name: Tracked) -> Tracked:
@@ -92,7 +92,7 @@ def names_job(text: str) -> bool:
     """Whether a heading reads as a job's name: it ends as names of jobs do, but for a remark in parentheses."""
     return (
         len(text) <= _LONGEST_WITH_REMARK
-        and JOB_NAME.search(_ASIDE.sub("", text.strip(_AROUND)).strip(_AROUND)) is not None
+        and JOB_NAME.search(_ASIDE.sub("", text.strip(_AROUND_NAME)).strip(_AROUND_NAME)) is not None
     )
 
 

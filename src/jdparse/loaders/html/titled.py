@@ -6,8 +6,9 @@ a class, or is a `dt` over several lines, reads as a job's name or stands right 
 
 from collections.abc import Sequence
 
+from jdparse import numbering
 from jdparse.loaders.html.items import Item, Line, Lines, Region
-from jdparse.loaders.html.weights import is_bare_label, is_label
+from jdparse.loaders.html.weights import field_of, is_bare_label, is_label
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 
@@ -60,7 +61,15 @@ def _is_title(items: Sequence[Item], at: int, why: Sequence[str | None]) -> bool
     if isinstance(item, Line) and names_job(item.text):
         return True
     below = next((items[i] for i in range(at + 1, len(items)) if why[i] is None), None)
-    return isinstance(below, Line) and is_label(below.text)
+    if not isinstance(below, Line):
+        return False
+    enumerator = numbering.read(below.text)
+    field = field_of(below.text[enumerator.end :] if enumerator is not None else below.text)
+    return field is not None and field.startswith(_SECTIONS)
+
+
+_SECTIONS = ("duties", "requirements.general", "location", "headcount", "compensation.salary", "job_type")
+"""What stands first below a job's name."""
 
 
 def _heads(regions: Sequence[Region], index: int) -> bool:
