@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SHORTEST = 80
 FEWEST = 4
 _SHORTEST_TABLE = 60
+_SHORTEST_JOB = 30
+_ASKS = deferred(r"(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[（(]?1[.、．）)])")
+"""Behind what a shorter line says of the work, what is asked for: …。任职要求：…"""
 # How many places are tried for a table's end, and how many looked at for that.
 _MOST_ENDS = 12
 _AHEAD = 200
@@ -36,11 +39,15 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     notes: list[Note] = []
     cut = False
     for block in blocks:
-        if not isinstance(block, Line) or len(block.text) < _SHORTEST_TABLE or block.marker is not None:
+        if not isinstance(block, Line) or len(block.text) < _SHORTEST_JOB or block.marker is not None:
             out.append(block)
             continue
         text = block.text.text
-        begins = places.find(text, vocabulary) if len(text) >= SHORTEST else []
+        looked = len(text) >= SHORTEST or _ASKS.search(text, _SHORTEST_JOB // 3) is not None
+        if not looked and len(text) < _SHORTEST_TABLE:
+            out.append(block)
+            continue
+        begins = places.find(text, vocabulary) if looked else []
         runs_on = (
             len(begins) >= FEWEST
             or any(header.read(text, vocabulary, place) for place in begins)
