@@ -153,7 +153,8 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
     begins, stands_alone = partial(_begins, words=words), partial(_stands_alone, words=words)
-    blocks, joined = wrapping.join(blocks, begins, stands_alone, titles.names_job)
+    of_page = document.format in ("html", "mhtml")
+    blocks, joined = wrapping.join(blocks, begins, stands_alone, titles.names_job, of_page=of_page)
     if joined:
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]

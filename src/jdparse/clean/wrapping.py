@@ -25,6 +25,8 @@ EDGE_SHARE = 0.5
 """So many of the lines without an end must reach the edge: pairs and headings have none either."""
 WIDER_SHARE = 0.1
 """At most so many lines may go beyond it: those that the page does not break, as addresses."""
+MUCH_WIDER = 1.5
+"""Times the middle width."""
 ENDED_SHARE = 0.6
 """So many of the sentences that are broken at the edge must come to an end."""
 FEWEST_ITEMS = 3
@@ -49,15 +51,22 @@ def join(
     begins: Callable[[str], bool],
     apart: Callable[[str], bool],
     names_job: Callable[[str], bool],
+    *,
+    of_page: bool = False,
 ) -> tuple[list[Line | Grid], list[Note]]:
     """The blocks with broken lines made one, and a note that says how many.
 
     `begins` tells whether a text begins something of its own: a marker, a label, a heading; `apart` whether it stands for itself,
-    as a line of furniture does; `names_job` whether it reads as a job's name.
+    as a line of furniture does; `names_job` whether it reads as a job's name. The lines `of_page` are its elements, which are
+    paragraphs as a rule.
     """
     lines = [block for block in blocks if isinstance(block, Line)]
     edge = _edge(lines, begins)
-    least = edge if edge is not None else _least_width(lines) or _width_of_broken_items(lines, begins)
+    least = edge
+    if least is None and not (of_page and _are_paragraphs(lines)):
+        least = _least_width(lines)
+    if least is None:
+        least = _width_of_broken_items(lines, begins)
     ended = _items_end(lines)
     spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
@@ -263,6 +272,12 @@ def _least_width(lines: Sequence[Line]) -> float | None:
     if len(wide) < 2:
         return None
     return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
+
+
+def _are_paragraphs(lines: Sequence[Line]) -> bool:
+    """Whether lines are of as many widths as paragraphs are; those that are broken at one are next to never much wider than most."""
+    wide = sorted(width for line in lines if (width := columns(line.text.text)) >= NARROWEST)
+    return bool(wide) and len(wide) - bisect_right(wide, MUCH_WIDER * wide[len(wide) // 2]) > WIDER_SHARE * len(wide)
 
 
 def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
