@@ -42,6 +42,8 @@ _RESPELT = {
     "规定": "要求", "目的": "目标",
 }  # fmt: skip
 _POST = deferred("岗位|职位|职务")
+_TWICE = deferred(r"(.)\1")
+"""A character that was typed twice: 岗岗位要求."""
 _RESPELT_PART = deferred("|".join(_RESPELT))
 # What may follow 与 without being a label itself: 工作职责与标准.
 _SECOND = frozenset(("标准", "要求", "内容", "说明", "考核", "任务", "目标", "条件", "防护", "权重", "比重"))
@@ -238,7 +240,7 @@ class Vocabulary(NamedTuple):
 
     def _respelt(self, label: str) -> str | None:
         """The field of a label that was misread or reworded: 岗住职责, 任职规定."""
-        spelt = _RESPELT_PART.sub(lambda found: _RESPELT[found.group()], label)
+        spelt = _TWICE.sub(r"\1", _RESPELT_PART.sub(lambda found: _RESPELT[found.group()], label))
         return None if spelt == label else self.labels.get(spelt) or self._wrapped(spelt)
 
 

@@ -19,7 +19,7 @@ _BESIDE = ("organization.", "application.", "remarks", "people.", "dates.")
 _TALK = deferred(
     r"[？?]|我(?:见过|的|认为|觉得|建议|们(?:常|经常|往往|应该|可以|知道|看到|来看))|(?:很多|许多|不少|有些|有的|大多数)(?:企业|公司|人|单位|管理者|HR)|往往|所谓"
     r"|又称|是指|缩写|简称|概念|(?:该|某一?|每个|任何)(?:职位|岗位|职务)(?:的|所|存在)|(?:职位|岗位|任职者)的?(?:名称|编号)、|任职者[、与和，而]"
-    r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|您好|鼠标|默认为|(?:可|请|后|则)点击|说明书(?:应|要|的|写|是|中|里)"
+    r"|例如|比如|(?:一般|通常)(?:来说|而言|情况|应|需|要|包括|分)|不要写|要写|建议(?:大家|企业|您|你)|也就是说|换句话说|总之|首先|其次|您好|鼠标|系统会|下拉[框列]|勾选|怎么办|只能填|建议写|不要(?:写|改|把)|默认为|(?:可|请|后|则)点击|说明书(?:应|要|的|写|是|中|里)"
 )
 
 
@@ -35,7 +35,7 @@ def is_article(sections: Sequence[Section], drafts: Sequence[Draft]) -> bool:
 def _is_named(draft: Draft) -> bool:
     """Whether a draft has a title that is no sentence, as a manual has beside 职位名称：此项审核通过后不能修改，…"""
     title = draft.scalars.get("title")
-    return title is not None and (len(title) <= _LONGEST_TITLE or "，" not in title.text)
+    return title is not None and ("，" not in title.text or titles.names_job(title.text))
 
 
 _LEAST_TALK = 2

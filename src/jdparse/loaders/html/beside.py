@@ -5,6 +5,7 @@ from itertools import islice
 
 from jdparse.loaders.html.elements import Element
 from jdparse.outline.ads import chips
+from jdparse.outline.titles import may_name_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import builtin
@@ -65,13 +66,36 @@ _FACT = deferred(r"\s*(?:\S{1,12}\s*[|｜]|\d+\s*[人名位年]|(?:19|20)\d\d[-/
 
 
 def _is_fact(element: Element, attributes: Mapping[str, str]) -> bool:
-    """Whether an element is a fact behind the name in a heading, which a style sheet sets at the right edge: 焊工 and 3人."""
-    if "class" not in attributes or (element.tail or "").strip():
+    """Whether an element is a fact behind the name in a heading, which a style sheet sets at the right edge: 焊工 and 3人.
+
+    Behind any name that may be pay: 宠物美容师 and 5-9K.
+    """
+    if (element.tail or "").strip() or element.tag not in _SIDE_BY_SIDE:
         return False
     parent = element.getparent()
     if parent is not None and parent.tag == "a":
         parent = parent.getparent()
-    return parent is not None and parent.tag in _HEADINGS and _FACT.match(element.text or "") is not None
+    if parent is None:
+        return False
+    text = (element.text or "").strip()
+    heading = parent.tag in _HEADINGS
+    if heading and "class" in attributes and _FACT.match(text):
+        return True
+    if heading or parent.tag in _CHIPS:
+        return any(map(str.isdigit, text[:_FIRST])) and chips.is_pay(text) and may_name_job((parent.text or "").strip())
+    return False
+
+
+_FIRST = 4
+
+
+def is_dated(element: Element) -> bool:
+    """Whether an element is the day of a heading, which a page sets at the right edge: 四色机机长 and 发布日期：2016-03-09."""
+    parent = element.getparent()
+    return parent is not None and parent.tag in _HEADINGS and _DATED.match((element.text or "").strip()) is not None
+
+
+_DATED = deferred(r"\w{2,4}(?:日期|时间)\s*[：:]\s*\d")
 
 
 def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
@@ -83,7 +107,7 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
         return False
     if _is_link(element) and _is_link(before):
         return True
-    if _PAIR.match(element.text or "") and _PAIR.match(before.text or ""):
+    if _is_pair(element) and _is_pair(before):
         return True  # 工作地点：南通 and 招聘人数：2人
     # editors write `style` and `lang` on parts of a text
     if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
@@ -94,6 +118,14 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     if "class" in attributes or "class" in before.attrib:
         return True
     return "class" in parent.attrib and (parent.tag != "p" or _are_facts(parent))
+
+
+def _is_pair(element: Element) -> bool:
+    """Whether an element is a label with its value; the label may be an element in it."""
+    text = element.text or ""
+    if not text and len(element) == 1:
+        text = (element[0].text or "") + (element[0].tail or "")
+    return _PAIR.match(text) is not None
 
 
 def _are_facts(parent: Element) -> bool:

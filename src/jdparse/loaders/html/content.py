@@ -390,9 +390,10 @@ def _again(items: Sequence[Item]) -> frozenset[str]:
     for item in items:
         if isinstance(item, Line) and _LEAST_CONTROL <= len(item.text) <= _LONGEST_CONTROL and not item.heading:
             (again if item.text in seen else seen).add(item.text)
-    return frozenset(text for text in again if is_control(text))
+    return frozenset(text for text in again if is_control(text) or text.endswith(_ARROWS))
 
 
+_ARROWS = ("→", "»", "›", "＞")
 _LEAST_CONTROL, _LONGEST_CONTROL = 4, 10
 """Characters of such words; a duty may be 打印 or 下载."""
 

@@ -29,7 +29,7 @@ _STRONG = {
     "download_prompt": r"bdshare|bdsharebuttonbox|sharedaddy|share-?box|sharebox|jiathis|social-?share|fenxiang|qrcode|qr-?code|ewm|erweima|download-?bar|down-?box|downbox|readmore|read-?more|open-?app|app-?download|"
     r"vip|subscribe|dashang|reward",
     "page_metadata": r"boss-?(?:name|attr|info|card)|hr-?(?:name|info|card)|author-?info|user-?info|user-?card|user-?face|avatar|favatar|authi|member-?info|post-?author|poster",
-    "site_notice": r"ads?|adv|advert|advertisement|gg|guanggao|adsbygoogle|in-?ad|page-?ad|login-?mask|login-?box|loginbox|login-?modal|popup|modal|safe-?tips?|anti-?fraud|cookies?|cookie-?\w+|gdpr",
+    "site_notice": r"ads?|adv|advert|advertisement|gg|guanggao|adsbygoogle|in-?ad|page-?ad|login-?mask|login-?box|loginbox|login-?modal|popup|modal(?!-(?:header|title|body|content|dialog))|safe-?tips?|anti-?fraud|cookies?|cookie-?\w+|gdpr",
 }  # fmt: skip
 
 _WEAK = {

@@ -93,7 +93,18 @@ def _tabs(strip: Element) -> list[Element]:
         children = _children(children[0])
     if not 2 <= len(children) <= _MOST_TABS or any(len(child) > _DEEPEST for child in children):
         return []
+    if any(map(_leads_elsewhere, children)):
+        return []
     return children if all(len(_text(child)) <= _LONGEST for child in children) else []
+
+
+def _leads_elsewhere(tab: Element) -> bool:
+    """Whether what looks like a tab is a link to another page."""
+    links = (tab, *tab.iter("a")) if tab.tag == "a" else tab.iter("a")
+    return any(_PAGE.match(link.get("href", "")) for link in links if link.get("data-toggle") is None)
+
+
+_PAGE = deferred(r"/\w|https?:|[\w./-]+\.(?:s?html?|php|aspx?|jsp)\b")
 
 
 def _targets(root: Element) -> dict[str, Element]:

@@ -443,7 +443,7 @@ class _Walk(Flow):
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
         """Sets an inline element apart from the one before it, where they are two things."""
-        if len(self.text) <= _FEW and beside.is_value(element, "".join(self.text)):
+        if len(self.text) <= _FEW and (beside.is_value(element, "".join(self.text)) or beside.is_dated(element)):
             self.flush()
         elif self.text[-1][-1:] not in " \n" and beside.is_apart(element, attributes):
             self.text.append(" ")

@@ -1,7 +1,6 @@
 """Headings of jobs with facts beside the name: `盾构司机　地铁九号线　2人　2024-05-11`, as lists of jobs unfold on a page."""
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 
 from jdparse.outline import titles
 from jdparse.outline.ads import chips
@@ -33,12 +32,25 @@ def parted(entries: list[Entry]) -> list[Entry]:
 
 
 def _over_labels(entries: Sequence[Entry], names: Callable[[str], bool]) -> dict[int, Sequence[Entry]]:
-    """The headings with facts beside the name behind each of which a known label stands; those that only `names` takes for one have the pay."""
+    """The headings with facts beside the name behind each of which a known label stands; those that only `names` takes for one have the pay.
+
+    A line of further facts may come between.
+    """
     return {
         index: facts
-        for index, (entry, following) in enumerate(pairwise(entries))
-        if following.role is Role.LABEL and following.field is not None and (facts := _named(entry, names))
+        for index, (entry, *following) in enumerate(
+            zip(entries, entries[1:], [*entries[2:], entries[-1]], strict=False)
+        )
+        if (
+            _is_known(following[0])
+            or (_is_known(following[1]) and following[0].role is Role.ITEM and bool(chips.read(following[0].whole)))
+        )
+        and (facts := _named(entry, names))
     }
+
+
+def _is_known(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and entry.field is not None
 
 
 def _named(entry: Entry, names: Callable[[str], bool]) -> Sequence[Entry]:

@@ -5,7 +5,7 @@ headings of one shape under each of which the same sections repeat (`一、大�
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from jdparse.outline import titles
 from jdparse.outline.ads import calls, chips
@@ -124,6 +124,7 @@ def _cut(
     """The document's title where that is a heading over headings, what is of no job, and the entries of each job."""
     title: Entry | None = None
     preface = list(entries[: begins[0]])
+    heads: dict[int, Entry] = {0: preface[-1]} if preface else {}  # over the jobs from one on
     sections: list[Section] = []
     for start, end in zip(begins, (*begins[1:], len(entries)), strict=True):
         body = list(entries[start:end])
@@ -141,11 +142,38 @@ def _cut(
             and (_is_department(body[-1]) or _is_above(body[-1], [*before, *preface]))
         ):
             preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
+            heads[len(sections) + 1] = preface[-1]
         if is_heading:
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
             sections.append(Section(None, None, tuple(body)))
-    return title, preface, sections
+    return title, preface, _in_departments(sections, heads, preface)
+
+
+def _in_departments(sections: list[Section], heads: Mapping[int, Entry], preface: list[Entry]) -> list[Section]:
+    """The jobs with the departments whose names are headings over theirs, where several are; these are no preface."""
+    names = {at: head for at, head in heads.items() if _is_department(head) and _is_over(head, sections[at : at + 1])}
+    if len(names) < _FEWEST_DEPARTMENTS:
+        return sections
+    out: list[Section] = []
+    own: Entry | None = None
+    for at, section in enumerate(sections):
+        own = names.get(at, own)
+        if own is not None and all(entry.field != "department" for entry in section.entries):
+            label = own._replace(
+                role=Role.LABEL, field="department", label=None, text=own.whole, set_off="chip", heading=0
+            )
+            section = section._replace(entries=(label, *section.entries))
+        out.append(section)
+    preface[:] = [entry for entry in preface if entry not in names.values()]
+    return out
+
+
+def _is_over(head: Entry, sections: Sequence[Section]) -> bool:
+    return any(section.heading is not None and 0 < head.heading < section.heading.heading for section in sections)
+
+
+_FEWEST_DEPARTMENTS = 2
 
 
 def _is_post(head: Entry) -> bool:

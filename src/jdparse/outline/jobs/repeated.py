@@ -9,6 +9,7 @@ from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.content import CORE
 from jdparse.outline.labels import heading_like
 from jdparse.outline.titles import VERB
+from jdparse.patterns import deferred
 
 # Fields that stand near the beginning of a job and once in it.
 _STARTERS = (
@@ -140,8 +141,13 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
 
 
 def _is_passed_over(entry: Entry) -> bool:
-    """Whether an entry stands beside the name of a job, or is but the name of a table's column: 项目 | 内容."""
+    """Whether an entry stands beside the name of a job, is but the name of a table's column (项目 | 内容), or the day of the job's posting."""
+    if entry.role is Role.LABEL and entry.field is None and entry.text is not None:
+        return _POSTED.match(entry.whole.text) is not None
     return entry.set_off in _BESIDE and (not entry.first or not entry.whole)
+
+
+_POSTED = deferred(r"(?:发布|更新|刷新|发表|添加)(?:日期|时间)")
 
 
 def _may_head_job(entry: Entry, before: int) -> bool:
