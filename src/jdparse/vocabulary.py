@@ -151,7 +151,7 @@ class Vocabulary(NamedTuple):
         if found or not bare:
             return found
         if not _HAN.search(bare):
-            return self.english.get(_core(unicodedata.normalize("NFKC", label)).strip().lower())
+            return self.english.get(_core(unicodedata.normalize("NFKC", label)).strip().lower().replace("_", " "))
         if len(bare) > LONGEST + 20:
             return None
         if bare[0].isascii() or bare[-1].isascii():

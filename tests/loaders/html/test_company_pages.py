@@ -47,7 +47,9 @@ def test_names_without_addresses_head_as_many_blocks_by_their_place() -> None:
         f'<div class="info i{n}"{hidden}>{text}</div>'
         for (n, text), hidden in zip(enumerate(TWO), ("", " style='display:none'"), strict=True)
     )
-    found, _ = jobs(f"<div class=w><div class=n>{names}</div><div class=arrow><i></i></div></div><div class=txt>{blocks}</div>")
+    found, _ = jobs(
+        f"<div class=w><div class=n>{names}</div><div class=arrow><i></i></div></div><div class=txt>{blocks}</div>"
+    )
     assert [job["title"] for job in found] == ["菌棚管理员", "渠道销售员"]
     assert [tasks(job) for job in found] == [["照看菌棚，记录温湿度"], ["洽谈商超，跟进回款"]]
 
@@ -55,7 +57,11 @@ def test_names_without_addresses_head_as_many_blocks_by_their_place() -> None:
 def test_a_contents_list_moves_no_heading() -> None:
     names = '<ul><li><a href="#a1">菌棚管理员</a></li><li><a href="#a2">渠道销售员</a></li></ul>'
     found, _ = jobs(
-        names + "".join(f"<h3 id=a{n}>{name}</h3>{text}" for n, (name, text) in enumerate(zip(("菌棚管理员", "渠道销售员"), TWO, strict=True), 1))
+        names
+        + "".join(
+            f"<h3 id=a{n}>{name}</h3>{text}"
+            for n, (name, text) in enumerate(zip(("菌棚管理员", "渠道销售员"), TWO, strict=True), 1)
+        )
     )
     assert [job["title"] for job in found] == ["菌棚管理员", "渠道销售员"]
 
@@ -85,8 +91,24 @@ def test_a_class_says_that_a_line_is_a_title() -> None:
     blocks = "".join(
         f"<p class=about_headline>{name}</p>" + "".join(f"<p class=about_para>{line}</p>" for line in lines)
         for name, lines in (
-            ("布展", ("一、岗位职责：", "1、按图纸搭建展台，核对物料清单与灯位图", "二、任职要求：", "1、能适应出差，会看施工图，身体健康，吃苦耐劳")),
-            ("讲解", ("一、岗位职责：", "1、为参观团队讲解展品，回答观众提问；", "二、任职要求：", "1、普通话标准，声音清晰，举止得体。")),
+            (
+                "布展",
+                (
+                    "一、岗位职责：",
+                    "1、按图纸搭建展台，核对物料清单与灯位图",
+                    "二、任职要求：",
+                    "1、能适应出差，会看施工图，身体健康，吃苦耐劳",
+                ),
+            ),
+            (
+                "讲解",
+                (
+                    "一、岗位职责：",
+                    "1、为参观团队讲解展品，回答观众提问；",
+                    "二、任职要求：",
+                    "1、普通话标准，声音清晰，举止得体。",
+                ),
+            ),
         )
     )
     found, _ = jobs(blocks)

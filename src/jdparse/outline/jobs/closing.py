@@ -27,7 +27,15 @@ def without_closing(
             _behind_a_gap(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
+    if 0 < at < len(last.entries) and _is_bare_heading(last.entries[at - 1], last.entries[at]):
+        at -= 1
     return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _is_bare_heading(entry: Entry, below: Entry) -> bool:
+    """Whether an entry heads what is said of all: 薪酬待遇 over 以上岗位一经录用，…"""
+    bare = entry.role is Role.LABEL and entry.text is None and (entry.field or "").startswith(_OF_ALL)
+    return bare and below.role is Role.ITEM
 
 
 def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
