@@ -124,7 +124,7 @@ def _cut(
     """The document's title where that is a heading over headings, what is of no job, and the entries of each job."""
     title: Entry | None = None
     preface = list(entries[: begins[0]])
-    heads: dict[int, Entry] = {0: preface[-1]} if preface else {}  # over the jobs from one on
+    heads: dict[int, Entry] = dict(enumerate(preface[-1:]))  # over the jobs from one on
     sections: list[Section] = []
     for start, end in zip(begins, (*begins[1:], len(entries)), strict=True):
         body = list(entries[start:end])
@@ -152,13 +152,15 @@ def _cut(
 
 def _in_departments(sections: list[Section], heads: Mapping[int, Entry], preface: list[Entry]) -> list[Section]:
     """The jobs with the departments whose names are headings over theirs, where several are; these are no preface."""
-    names = {at: head for at, head in heads.items() if _is_department(head) and _is_over(head, sections[at : at + 1])}
+    names: dict[int, Entry] = {
+        at: head for at, head in heads.items() if _is_department(head) and _is_over(head, sections[at : at + 1])
+    }
     if len(names) < _FEWEST_DEPARTMENTS:
         return sections
     out: list[Section] = []
     own: Entry | None = None
     for at, section in enumerate(sections):
-        own = names.get(at, own)
+        own = names[at] if at in names else own
         if own is not None and all(entry.field != "department" for entry in section.entries):
             label = own._replace(
                 role=Role.LABEL, field="department", label=None, text=own.whole, set_off="chip", heading=0
