@@ -160,7 +160,8 @@ def _in_departments(sections: list[Section], heads: Mapping[int, Entry], preface
     out: list[Section] = []
     own: Entry | None = None
     for at, section in enumerate(sections):
-        own = names[at] if at in names else own
+        if at in names:
+            own = names[at]
         if own is not None and all(entry.field != "department" for entry in section.entries):
             label = own._replace(
                 role=Role.LABEL, field="department", label=None, text=own.whole, set_off="chip", heading=0
