@@ -39,7 +39,7 @@ def _over_labels(entries: Sequence[Entry], names: Callable[[str], bool]) -> dict
     return {
         index: facts
         for index, (entry, *following) in enumerate(
-            zip(entries, entries[1:], [*entries[2:], entries[-1]], strict=False)
+            zip(entries, entries[1:], [*entries[2:], *entries[-1:]], strict=False)
         )
         if (
             _is_known(following[0])

@@ -11,13 +11,15 @@ from jdparse.numbering import chinese_number
 from jdparse.patterns import deferred
 
 _MARK = deferred(
-    r"(?<![0-9０-９.．第])(?P<number>[0-9０-９]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9０-９]))[ \u3000]*"
+    r"(?<![0-9０-９第])(?<![0-9A-Za-z][.．])(?P<number>[0-9０-９]{1,4})[ \u3000]?(?P<sep>[、)）]|[.．](?![0-9０-９]))[ \u3000]*"
     r"|[(（](?P<inner>[0-9０-９]{1,2})[)）][ \u3000]*|[(（](?P<chinese>[一二三四五六七八九十]{1,3})[)）][ \u3000]*|(?P<circle>[①-⑳])[ \u3000]*"
 )
 _COUNTED = deferred(r"[0-9０-９]{1,3}(?:、[0-9０-９]{1,3}){1,8}+[#＃号期线级班条项款层区楼栋组套台机炉]")
 _YEARS = range(1900, 2100)
 _SAME = {"．": ".", ")": "）"}
 _CLOSING = "）)"
+_ENDS = ("；", ";", "。")
+_MOST_LEFT_OUT = 2
 _LONGEST_REMARK = 20
 
 
@@ -178,6 +180,11 @@ def _listed(text: str, marks: list[Mark], last: Mark | None = None) -> Iterator[
                 start = next(i for i in range(mark.start, mark.end) if not text[i].isdigit()) - len(str(cut))
                 last = Mark(start, mark.end, cut, mark.family)
                 yield last
+                continue
+            # a number that was left out or stands twice, behind the end of a sentence: …；3.…；5.…
+            if last.ordinal <= mark.ordinal <= wanted + _MOST_LEFT_OUT and text[mark.start - 1 : mark.start] in _ENDS:
+                last = mark
+                yield mark
                 continue
         if mark.ordinal == 1:
             last = mark
