@@ -30,7 +30,7 @@ setup: $(DEVELOPMENT) ## Make or update the environment in .venv
 
 .PHONY: test
 test: $(DEVELOPMENT) ## Run the tests; ARGS="-k forms --cov" goes to pytest
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest -n 2 --dist worksteal $(ARGS)
 
 .PHONY: lint
 lint: $(DEVELOPMENT) ## Check style and likely bugs (ruff)
