@@ -180,3 +180,12 @@ def test_a_manual_that_has_the_labels_is_no_job() -> None:
     )
     found, _ = jobs(page)
     assert found == []
+
+
+def test_numbers_count_the_jobs() -> None:
+    found, _ = jobs(
+        "".join(
+            f"<p>{n} {name}</p>{text}" for n, (name, text) in enumerate(zip(("酿酒师", "窖池工"), TWO, strict=True), 1)
+        )
+    )
+    assert [job["title"] for job in found] == ["酿酒师", "窖池工"]

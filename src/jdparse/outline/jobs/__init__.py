@@ -147,7 +147,23 @@ def _cut(
             sections.append(Section(_name(head), head, tuple(body[1:])))
         else:
             sections.append(Section(None, None, tuple(body)))
-    return title, preface, _in_departments(sections, heads, preface)
+    return title, preface, _in_departments(_without_counts(sections), heads, preface)
+
+
+def _without_counts(sections: list[Section]) -> list[Section]:
+    """The jobs without the numbers before their names that count them: 1 产品经理, 2 视觉设计师."""
+    found = [_COUNT.match(section.name.text) for section in sections if section.name is not None]
+    counts = [int(count[1]) for count in found if count is not None]
+    if len(counts) < max(len(sections), _FEWEST_COUNTED) or any(a >= b for a, b in itertools.pairwise(counts)):
+        return sections
+    return [
+        section if section.name is None or count is None else section._replace(name=section.name[count.end() :])
+        for section, count in zip(sections, found, strict=True)
+    ]
+
+
+_COUNT = deferred(r"(\d{1,2})[ \t\u3000]+(?=[^\W\d])")
+_FEWEST_COUNTED = 2
 
 
 def _in_departments(sections: list[Section], heads: Mapping[int, Entry], preface: list[Entry]) -> list[Section]:
