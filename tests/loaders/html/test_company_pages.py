@@ -183,9 +183,12 @@ def test_a_manual_that_has_the_labels_is_no_job() -> None:
 
 
 def test_numbers_count_the_jobs() -> None:
+    texts = ("蒸粮拌曲", "看温出酒", "洗窖封窖")
+    lists = "".join(f"<p>{n}、{text}；</p>" for n, text in enumerate(texts * 2, 1))
     found, _ = jobs(
         "".join(
-            f"<p>{n} {name}</p>{text}" for n, (name, text) in enumerate(zip(("酿酒师", "窖池工"), TWO, strict=True), 1)
+            f"<p>{n} {name}</p><p>岗位职责：</p>{lists}<p>任职要求：</p>{lists}"
+            for n, name in enumerate(("酿酒师", "窖池工", "勾调师"), 1)
         )
     )
-    assert [job["title"] for job in found] == ["酿酒师", "窖池工"]
+    assert [job["title"] for job in found] == ["酿酒师", "窖池工", "勾调师"]
