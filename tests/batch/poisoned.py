@@ -22,7 +22,7 @@ POISON = {
 }
 """What each begins with, the kind of its failure, and a part of the message."""
 KINDS = {name: kind for name, (_start, kind, _message) in POISON.items()}
-LIMITS = Limits(2, timeout=2.0, memory=300 * 2**20)
+LIMITS = Limits(2, timeout=5.0, memory=300 * 2**20)
 
 
 def poisoned(folder: Path) -> Path:

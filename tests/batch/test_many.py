@@ -76,7 +76,7 @@ def test_a_failure_is_a_result(here: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(work, "document", poison.document)
     for name, content in (("a", "!segfault"), ("b", "!hang----"), ("c", "!raise---"), ("d", "今天天气很好。\n")):
         (here / name).write_text(content, "utf-8")
-    results = list(jdparse.parse_many(["a", "b", "c", "d", "e"], jobs=2, timeout=2))
+    results = list(jdparse.parse_many(["a", "b", "c", "d", "e"], jobs=2, timeout=5))
     assert [(result.path, result.kind) for result in results] == [
         ("a", "crash"), ("b", "timeout"), ("c", "parse"), ("d", "parse"), ("e", "io"),
     ]  # fmt: skip

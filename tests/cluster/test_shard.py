@@ -234,7 +234,7 @@ def test_poison_in_an_archive(here: Path, monkeypatch: pytest.MonkeyPatch) -> No
     bad = {3: "!segfault", 5: "!raise---", 8: "!hang----"}
     rows = ({"path": f"{number}.txt", "text": bad.get(number) or text(number)} for number in range(12))
     (here / "a.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    summary = process_shard(Shard(("a.jsonl",), "out.jsonl", limits=Limits(2, timeout=1.5)))
+    summary = process_shard(Shard(("a.jsonl",), "out.jsonl", limits=Limits(2, timeout=5.0)))
     assert (summary.parsed, dict(summary.failed)) == (9, {"crash": 1, "parse": 1, "timeout": 1})
     codes = [json.loads(row)["jobs"][0]["code"] for row in (here / "out.jsonl").read_text("utf-8").splitlines()]
     assert codes == [f"{number:05}" for number in range(12) if number not in bad]

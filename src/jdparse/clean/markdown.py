@@ -48,12 +48,13 @@ _COLON = deferred(r"[:：]")
 
 
 def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
-    """The blocks with headings by level and without emphasis; unchanged where fewer than two lines are Markdown headings."""
-    headings = sum(
-        isinstance(block, Line) and block.text.text[:1] == "#" and _HEADING.match(block.text.text) is not None
-        for block in blocks
-    )
-    if headings < 2:
+    """The blocks with headings by level and without emphasis; unchanged where fewer than two lines are Markdown headings.
+
+    Where text is emphasized one heading is enough.
+    """
+    texts = [block.text.text for block in blocks if isinstance(block, Line)]
+    headings = sum(text[:1] == "#" and _HEADING.match(text) is not None for text in texts)
+    if headings < 2 and not (headings and any(map(_BOLD.search, texts))):
         return list(blocks)
     out: list[Line | Grid] = []
     ruled = 0
@@ -68,6 +69,9 @@ def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
         else:
             out.append(block)
     return out
+
+
+_BOLD = deferred(r"\*\*[^\s*][^*]*\*\*")
 
 
 def _plain(line: Line) -> Line:

@@ -38,6 +38,8 @@ _HIRING = deferred(
 _NEEDED = deferred(
     rf"[^，。；：:]{{0,14}}?(?:现在?|急|还|再|又|正)?(?:需要?|缺|找)(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)，,。；;：:！!\s]|$)"
 )
+# … before what it pays: 浮舟科技诚聘后端工程师，月薪 25k-40k
+_PAID = deferred(rf"{_SEEKING}[:：]?(?P<name>[^\W\d_]{{2,14}})(?=[，,][ ]?[^，。；]{{0,4}}\d[\d.]*[ ]?[kK千万元])")
 _LONGEST = 200
 
 
@@ -70,8 +72,13 @@ def read(text: str) -> tuple[int, int] | None:
         urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
         if names_job(line["name"]) or (urgent and may_name_job(line["name"])):
             return _innermost(text, *line.span("name"))
-    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text) or _HIRING.search(text) or _needed(text)
+    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text) or _HIRING.search(text) or _paid(text) or _needed(text)
     return _innermost(text, *found.span("name")) if found is not None and not _ANYBODY.match(found["name"]) else None
+
+
+def _paid(text: str) -> re.Match[str] | None:
+    found = _PAID.search(text)
+    return found if found is not None and names_job(found["name"]) else None
 
 
 def _needed(text: str) -> re.Match[str] | None:

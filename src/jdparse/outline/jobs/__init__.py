@@ -139,7 +139,7 @@ def _cut(
         while (
             len(body) > 1
             and end < len(entries)
-            and (_is_department(body[-1]) or _is_above(body[-1], [*before, *preface]))
+            and ((_is_department(body[-1]) and not _is_value(body)) or _is_above(body[-1], [*before, *preface]))
         ):
             preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
             heads[len(sections) + 1] = preface[-1]
@@ -270,6 +270,12 @@ def _is_department(entry: Entry) -> bool:
         and entry.text in (None, entry.whole)
         and _DEPARTMENT.match(entry.whole.text) is not None
     )
+
+
+def _is_value(entries: Sequence[Entry]) -> bool:
+    """Whether the last line is the value of the label over it: 所属部门, 客房部."""
+    label = entries[-2]
+    return label.role is Role.LABEL and label.field is not None and label.text is None
 
 
 def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:
