@@ -12,17 +12,17 @@ from tests.batch import poison
 from tests.batch.conftest import fill
 
 GOOD = 394
+LIMITS = Limits(2, timeout=5.0, memory=300 * 2**20)
 POISON = {
     "0/b-raise.txt": ("!raise---", "parse", "RuntimeError: poison"),
     "0/c-crash.txt": ("!segfault", "crash", "SIGSEGV"),
     "1/d-crash.txt": ("!segfault", "crash", "SIGSEGV"),
     "2/e-crash.txt": ("!segfault", "crash", "SIGSEGV"),
-    "1/f-hang.txt": ("!hang----", "timeout", "longer than 2 seconds"),
+    "1/f-hang.txt": ("!hang----", "timeout", f"longer than {LIMITS.timeout:g} seconds"),
     "2/g-memory.txt": ("!memory--", "memory", "more memory"),
 }
 """What each begins with, the kind of its failure, and a part of the message."""
 KINDS = {name: kind for name, (_start, kind, _message) in POISON.items()}
-LIMITS = Limits(2, timeout=5.0, memory=300 * 2**20)
 
 
 def poisoned(folder: Path) -> Path:
