@@ -90,7 +90,7 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)
     blocks, dropped, notes = _lines(document, text, options, words)
-    flat = headed.parted(entries.flat(blocks, lambda grid: forms.read(grid, words), words))
+    flat = headed.parted(entries.flat(blocks, lambda grid, named: forms.read(grid, words, named), words))
     found = body.find(flat)
     removed = [*dropped, *found.removed]
     posted = postings.read(document, text)

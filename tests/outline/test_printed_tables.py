@@ -1,5 +1,7 @@
 """Tables and forms in the text of scanned or printed pages."""
 
+import pytest
+
 from tests.stages import record, tasks
 
 BARRED = """岗位名称 | 送水站站长 | 岗位编号 | QY-07
@@ -74,3 +76,58 @@ def test_columns_set_apart_by_blanks_are_a_table_and_what_each_page_repeats_is_f
 def test_em_spaces_part_pairs() -> None:
     (job,) = record("岗位名称：电工\u2003\u2003所属部门：设备部\n岗位职责：\n1、检修；\n2、值班。\n")["jobs"]
     assert (job["title"], job["department"]) == ("电工", "设备部")
+
+
+TWO_COLUMNS = (
+    ("冷库主管", "安排出入库；抽查库温。"),
+    ("叉车工", "装卸、转运。"),
+    ("制冷工", "巡检机组，填写运行记录。"),
+)
+
+
+@pytest.mark.parametrize("text", ["{} | {} |", "| {} | {} |", "{} | {}", "{}｜{}", "{}\t{}", "{}     {}"])
+@pytest.mark.parametrize("heads", [("岗位名称", "主要职责"), ("岗位", "工作内容"), ("职位", "岗位职责")])
+def test_two_columns_of_jobs_and_what_they_do(text: str, heads: tuple[str, str]) -> None:
+    lines = [text.format(*row) for row in (heads, *TWO_COLUMNS)]
+    found = record("各岗位一览\n{}\n总结\n以上岗位须持健康证。\n".format("\n".join(lines)))
+    assert [(job["title"], tasks(job)) for job in found["jobs"]] == [(name, [said]) for name, said in TWO_COLUMNS]
+
+
+def test_two_columns_of_jobs_and_what_they_ask() -> None:
+    found = record("招聘计划\n岗位 | 任职要求\n保洁 | 身体健康\n绿化工 | 会修剪，能登高\n")
+    assert [(job["title"], job["requirements"]["general"]) for job in found["jobs"]] == [
+        ("保洁", ["身体健康"]),
+        ("绿化工", ["会修剪，能登高"]),
+    ]
+
+
+def test_one_row_under_two_labels_is_no_list_of_jobs() -> None:
+    assert record("岗位名称 | 主要职责 |\n叉车工 | 装卸、转运。 |\n")["jobs"] == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "heads"),
+    [
+        ("下属岗位", "岗位名称 | 主要职责"),
+        ("团队分工", "岗位 | 职责"),
+        ("内部协作", "职位 | 协作内容"),
+        ("替代关系", "岗位 | 内容"),
+    ],
+)
+def test_what_a_table_says_of_others_is_of_the_job_above_it(heading: str, heads: str) -> None:
+    found = record(f"""岗位名称：冷库主管
+一、岗位职责
+1、安排出入库。
+2、抽查库温。
+二、{heading}
+{heads}
+{"-" * 4} | {"-" * 4}
+叉车工 | 装卸、转运
+制冷工 | 巡检机组
+三、任职资格
+1、大专以上学历。
+""")
+    (job,) = found["jobs"]
+    assert job["title"] == "冷库主管"
+    assert "制冷工" in str(job)
+    assert not found["extra_sections"]

@@ -22,13 +22,17 @@ Numbered = tuple[Line, list[sequence.Item]]
 """A line with its items, as `sequence.items` gives it."""
 
 
-def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], vocabulary: Vocabulary) -> list[Entry]:
-    """The entries of a document's blocks, in order; `tables` reads a table. Numbers of lines go on behind a table."""
+def flat(
+    blocks: Iterable[Line | Grid], tables: Callable[[Grid, bool], list[Entry]], vocabulary: Vocabulary
+) -> list[Entry]:
+    """The entries of a document's blocks, in order; `tables` reads a table and is told whether a label above it names a
+    job. Numbers of lines go on behind a table.
+    """
     blocks = tuple(blocks)
     numbered = iter(sequence.items(block for block in blocks if isinstance(block, Line)))
     out: list[Entry] = []
     count = 0
-    fresh = False
+    fresh = named = False
     for block in (*blocks, None):
         if isinstance(block, Line):
             count += sequence.says(block)
@@ -40,16 +44,18 @@ def flat(blocks: Iterable[Line | Grid], tables: Callable[[Grid], list[Entry]], v
         if block is None:
             out += found
             continue
-        table = tables(block)
+        named = named or any(entry.field == "title" and entry.role is Role.LABEL for entry in found)
+        table = tables(block, named)
+        named = named or any(entry.field == "title" and entry.role is Role.LABEL for entry in table)
         if found and table:
             found[-1] = captions.over(found[-1], table[0], vocabulary)
             found[-2:] = [captions.annex(entry, vocabulary) for entry in found[-2:]]
         out += found
         out += table
         fresh = True
-    named = document.with_counted_names(out)
-    out = vacancies.read(named, vocabulary)
-    if out is not named:
+    counted = document.with_counted_names(out)
+    out = vacancies.read(counted, vocabulary)
+    if out is not counted:
         out = applying.with_applying(out)  # behind what is asked for of the posts
     out = typed.lines(typed.employer(out))
     return document.with_other_requirements(document.with_branches(document.with_names(out)))

@@ -1,4 +1,6 @@
-"""A form whose cells bars part, as programs write it that read scanned pages: `岗位名称 | 送水站站长 | 岗位编号 | QY-07`."""
+"""Tables whose cells bars part: forms, as programs write them that read scanned pages (`岗位名称 | 送水站站长 | 岗位编号 |
+QY-07`), and lists under the names of columns, as programs write them that take the text out of pages (`岗位名称 | 主要职责 |`).
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,14 +13,22 @@ from jdparse.vocabulary import Vocabulary
 _HEAD = deferred(r"[^|｜]++")
 FEWEST = 3
 """Rows that begin with a known label; fewer may be menus, or values of an ad."""
+FEWEST_LISTED = 2
+"""Rows below the names of columns: one may be a form of two rows, or a line of values."""
 _BAR = deferred(r"(?:^|(?<=[\s|｜]))[|｜](?=[\s|｜]|$)|(?<=\S)[ \t\u3000]*[|｜][ \t\u3000]*(?=\S)")
 
 
 def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
-    """The blocks with each such form made a grid: a row each line with bars, the lines below it without any in its last cell."""
+    """The blocks with each such table made a grid: a row each line with bars; in a form, the lines below it without any
+    are in its last cell.
+    """
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
+        if listed := _list(blocks, index, vocabulary):
+            out.append(_grid([(line, []) for line in listed], [_listed(line) for line in listed]))
+            index += len(listed)
+            continue
         if not _begins(blocks[index], vocabulary):
             out.append(blocks[index])
             index += 1
@@ -27,8 +37,40 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
         index += len(run)
         rows = _rows(run)
         known = sum(_begins(row, vocabulary) for row, _ in rows)
-        out += [_grid(rows)] if known >= FEWEST and 2 * known >= len(rows) else run
+        out += (
+            [_grid(rows, [_cells(_inner(line.text)) for line, _ in rows])]
+            if known >= FEWEST and 2 * known >= len(rows)
+            else run
+        )
     return out
+
+
+def _list(blocks: Sequence[Line | Grid], start: int, vocabulary: Vocabulary) -> list[Line]:
+    """The lines of a table that begins at one with the names of its columns, each known as a label; [] where none does.
+
+    Its rows have as many cells, and their first ones are no labels: those make a form.
+    """
+    if not _begins(blocks[start], vocabulary):
+        return []
+    first, *below = _run(blocks, start)
+    names = _listed(first)
+    if len(names) < 2 or not all(name and vocabulary.heading(name.text) is not None for name in names):
+        return []
+    lines = [first]
+    for line in below:
+        cells = _listed(line)
+        if len(cells) != len(names) or vocabulary.heading(cells[0].text) is not None:
+            break
+        lines.append(line)
+    return lines if len(lines) > FEWEST_LISTED else []
+
+
+def _listed(line: Line) -> list[Tracked]:
+    """The cells of a line, without the empty one behind a bar that closes it; [] of a line without bars."""
+    if not _is_barred(line):
+        return []
+    cells = _cells(_inner(line.text))
+    return cells if cells[-1] else cells[:-1]
 
 
 _Row = tuple[Line, list[Line]]
@@ -75,8 +117,7 @@ def _is_barred(line: Line) -> bool:
     return ("|" in text or "｜" in text) and _BAR.search(text) is not None and not chips.read(line.text)
 
 
-def _grid(rows: Sequence[_Row]) -> Grid:
-    parts = [_cells(_inner(line.text)) for line, _ in rows]
+def _grid(rows: Sequence[_Row], parts: Sequence[Sequence[Tracked]]) -> Grid:
     width = max(map(len, parts))
     cells: list[GridCell] = []
     heads: list[GridCell] = []

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.outline.forms.columns import are_many_duties
+from jdparse.outline.forms.jobs import are_names_and_texts
 from jdparse.outline.labels import LONGEST_ROW
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
-# Two columns are label and value; a table has more.
+# Two columns are label and value, but for 岗位名称 beside 主要职责; a table has more.
 FEWEST = 3
 
 
@@ -32,6 +33,8 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
                 end = _run(blocks, end, count)
             if end - index < 3 and (parted := _parted(blocks, index, vocabulary)):
                 end = _run(blocks, index + 2, _cells(blocks[index + 2]))
+        elif count and are_names_and_texts([vocabulary.column(cell) for cell in _texts(block)]):
+            end = _run(blocks, end, count)
         if end - index >= 3:
             out.append(_grid([b for b in blocks[index:end] if isinstance(b, Line)], parted))
             index = end

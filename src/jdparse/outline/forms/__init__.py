@@ -43,7 +43,7 @@ from jdparse.outline.forms.header import (
     table_head,
     with_bands,
 )
-from jdparse.outline.forms.jobs import column_per_job, end_of_columns
+from jdparse.outline.forms.jobs import column_per_job, end_of_columns, names_and_texts
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
 from jdparse.outline.forms.tables import read_table
@@ -54,8 +54,10 @@ from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 
-def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
-    """The entries of a table, in reading order."""
+def read(grid: Grid, vocabulary: Vocabulary, named: bool = False) -> list[Entry]:
+    """The entries of a table, in reading order; `named` says that a job above it has its name, so that what two columns
+    say of others (下属岗位) is of that job.
+    """
     cells = [read_cell(cell, vocabulary) for cell in grid.cells]
     width = max((c.column + c.columns for c in cells), default=0)
     rows: dict[int, list[Cell]] = {}
@@ -71,7 +73,9 @@ def read(grid: Grid, vocabulary: Vocabulary) -> list[Entry]:
         translated = [cell for row in rows.values() for cell in _translations(row)]
         if translated:
             rows = {r: [cell for cell in row if cell not in translated] for r, row in rows.items()}
-        out = list(_rows([rows[r] for r in sorted(rows)], width, _label_columns(cells), vocabulary))
+        ordered = [rows[r] for r in sorted(rows)]
+        out = [] if named else names_and_texts(ordered, partial(_content, vocabulary=vocabulary))
+        out = out or list(_rows(ordered, width, _label_columns(cells), vocabulary))
         out[:0] = [silent(cell.text) for cell in translated if cell.text is not None]
     return _fresh(out)
 

@@ -166,6 +166,8 @@ def _are_of_one(head: Sequence[Cell]) -> bool:
         return not said["stem"] or said_of.field is None
     if kind_of.field in _DUTIES:
         return not said["stem"]  # 职责 | 标准
+    if kind_of.field == "title":
+        return True  # 职位 | 协作内容: no job is called so
     kind = _KIND.match(kind_of.text.text)
     if kind is None:
         return False

@@ -35,6 +35,25 @@ def row_per_job(
             )
 
 
+_ALL_OF_A_JOB = frozenset(("duties", "duty.tasks", "requirements.general"))
+
+
+def are_names_and_texts(fields: Sequence[str | None]) -> bool:
+    """Whether two columns are the names of jobs and what each does or asks for: 岗位名称 | 主要职责."""
+    return len(fields) == 2 and fields[0] == "title" and fields[1] in _ALL_OF_A_JOB
+
+
+def names_and_texts(rows: Sequence[list[Cell]], content: Content) -> list[Entry]:
+    """The entries of a table of two such columns; [] for another table."""
+    if len(rows) < 2 or any(len(row) != 2 for row in rows) or not are_names_and_texts([c.field for c in rows[0]]):
+        return []
+    if any(row[0].text is None or row[0].field is not None for row in rows[1:]):
+        return []
+    names = [Column(cell.column, cell.columns, cell.text, cell.field) for cell in rows[0]]
+    heads = [silent(cell.text) for cell in rows[0] if cell.text is not None]
+    return [*heads, *row_per_job(names, [dict(zip(names, row, strict=True)) for row in rows[1:]], content)]
+
+
 def end_of_columns(rows: Sequence[list[Cell]], index: int) -> int:
     """Where a table ends whose columns are jobs, with their names in the row at `index`; that index itself when it is none.
 
