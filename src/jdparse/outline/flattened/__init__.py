@@ -12,7 +12,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline.flattened import even, ragged
+from jdparse.outline.flattened import even, posts, ragged
 from jdparse.outline.forms.columns import DUTY_COLUMN
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
@@ -39,6 +39,10 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
+        if len(columns := posts.names(blocks, index, vocabulary)) > 2:  # 岗位 人数 学历 专业 are labels each
+            out += columns
+            index += len(columns)
+            continue
         run = _letters(blocks, index, vocabulary) or _broken_label(blocks, index, vocabulary)
         first = blocks[index]
         if run and isinstance(first, Line):
@@ -96,7 +100,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
     body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
     index = reported = 0
     while index < len(body):
-        found = _table(body, index, vocabulary)
+        found = posts.table(body, index, vocabulary) or _table(body, index, vocabulary)
         if found:
             grid, index = found
             out.append(grid)

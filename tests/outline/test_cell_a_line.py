@@ -1,0 +1,44 @@
+"""Tables with a job in each row, of which a dump wrote each cell on a line of its own."""
+
+import pytest
+
+from tests.stages import record, tasks
+
+HEADS = ("岗位", "人数", "学历", "专业", "工作地点")
+POSTS = (
+    ("语文教师", "2", "本科及以上", "汉语言文学", "城关校区"),
+    ("校医", "1", "大专及以上", "临床医学", "滨河校区"),
+    ("会计", "若干", "本科", "会计学", "城关校区"),
+)
+
+
+@pytest.mark.parametrize("numbered", [False, True])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_each_row_is_a_job(numbered: bool, between: str) -> None:
+    rows = [("序号", *HEADS), *((str(i), *post) for i, post in enumerate(POSTS, 1))] if numbered else [HEADS, *POSTS]
+    lines = ["招聘岗位一览表", *(cell for row in rows for cell in row), "报名方式：现场报名。"]
+    found = record(between.join(lines) + "\n")
+    assert [
+        (job["title"], job["headcount"], *job["requirements"]["education"], *job["requirements"]["majors"])
+        for job in found["jobs"]
+    ] == [post[:4] for post in POSTS]
+    assert [job["location"] for job in found["jobs"]] == [post[4] for post in POSTS]
+
+
+def test_a_list_with_numbers_is_one_cell() -> None:
+    first, second = record(
+        "岗位名称\n主要职责\n出纳\n1、收付款；\n2、登记日记账。\n仓管员\n1、收货；\n2、盘点。\n以上岗位须轮岗。\n"
+    )["jobs"]
+    assert (first["title"], tasks(first)) == ("出纳", ["收付款", "登记日记账"])
+    assert (second["title"], tasks(second)[:2]) == ("仓管员", ["收货", "盘点"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "岗位名称\n所属部门\n直接上级\n仓管员\n仓储部\n仓储经理\n岗位职责\n1、收货。\n2、盘点。\n",  # the labels of a form, then its values
+        "岗位名称\n主要职责\n仓管员\n收货、盘点\n任职资格\n高中以上\n",
+    ],
+)
+def test_one_row_is_no_table(text: str) -> None:
+    assert len(record(text)["jobs"]) <= 1
