@@ -192,3 +192,21 @@ def test_numbers_count_the_jobs() -> None:
         )
     )
     assert [job["title"] for job in found] == ["酿酒师", "窖池工", "勾调师"]
+
+
+def test_controls_on_one_line_and_signs_of_a_forum_are_furniture() -> None:
+    controls = (
+        "<p>申请该职位 放入收藏夹</p><p>申请职位 在线聊聊 查看电话</p><p>微信扫一扫，面试不迷路</p><p>导航过去</p>"
+    )
+    edited = "<p>本帖最后由 青石板 于 2019-5-12 08:30 编辑</p>"
+    (job,), removed = jobs(f"<h2>封边机操作工</h2>{edited}{TWO[0]}{controls}<p>其他热招</p>")
+    assert (job["title"], tasks(job), asked(job)) == ("封边机操作工", ["照看菌棚，记录温湿度"], ["能上早班"])
+    assert not job["extra_sections"]
+    for text in ("放入收藏夹", "在线聊聊", "面试不迷路", "导航过去", "本帖最后由", "其他热招"):
+        assert text in removed
+
+
+def test_bold_text_beside_a_known_label_is_its_value() -> None:
+    facts = "<p><em>招聘人数</em><b>80人</b></p><p><em>工作地点</em><b>麻岭县凤栖园</b></p>"
+    (job,), _ = jobs(f"<h2>缝盘工</h2>{facts}{TWO[0]}")
+    assert (job["headcount"], job["location"]) == ("80人", "麻岭县凤栖园")

@@ -280,7 +280,7 @@ class _Walk(Flow):
 
     def inline(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
         if kind == _BOLD:
-            if self.text and "class" in attributes:
+            if self.text and ("class" in attributes or self.is_value(element)):
                 self.space(element, attributes)
             self.bold += 1
         elif kind == _SPAN:
@@ -443,10 +443,14 @@ class _Walk(Flow):
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
         """Sets an inline element apart from the one before it, where they are two things."""
-        if len(self.text) <= _FEW and (beside.is_value(element, "".join(self.text)) or beside.is_dated(element)):
+        if self.is_value(element) or (len(self.text) <= _FEW and beside.is_dated(element)):
             self.flush()
         elif self.text[-1][-1:] not in " \n" and beside.is_apart(element, attributes):
             self.text.append(" ")
+
+    def is_value(self, element: Element) -> bool:
+        """Whether an inline element is the value of the label that is all of the line so far."""
+        return len(self.text) <= _FEW and beside.is_value(element, "".join(self.text))
 
     def is_hidden(self, element: Element, attributes: Mapping[str, str], said: Mapping[str, str], kind: int) -> bool:
         names = attributes.get("class", "")
