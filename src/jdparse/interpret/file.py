@@ -15,7 +15,7 @@ from jdparse.lint import compliance
 from jdparse.outline import jobs
 from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.jobs.section import Jobs
+from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.levels import tree
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -85,7 +85,7 @@ def read(
     naming.counted(kept, preface)
     jobs_kept = {id(draft) for draft in kept}
     sections = zip(found.sections, drafts, strict=True)
-    others = [section.entries for section, draft in sections if id(draft) not in jobs_kept]
+    others = [_with_heading(section) for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     employer.by_job(kept)
     organization, extra = employer.organization(body, preface, presented, kept)
@@ -127,6 +127,11 @@ def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     if any("title" in draft.scalars for draft in drafts):
         kept = [draft for draft in kept if not draft.of_department or "title" in draft.scalars]
     return kept
+
+
+def _with_heading(section: Section) -> Sequence[Entry]:
+    """What stands in a section that is no job, its heading first."""
+    return section.entries if section.heading is None else (section.heading, *section.entries)
 
 
 def _nothing(body: Body, removed: Sequence[Removed], known: Mapping[str, str]) -> Interpretation:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from jdparse.interpret import duties, labelled, texts
 from jdparse.interpret.draft import Draft
 from jdparse.interpret.nodes import is_group, is_loose
-from jdparse.outline import levels
+from jdparse.outline import levels, titles
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels import Node
@@ -35,6 +35,9 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
         counted = _COUNT.match(title.text) if len(title) <= _LONGEST_NAME else None
         if counted:
             _split_count(draft, draft.scalars["title"], counted)
+    elif default == "duties" and heading is not None and (at := titles.of_department(heading.whole.text)) is not None:
+        draft.of_department = True
+        draft.put("department", heading.whole[slice(*at)], heading.whole)
     _settle(draft)
     return draft
 

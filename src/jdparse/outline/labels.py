@@ -69,8 +69,13 @@ _HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,
 BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
 
 
-OTHERS = frozenset({"其他", "其它"})
-"""What heads a document's remarks, the rest of what is asked for, or the rest of a form: its neighbours say."""
+_OTHERS = frozenset({"其他", "其它"})
+
+
+def is_other(text: str) -> bool:
+    """Whether a label heads a document's remarks, the rest of what is asked for, or the rest of a form, as its neighbours say: 其　他："""
+    return "".join(text.split()).rstrip("：:") in _OTHERS
+
 
 # A line made from a table's row is no longer; a longer one is text, whatever blanks it has.
 LONGEST_ROW = 600

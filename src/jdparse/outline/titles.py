@@ -27,7 +27,7 @@ _KIND = (
 _OF_A_KIND = deferred("标准|说明|阐明|描述|规范|责任|任务|职责|JD|Jd|jD|jd|细则|任职|招聘")
 _ORDINAL = r"[0-9０-９一二三四五六七八九十]{1,3}"
 _TITLE = deferred(
-    rf"^(?:[【\[](?:精选|热门|推荐|最新|必备|实用|优秀|荐)[】\]])?[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?P<kind>{_KIND})[》】\]”\"]?"
+    rf"^(?:[【\[](?:精选|热门|推荐|最新|必备|实用|优秀|荐)[】\]])?[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?:主要)?(?P<kind>{_KIND})[》】\]”\"]?"
     rf"(?P<tail>(?P<part>[ \t\u3000]*(?:(?:篇|第|之|范文|范本|模板|样本|样例|实例|示例)[ ]?{_ORDINAL}(?:篇|则)?|[（(]{_ORDINAL}[)）]|{_ORDINAL}(?=$|[:：])))"
     rf"|[（(][^（()）]{{1,12}}[)）]|【[^【】]{{1,8}}】|范本|范文|模板|样本|样例|实例|示例|[ \t\u3000]?{_ORDINAL}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#])*(?:(?:[:：]|[—－–-]{{1,2}})[ \t\u3000]*(?P<after>[^，。；！？,;!?：:]{{2,15}})?)?$",
     re.IGNORECASE,
@@ -46,7 +46,7 @@ JOB_NAME = deferred(
 )
 _SENTENCE = deferred(r"[，。；！？,;!?：:]")
 _NOT_A_NAME = deferred(
-    r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|社会|校园|人才|公开|内部|校招|社招|最新|热门|更多|年度|急招|急聘|热招|诚聘|高薪|置顶|推荐|转发|帮转|扩散|代发|代|通知|好消息|正在|在招|火热|火爆|现正|诚邀|近期|长期|大量|批量|联合|集中|全年|常年|本周|本月|今日|春季|秋季|\d{4}[年届].*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室|班组|项目部|各|们))$"
+    r"^(?:各|本|全体|所有|有关|关于|公司|企业|部门|各部门|各岗位|员工|主要|基本|具体|通用|相关|岗位|职位|工作|职务|的|附|附件|社会|校园|人才|公开|内部|校招|社招|最新|热门|更多|年度|急招|急聘|热招|诚聘|高薪|置顶|推荐|转发|帮转|扩散|代发|代|通知|好消息|正在|在招|火热|火爆|现正|诚邀|近期|长期|大量|批量|联合|集中|全年|常年|本周|本月|今日|春季|秋季|\d{4}[年届].*|.*[及与和、]|.*(?:部门?|科室?|中心|车间|处室?|班组|项目部|办公室|委员会|各|们))$"
 )
 
 
@@ -58,6 +58,18 @@ VERB = deferred(
 
 
 _SUFFIX = deferred(r"\.[A-Za-z]{2,5}$")
+
+
+_OF_DEPARTMENT = deferred(
+    r"(?P<name>(?!各|本|该|全|所|内|外|下属|有关|相关|部门|科室|处室|干部)[^\W_]{1,14}?(?:部|科|处|室|中心|车间|委员会))(?:的)?"
+    r"(?:部门|岗位|主要|基本|工作|具体){0,3}(?:职责|职能|职责范围|职能职责|职责任务)[:：]?$"
+)
+
+
+def of_department(text: str) -> tuple[int, int] | None:
+    """Where a heading names the department whose duties stand below it: 技术部职能, 办公室工作职责; None for one that names none."""
+    found = _OF_DEPARTMENT.match(text) if len(text) <= _LONGEST_NAME else None
+    return None if found is None else found.span("name")
 
 
 def of_file(name: str) -> str | None:
@@ -151,7 +163,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
         return Title(None, None) if _TITLE.match("".join(text.split())) else None
     found = _TITLE.match(text.strip()) if _OF_A_KIND.search(text) else None
     if found is None:
-        return None
+        return Title(None, "duties") if "职能" in text and of_department(text) is not None else None
     name = found["name"]
     caption = _CAPTION.match(name)
     if _SENTENCE.search(name[caption.end() :] if caption else name):

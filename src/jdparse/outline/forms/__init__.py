@@ -342,7 +342,7 @@ def _is_of_the_job(name: Cell, value: Cell) -> bool:
 def _heads_others(rows: Sequence[list[Cell]], index: int) -> bool:
     """Whether a row is but the heading 其他 over pairs, and no remark that was left empty."""
     text = rows[index][0].text
-    if text is None or text.text.rstrip("：:") not in labels.OTHERS or index + 1 == len(rows):
+    if text is None or not labels.is_other(text.text) or index + 1 == len(rows):
         return False
     below = rows[index + 1]
     return len(below) > 1 and below[0].field is not None
@@ -367,7 +367,7 @@ def _section(
     elif section.field is not None and section.field.startswith("duty."):
         yield Entry(Role.LABEL, line, 0, None, None, text, section.field, None, text, "form")
     else:
-        field = "section.other" if section.field == "remarks" and text.text in labels.OTHERS else section.field
+        field = "section.other" if section.field == "remarks" and labels.is_other(text.text) else section.field
         level = SECTION + depth if field is None else SECTION
         yield Entry(Role.LABEL, line, 0, None, None, text, field, None, text, "form", heading=level)
     # beside names of duties over several rows stand such names, whatever stands in that column elsewhere

@@ -16,6 +16,8 @@ from jdparse.vocabulary import Vocabulary
 def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -> tuple[list[Column], int] | None:
     """The columns of a table whose header is the row at `index`, and where its data begin; None when the row heads no table."""
     head = _without_gaps(rows[index])
+    if (sided := _sided_head(rows, index)) is not None:
+        return sided, index + 1
     if len(head) < 2 or not all(c.text is not None for c in head[1:]):
         return None
     plain = head[0].text is not None and all(map(_can_head, head))
@@ -143,6 +145,20 @@ def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
         else:
             out.append(cell)
     return out
+
+
+def _sided_head(rows: Sequence[list[Cell]], index: int) -> list[Column] | None:
+    """The columns of a table of contacts whose first has no name and says where they are: | 接触对象 | 频率 over 内部."""
+    blank, *named = rows[index]
+    if blank.text is not None or blank.lines or len(named) < 2 or not are_contacts([cell.field for cell in named]):
+        return None
+    side = rows[index + 1][0] if index + 1 < len(rows) and rows[index + 1] else None
+    if side is None or side.column != blank.column or side.text is None or side.text.text.strip() not in SIDES:
+        return None
+    return [
+        Column(blank.column, blank.columns, side.text, "contact.side"),
+        *(Column(cell.column, cell.columns, cell.text, cell.field) for cell in named),
+    ]
 
 
 # 权限类别 | 权限内容, 风险类型 | 具体描述, 项目 | 做法: what the rows are of, and what they say.
@@ -302,7 +318,7 @@ def is_data(row: Sequence[Cell], names: Sequence[Column], first: Sequence[Cell])
         return True
     if row[0].field is None:
         return True
-    if row[0].text is not None and row[0].text.text in labels.OTHERS and len(row) == len(names) > 2:
+    if row[0].text is not None and labels.is_other(row[0].text.text) and len(row) == len(names) > 2:
         return True  # the last row of duties or marks
     least = 3 if first[0].rows > 1 else 5  # a category that is merged over rows, and another called 专业
     if len(row) == len(names) >= least and all(cell.field is None for cell in row[1:]):

@@ -25,6 +25,7 @@ def without_closing(
             _behind_the_table(last, sections),
             _below_the_line(last, sections),
             _behind_a_gap(last, sections),
+            _last_words(last),
         )
     at = min(next(place, len(last.entries)) for place in places)
     if 0 < at < len(last.entries) and _is_bare_heading(last.entries[at - 1], last.entries[at]):
@@ -204,6 +205,15 @@ def _of_all(last: Section) -> Iterator[int]:
         and (told := entry.whole if entry.field is None else entry.text if entry.set_off == "chip" else None)
         is not None
         and OF_ALL.match(told.text)
+    )
+
+
+def _last_words(last: Section) -> Iterator[int]:
+    """Where the document says of itself since when it holds."""
+    return (
+        index
+        for index, entry in enumerate(last.entries)
+        if entry.field == "remarks" and entry.label is None and entry.set_off == "chip"
     )
 
 

@@ -26,12 +26,30 @@ def with_other_requirements(entries: list[Entry]) -> list[Entry]:
 def _is_other(entry: Entry) -> bool:
     """Whether an entry is 其他 with its value, and that says nothing of the document: 未尽事宜由教务处解释."""
     label, text = entry.label, entry.text
-    if entry.field != "remarks" or label is None or text is None or label.text.strip("：:") not in labels.OTHERS:
+    if entry.field != "remarks" or label is None or text is None or not labels.is_other(label.text):
         return False
     return _OF_THE_DOCUMENT.search(text.text) is None
 
 
 _OF_THE_DOCUMENT = deferred(r"未尽事宜|[由归].{1,12}解释|(?:本|此|该)(?:岗位|职位|工作)?(?:说明书|文件|规范|标准|表)")
+
+
+def with_last_words(entries: list[Entry]) -> list[Entry]:
+    """The entries with what the last of them say of the document made remarks: 本制度自印发之日起施行，由办公室解释."""
+    for index in reversed(range(len(entries))):
+        entry = entries[index]
+        if entry.field is not None or entry.role is not Role.ITEM or entry.enumerator is not None:
+            break
+        if not _IN_FORCE.match(entry.whole.text):
+            break
+        entries[index] = entry._replace(role=Role.LABEL, field="remarks", label=None, text=entry.whole, set_off="chip")
+    return entries
+
+
+_IN_FORCE = deferred(
+    r"(?:以上|本|此|该)[^，。；：]{0,10}(?:说明书|职责|制度|汇编|规定|规范|手册|标准|文件|办法|细则|表|岗位说明)[^。；]{0,16}(?:施行|执行|生效|实施|试行|解释)[^。；]{0,20}。?$"
+    r"|[^，。；：]{0,16}(?:说明书|职责|制度|汇编|规定|规范|手册|标准|文件|办法|细则)[^，。；]{0,6}(?:即行|同时)(?:废止|作废)。?$"
+)
 
 
 def with_names(entries: list[Entry]) -> list[Entry]:

@@ -62,8 +62,8 @@ def shaped(entries: list[Entry]) -> list[Entry]:
         if (
             entry.field == "remarks"
             and entry.text is None
-            and entry.set_off == "colon"
-            and entry.whole.text.strip("：: ") in labels.OTHERS
+            and entry.set_off in ("colon", "bare")
+            and labels.is_other(entry.whole.text)
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             if following is not None and following.role is Role.LABEL and following.field is not None:
