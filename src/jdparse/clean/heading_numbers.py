@@ -98,16 +98,19 @@ def _count_headings(
     """Whether numbers count on from one over lines most of which are headings."""
     if len(numbers) < FEWEST or [_number(blocks[i]) for i in numbers] != list(range(1, len(numbers) + 1)):
         return False
-    if any(
+    if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
+        return False
+    below = [line for i in numbers if isinstance(line := blocks[i + 1], Line)]
+    if not all(line.heading for line in below) and any(
         isinstance(line, Line) and is_heading(line.text.text.rstrip("：:"))
         for line in (blocks[i - 1] for i in numbers if i)
     ):
         return False  # 定员 over 1, 所辖人员 over 2: values
-    if any(b - a < 2 for a, b in pairwise([*numbers, len(blocks)])):
-        return False
-    below = [line for i in numbers if isinstance(line := blocks[i + 1], Line)]
     texts = [line.text.text for line in below]
-    headings = sum(is_heading(text) or is_labelled(text) or names_job(text) for text in texts)
+    headings = sum(
+        line.heading > 0 or is_heading(t) or is_labelled(t) or names_job(t)
+        for line, t in zip(below, texts, strict=True)
+    )
     # 01, 02, 03 as articles print them over whatever heads their parts
     drawn = all(isinstance(b := blocks[i], Line) and b.text.text[0] == "0" and b.bold for i in numbers)
     drawn = drawn and all(len(text) <= _LONGEST_DRAWN for text in texts)

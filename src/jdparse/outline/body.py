@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from jdparse.clean.furniture import Lexicon, Removed, lexicon
+from jdparse.numbering import PICTURES
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
@@ -220,6 +221,8 @@ def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
     head, label = group[0], below[0]
     if head.heading and not 0 < label.heading <= head.heading and head.field is None and head.text is None:
         return not NO_NAME.search(head.whole.text)
+    if len(group) == 1 and (drawn := PICTURES.match(head.whole.text)) and head.field is None and head.text is None:
+        return label.role is Role.LABEL and may_name_job(head.whole.text[drawn.end() :])  # 🧵 讲解 over 招聘人数：3人
     return (
         len(group) == 1
         and head.role is Role.ITEM

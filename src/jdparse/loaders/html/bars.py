@@ -30,9 +30,12 @@ def is_menu(names: str, items: Sequence[Item], labels: int = 0) -> bool:
     if len(items) < 3 or labels * 2 > len(items):
         return False
     home = isinstance(items[0], Line) and items[0].text in _HOME
-    called = labels * 4 <= len(items) and _MENU.search(names.lower()) is not None
+    called = labels * 4 <= max(len(items), 4 * _ONE_LABEL) and _MENU.search(names.lower()) is not None
     return (home or called) and all(isinstance(item, Line) and _ENTRY.fullmatch(item.text) for item in items)
 
+
+_ONE_LABEL = 2
+"""What the weights of a page count for a label that is a line of its own."""
 
 _HOME = frozenset("首页 首頁 网站首页 網站首頁 官网首页 主页 返回首页 回首頁 Home HOME".split())
 

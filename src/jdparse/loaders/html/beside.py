@@ -52,9 +52,18 @@ def is_value(element: Element, line: str) -> bool:
         return False
     labels, weak = builtin().labels, builtin().weak
     if len(label) <= _LONGEST_LABEL:
-        return len(label) >= 2 and label in labels and label not in weak and label + value not in labels
+        if len(label) < 2 or label not in labels or label + value in labels:
+            return False
+        return label not in weak or _are_two(before, element)
     # 工作地点 / Location
     return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
+
+
+def _are_two(label: Element, value: Element) -> bool:
+    """Whether two elements of different kinds are all that a block holds: <p><em>地区</em><b>泉州</b></p>."""
+    block = value.getparent()
+    alone = block is not None and len(block) == 2 and not (block.text or "").strip() and not (value.tail or "").strip()
+    return alone and (label.tag != value.tag or label.get("class") != value.get("class"))
 
 
 def _is_link(element: Element) -> bool:

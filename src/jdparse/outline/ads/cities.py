@@ -15,6 +15,9 @@ _LINE = deferred(
     r"(?:[^\W\x00-\x7f\d]{2,8}[ ]?[-–—·][ ]?[^\W\x00-\x7f\d]{2,8}[ ]+)?"
     r"(?P<city>[^\W\x00-\x7f\d]{2,5}[^\s，。；：！？、]{0,40}?[市区县镇路街道][^\s，。；：！？、]{0,40}(?:\d[\dA-Za-z\-—]*[号弄栋座楼层室幢库院][^\s，。；：！？、]{0,16}|[路街村园厦场港站库]))"
 )
+_BUILDING = deferred(
+    r"(?:[^\W\x00-\x7f\d]{2,6}[ \t·]{1,3})?[^\W\x00-\x7f\d]{2,7}(?:路|街|大道)[^\s，。；：！？、]{0,14}(?:底商|小区|家园|花园|广场|大厦|写字楼|商铺|门面|市场|院内)"
+)
 _LONGEST = 24
 
 
@@ -36,7 +39,12 @@ def is_place(text: str) -> bool:
 
 
 def is_address(text: str) -> bool:
-    """Whether a line is an address that begins with its city, a part of which may stand before it: 蜀山 - 井岗镇 合肥市蜀山区井岗路3号."""
+    """Whether a line is an address that begins with its city, a part of which may stand before it: 蜀山 - 井岗镇 合肥市蜀山区井岗路3号.
+
+    One of a street and a building needs no city: 桥东 建设大街华星小区底商.
+    """
+    if _BUILDING.fullmatch(text):
+        return True
     found = _LINE.fullmatch(text)
     return found is not None and any(
         text.startswith(name, found.start("city")) for name in _beginnings(text[found.start("city") :])
