@@ -126,9 +126,10 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     def is_number_column(text: str) -> bool:
         return words.find(text) == "column.number"
 
-    cut, tables = runon.split(drawn.tables(lines.cut(document, text, is_heading)), words)
+    whole_pages, counted, seams = parts.run_on(drawn.tables(lines.cut(document, text, is_heading)))
+    cut, tables = runon.split(whole_pages, words)
     blocks: Blocks = flattened.words(cut, words)
-    removed = beside.removed(document, text)
+    removed = [*beside.removed(document, text), *counted]
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
         partial(markdown.without_front_matter, tells=partial(_is_of_the_job, words=words)),
@@ -158,7 +159,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     if joined:
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
-    return _Cleaned(blocks, [*removed, *numbers, *pages], [*tables, *notes, *gone, *whole, *joined])
+    return _Cleaned(blocks, [*removed, *numbers, *pages], [*seams, *tables, *notes, *gone, *whole, *joined])
 
 
 def _is_of_the_job(key: str, value: str, words: vocabulary.Vocabulary) -> bool:

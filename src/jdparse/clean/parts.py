@@ -4,7 +4,7 @@ Such a number looks like that of a list item. It is none where the list goes on 
 where the line before breaks off in a document whose items end in punctuation. What may be an item stays one.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from jdparse.clean.furniture import Removed
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator, read
+from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
 FEWEST_ITEMS = 3
@@ -45,6 +46,12 @@ def join(
     numbers = _of_parts(_numbers(blocks, is_heading, is_labelled))
     if not numbers:
         return list(blocks), [], []
+    return _joined(blocks, numbers)
+
+
+def _joined(
+    blocks: Sequence[Line | Grid], numbers: Mapping[int, Enumerator]
+) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
     out: list[Line | Grid] = []
     removed: list[Removed] = []
     notes: list[Note] = []
@@ -61,6 +68,45 @@ def join(
         quoted = {"before": f"{start.text}{removed[-1].text.text}{shown.text}", "after": start.text + shown.text}
         notes.append(Note("damage-repaired", Span(start.start, shown.end), quoted))
     return out, removed, notes
+
+
+def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
+    """As `join`, of a preview's parts that are lines without end: 1、 before a whole page, 2、 before the next in the middle of a word."""
+    first = next((i for i, block in enumerate(blocks) if _piece(block) == 1), None)
+    if first is None:
+        return list(blocks), [], []
+    end = first + 1
+    while end < len(blocks) and _number_of(blocks[end]) == end - first + 1 and _piece(blocks[end - 1]):
+        end += 1
+    texts = [block.text.text for block in blocks[first:end] if isinstance(block, Line)]
+    broken = sum(is_letter(text[-1]) for text in texts[:-1])
+    if 2 * broken < len(texts) - 1 or (len(texts) == 1 and _SECOND.search(texts[0])):
+        return list(blocks), [], []  # a list of long items
+    numbers = {index: found for index in range(first + 1, end) if (found := _enumerator(blocks[index])) is not None}
+    head, mark = blocks[first], _enumerator(blocks[first])
+    assert isinstance(head, Line) and mark is not None
+    whole = [*blocks[:first], head._replace(text=head.text[mark.end :].strip()), *blocks[first + 1 :]]
+    out, removed, notes = _joined(whole, numbers)
+    return out, [Removed("page_number", head.text[: mark.end].strip()), *removed], notes
+
+
+_SHORTEST_PIECE = 150
+_SECOND = deferred(r"2[、.．]")
+
+
+def _enumerator(block: Line | Grid) -> Enumerator | None:
+    return read(block.text.text) if isinstance(block, Line) and block.marker is None else None
+
+
+def _number_of(block: Line | Grid) -> int:
+    """The number of the part that a line may be, 0 for none."""
+    found = _enumerator(block)
+    return found.ordinal if found is not None and found.family == "1、" else 0
+
+
+def _piece(block: Line | Grid) -> int:
+    """As `_number_of`, of a line as long as a part that is followed by another."""
+    return _number_of(block) if isinstance(block, Line) and len(block.text) >= _SHORTEST_PIECE else 0
 
 
 def _of_parts(numbers: Sequence[_Number]) -> dict[int, Enumerator]:

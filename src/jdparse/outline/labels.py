@@ -247,6 +247,8 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
     mark = max(text.rfind("；", low, at), text.rfind(";", low, at)) if low else -1
     if mark >= 0 and at - mark <= LONGEST and (field := vocabulary.find(text[mark + 1 : at].strip(_BLANKS))):
         return mark + 1, field
+    if low and (timed := _TIMED.search(text, max(low, at - 2 * LONGEST), at)) is not None:
+        return timed.start("label"), "duty.time_share"  # 职责表述：准确登记。工作时间百分比：50%
     blank = _BLANK.search(text, start, at) if start > low else None
     begin = low if start == low else blank.end() if blank else at
     tried = 0
@@ -263,6 +265,9 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
             return None
         begin = blank.end()
     return None
+
+
+_TIMED = deferred(r"[。；;.]?(?P<label>(?:占用?|所占)?工作时间(?:百分比|比例|占比|比重)|时间百分比)[ \u3000]*$")
 
 
 def _last_gap(text: str, low: int, at: int) -> int | None:

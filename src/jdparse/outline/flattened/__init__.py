@@ -38,12 +38,13 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
     """The blocks with labels put together that stand on several lines: `职` `责` `一`, `岗位技能` `要求`."""
     out: list[Line | Grid] = []
     index = 0
+    gap = _usual_gap(blocks)
     while index < len(blocks):
         if len(columns := posts.names(blocks, index, vocabulary)) > 2:  # 岗位 人数 学历 专业 are labels each
             out += columns
             index += len(columns)
             continue
-        run = _letters(blocks, index, vocabulary) or _broken_label(blocks, index, vocabulary)
+        run = _letters(blocks, index, gap, vocabulary) or _broken_label(blocks, index, gap, vocabulary)
         first = blocks[index]
         if run and isinstance(first, Line):
             parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
@@ -55,12 +56,23 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
     return out
 
 
-def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
+def _usual_gap(blocks: Sequence[Line | Grid]) -> int:
+    """How many blank lines stand between any two of a text: one where a dump has written one behind each."""
+    lines = [block for block in blocks[1:] if isinstance(block, Line)]
+    return 1 if lines and sum(line.gap == 1 for line in lines) * 10 >= len(lines) * 9 else 0
+
+
+def _letters(blocks: Sequence[Line | Grid], index: int, gap: int, vocabulary: Vocabulary) -> int:
     """How many lines of one character each, from `index` on, are a label or a number together; 0 when none are."""
     text = ""
     longest = 0
     for count, block in enumerate(blocks[index : index + 8], 1):
-        if not isinstance(block, Line) or len(block.text) > 2 or (count > 1 and block.gap) or block.text.text.isascii():
+        if (
+            not isinstance(block, Line)
+            or len(block.text) > 2
+            or (count > 1 and block.gap > gap)
+            or block.text.text.isascii()
+        ):
             break
         text += block.text.text
         enumerator = read_enumerator(text)
@@ -72,14 +84,14 @@ def _letters(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) 
     return longest
 
 
-def _broken_label(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
+def _broken_label(blocks: Sequence[Line | Grid], index: int, gap: int, vocabulary: Vocabulary) -> int:
     if index + 1 >= len(blocks):
         return 0
     first, second = blocks[index], blocks[index + 1]
     if (
         not isinstance(first, Line)
         or not isinstance(second, Line)
-        or second.gap
+        or second.gap > gap
         or len(second.text) > 4
         or len(first.text) > 8
     ):

@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.runon import colons, glued
+from jdparse.outline.runon import colons, glued, template
 from jdparse.outline.runon.rows import marks
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
@@ -46,6 +46,8 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
 
     A form sets off its headings in one way, and so its labels: where numbers or colons do it, a bare word is none.
     """
+    if filled := template.find(text, vocabulary):
+        return sorted({*filled, *_titles(text, vocabulary)})
     starts: set[int] = set()
     numbered = list(_sections(text))
     starts.update(numbered)

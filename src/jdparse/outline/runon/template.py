@@ -1,0 +1,146 @@
+"""The form that most 岗位说明书 in China are filled into, run together with nothing between its cells.
+
+岗位名称 … 岗位分析日期, 本职, 职责一 职责表述 工作时间百分比 工作任务, 权力, 工作协作关系, 任职资格 with 教育水平 … 技能技巧, 其他, 考核指标, 备注: its
+labels come in one order, so that each is told by those around it, however short it is and though its cell is empty.
+"""
+
+from collections.abc import Iterator
+
+from jdparse.outline import labels
+from jdparse.patterns import deferred
+from jdparse.vocabulary import Vocabulary
+
+_STATED = deferred(r"职责表述[ \u3000]*[：:]?[ \u3000]*")
+# 职责一 right before 职责表述, in which a dump of its upright cell may put 工作任务 or blanks
+_COUNTED = deferred(r"职[ \u3000]*责[ \u3000]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000：:]*$")
+_COUNT = deferred(r"职[ \u3000]*责[ \u3000]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[ \u3000：:]*职责表述)")
+_SHARE = deferred(r"(?:占用?|所占)?工作时间(?:百分比|比例|占比)[ \u3000]*[：:]?[ \u3000]*\d{0,3}[%％]?")
+_TASKS = deferred(r"(?:主要)?工作任务[ \u3000]*[：:]?[ \u3000]*")
+# What comes behind the last duty, in the order of the form; the short ones are but words elsewhere.
+_BEHIND = (
+    deferred(
+        r"权[ \u3000]*力(?=[ \u3000]*[：:]|[ \u3000]*权[限力][一1]|[ \u3000]*[对有]|[ \u3000]*[(（]?[1一][、.．)）])[ \u3000]*[：:]?"
+    ),
+    deferred(r"(?:工作)?协作关系[ \u3000]*[：:]?"),
+    deferred(r"内部协调关系[ \u3000]*[：:]?"),
+    deferred(r"外部协调关系[ \u3000]*[：:]?"),
+    deferred(r"任职资格[ \u3000]*[：:]?"),
+    deferred(r"教育水平[ \u3000]*[：:]?"),
+    deferred(r"专业(?![，、。；;,及与和或的知技能性人类对证岗考])[ \u3000]*[：:]?"),
+    deferred(r"培训(?:经历)?(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"经验(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"知识(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"技能(?:技巧)?(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"个人素质(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"其[ \u3000]*[他它](?=[ \u3000]*[：:]?[ \u3000]*使用工具)[ \u3000]*[：:]?"),
+    deferred(r"使用工具(?:[/／、]?设备)?(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"工作环境(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"工作时间(?:特征)?(?![，、。；;,及与和或的百比])[ \u3000]*[：:]?"),
+    deferred(r"所需记录文[档件](?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"考核指标(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+    deferred(r"备[ \u3000]*注(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
+)
+_FIRST_BEHIND = 5
+"""One of so many labels ends the last duty: others of them are words of a task."""
+_HEAD_LABELS = 4
+_SHORTEST = 4
+_SHORT_LABELS = ("本职", "职系")
+_LONGEST_HEAD = 600
+
+
+def find(text: str, vocabulary: Vocabulary) -> list[int]:
+    """Where lines begin in a run of such forms, in order and without 0: at each label, and behind one that has no colon; [] for another text."""
+    if text.count("职责表述") < 2 and "工作任务" not in text:
+        return []
+    stated = [found.span() for found in _STATED.finditer(text)]
+    if not stated:
+        return []
+    starts: set[int] = set()
+    low = 0
+    forms: list[list[tuple[int, int]]] = []
+    titles = [i for i in _titles(text, vocabulary)]
+    for span in stated:
+        first = not forms or any(low <= title < span[0] for title in titles)
+        (forms.append([span]) if first else forms[-1].append(span))
+        low = span[1]
+    ends = [next((t for t in titles if t > form[-1][1]), len(text)) for form in forms]
+    begin = 0
+    for form, end in zip(forms, ends, strict=True):
+        head = _head(text, max(begin, form[0][0] - _LONGEST_HEAD), form[0][0], vocabulary)
+        if sum(1 for _ in head) < _HEAD_LABELS and len(form) < 2:
+            begin = end
+            continue
+        starts.update(place for cut in head for place in cut)
+        starts.update(_duties(text, form, end))
+        begin = end
+    return sorted(start for start in starts if start > 0)
+
+
+def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Where the name of a job is labelled."""
+    for word in _TITLE.finditer(text):
+        if vocabulary.labels.get(word.group()) == "title":
+            yield word.start()
+
+
+_TITLE = deferred(r"(?:岗位|职位|职务)名称")
+
+
+def _head(text: str, start: int, stop: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+    """The labels with which a form begins, each with where its value does; a value may be empty."""
+    found: list[tuple[int, int]] = []
+    at = start
+    while at < stop:
+        end = vocabulary.prefix(text, at, _SHORTEST)
+        word = text[at:end]
+        if not end:
+            word = next((short for short in _SHORT_LABELS if text.startswith(short, at)), "")
+            end = at + len(word)
+        field = vocabulary.labels.get(word)
+        wanted = field is not None and (labels.is_identity(field) or field in ("summary", "duties"))
+        if not word or not wanted or end > stop or (word in _SHORT_LABELS and not found):
+            at += 1
+            continue
+        found.append(_cut(text, at, end))
+        at = end
+    return found
+
+
+def _cut(text: str, start: int, end: int) -> tuple[int, int]:
+    """A label's place, and that of its value where no colon stands between them."""
+    return (start, start if text[end : end + 1] in ("：", ":") or text[end - 1] in "：:" else end)
+
+
+def _duties(text: str, form: list[tuple[int, int]], end: int) -> Iterator[int]:
+    """The places in a form from its first duty on."""
+    for index, (start, stop) in enumerate(form):
+        counted = _COUNTED.search(text, max(0, start - 12), start)
+        if counted is not None:
+            yield counted.start()
+        yield start
+        if text[stop - 1] not in "：: \u3000":
+            yield stop
+        following = form[index + 1][0] if index + 1 < len(form) else end
+        if (share := _SHARE.search(text, stop, following)) is not None:
+            yield share.start()
+            stop = share.end()
+            yield stop
+        if (tasks := _TASKS.search(text, stop, following)) is not None:
+            yield tasks.start()
+            stop = tasks.end()
+            yield stop
+        if index + 1 == len(form):
+            yield from _behind(text, stop, end)
+
+
+def _behind(text: str, low: int, end: int) -> Iterator[int]:
+    """The places of what stands behind the last duty."""
+    found: list[tuple[int, int]] = []
+    for order, label in enumerate(_BEHIND):
+        if not found and order >= _FIRST_BEHIND:
+            return
+        if (match := label.search(text, low, end)) is not None:
+            found.append(match.span())
+            low = match.end()
+    for start, stop in found:
+        yield from _cut(text, start, stop)
