@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdparse import assemble, ledger, lines, loaders, numbering, vocabulary
 from jdparse.clean import (
+    bare_numbers,
     beside,
     blanks,
     chat,
@@ -149,6 +150,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         removed += dropped
     is_labelled = partial(_is_labelled, words=words)
     blocks = heading_numbers.attach(blocks, is_heading, is_labelled, titles.is_long_name, is_number_column)
+    blocks = bare_numbers.attach(blocks, is_heading)
     blocks, numbers, notes = parts.join(blocks, is_heading, is_labelled)
     blocks, pages, gone = page_numbers.join(blocks, is_labelled, is_number_column)
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined

@@ -84,7 +84,8 @@ def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
         return list(blocks), [], []  # a list of long items
     numbers = {index: found for index in range(first + 1, end) if (found := _enumerator(blocks[index])) is not None}
     head, mark = blocks[first], _enumerator(blocks[first])
-    assert isinstance(head, Line) and mark is not None
+    assert isinstance(head, Line)
+    assert mark is not None
     whole = [*blocks[:first], head._replace(text=head.text[mark.end :].strip()), *blocks[first + 1 :]]
     out, removed, notes = _joined(whole, numbers)
     return out, [Removed("page_number", head.text[: mark.end].strip()), *removed], notes

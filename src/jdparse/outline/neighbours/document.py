@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from jdparse.outline import labels
-from jdparse.outline.entry import Entry, Role
+from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 
@@ -67,6 +67,9 @@ def with_names(entries: list[Entry]) -> list[Entry]:
     if ranks and all(entry.field != "title" for entry in entries):
         for index in ranks:
             entries[index] = entries[index]._replace(field="title")
+    for index, (entry, below) in enumerate(pairwise(entries)):
+        if entry.field == "code" and entry.text is None and below.field == "duties" and _is_label(entry, "编号"):
+            entries[index] = silent(entry.whole)  # the name of a column beside 工作内容
     for index, entry in enumerate(entries):
         # of an ad it is the employer, of a quantity what it is counted in
         if (

@@ -112,6 +112,6 @@ def _has_value(text: str, label: Label, end: int) -> bool:
     """Whether what stands behind a label can be its value: a scalar's is short and no sentence."""
     value = text[label.end : end]
     if not value.strip():
-        return False
+        return end < len(text) and labels.is_identity(label.field)  # 岗位编号 that was left empty, before 所在部门
     last = end == len(text)
     return not labels.is_scalar(label.field) or last or (len(value) <= _LONGEST_VALUE and not _SENTENCE.search(value))

@@ -4,7 +4,9 @@ A place counts when something sets it off: the next expected 二、 of an open s
 where a form sets nothing off, a known label alone (`glued`).
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from jdparse.numbering import Enumerator
@@ -60,6 +62,8 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     headings = max(sum(not labels.is_scalar(field) for _, field in labelled), len(numbered))
     starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
     starts.update(_before_lists(text, numbered, behind, vocabulary))
+    starts.update(_bare_lists(text, vocabulary))
+    starts.update(_within_heading(text, behind, vocabulary))
     starts.update(_between_blanks(text, vocabulary))
     starts.update(_behind_letters(text, vocabulary))
     starts.update(_bracketed(text, vocabulary))
@@ -141,6 +145,48 @@ def _before_lists(text: str, places: Sequence[int], behind: Collection[int], voc
         if start > _LONGEST_NAME or not names_job(text[:start]):  # 仓管员岗位职责1、… begins with a title
             yield start
         yield at
+
+
+_BARE_ONE = deferred(r"(?<![0-9.．])1(?=[^\W\d_a-zA-Z])(?![年月日号名个人位次天周元岁级层楼米])")
+_NUMBERS = deferred(r"(?:序号|编号)$")
+_FEWEST_BARE = 3
+_FURTHEST_BARE = 300
+
+
+def _bare_lists(text: str, vocabulary: Vocabulary) -> Iterator[int]:
+    """Lists behind a label whose numbers have nothing behind them, and the label: `…工作内容及职责1审阅合同；2掌握行情；3…`."""
+    for found in _BARE_ONE.finditer(text):
+        start = _heading_before(text, found.start(), vocabulary)
+        if start == found.start():
+            continue
+        places = [found.start()]
+        while True:
+            behind = _bare(len(places) + 1).search(text, places[-1] + 1, places[-1] + _FURTHEST_BARE)
+            if behind is None:
+                break
+            places.append(behind.start("number"))
+        if len(places) >= _FEWEST_BARE:
+            yield start
+            yield from places
+            if (column := _NUMBERS.search(text, max(0, start - 2), start)) is not None:  # 具体职责 编号 工作内容 1审阅合同
+                yield column.start()
+                yield _heading_before(text, column.start(), vocabulary)
+
+
+@cache
+def _bare(number: int) -> re.Pattern[str]:
+    return re.compile(rf"[。；;：:，,][ \u3000]*(?P<number>{number})(?=[^\W\d_a-zA-Z])")
+
+
+def _within_heading(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator[int]:
+    """Where the text begins behind a label right behind a heading: 二、工作职责 工作概要 本岗位是…"""
+    for place in behind:
+        end = vocabulary.prefix(text, place, _SHORTEST_INNER)
+        if end and vocabulary.labels[text[place:end]] == "summary" and text[end : end + 1].isalnum():
+            yield end
+
+
+_SHORTEST_INNER = 4
 
 
 def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:

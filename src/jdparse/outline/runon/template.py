@@ -58,7 +58,7 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts: set[int] = set()
     low = 0
     forms: list[list[tuple[int, int]]] = []
-    titles = [i for i in _titles(text, vocabulary)]
+    titles = list(_titles(text, vocabulary))
     for span in stated:
         first = not forms or any(low <= title < span[0] for title in titles)
         (forms.append([span]) if first else forms[-1].append(span))
