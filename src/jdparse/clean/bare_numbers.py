@@ -9,7 +9,9 @@ FEWEST = 3
 """So many lines count on from one somewhere in the text: what is counted in it (2年经验) does not."""
 _MOST_BETWEEN = 3
 """Lines of one item, whose end the converter broke."""
-_NUMBER = deferred(r"(?P<number>\d{1,2})(?=[^\W\d_a-zA-Z])(?![年月日号名个人位次天周元岁级层楼米吨万千百寸台辆套类种项条小点分])")
+_NUMBER = deferred(
+    r"(?P<number>\d{1,2})(?=[^\W\d_a-zA-Z])(?![年月日号名个人位次天周元岁级层楼米吨万千百寸台辆套类种项条小点分])"
+)
 
 
 def attach(blocks: Sequence[Line | Grid], is_heading: Callable[[str], bool]) -> list[Line | Grid]:

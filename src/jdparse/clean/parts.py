@@ -61,8 +61,10 @@ def _joined(
         if number is None or not isinstance(block, Line) or not isinstance(before, Line):
             out.append(block)
             continue
+        # 2、 可升迁岗位 begins a line of the document, 2、售计划 goes on in the middle of a word
         rest = block.text[number.end :]
-        out[-1] = before._replace(text=Tracked.join((before.text, rest)))
+        blank = block.text[number.end - 1 : number.end] if block.text.text[number.end - 1].isspace() else rest[:0]
+        out[-1] = before._replace(text=Tracked.join((before.text, blank, rest)))
         removed.append(Removed("page_number", block.text[: number.end].strip()))
         start, shown = before.text[-_SHOWN:], rest[:_SHOWN]
         quoted = {"before": f"{start.text}{removed[-1].text.text}{shown.text}", "after": start.text + shown.text}
@@ -72,15 +74,14 @@ def _joined(
 
 def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
     """As `join`, of a preview's parts that are lines without end: 1、 before a whole page, 2、 before the next in the middle of a word."""
-    first = next((i for i, block in enumerate(blocks) if _piece(block) == 1), None)
+    first = next((i for i, block in enumerate(blocks) if _number_of(block) == 1 and _may_be_piece(block)), None)
     if first is None:
         return list(blocks), [], []
     end = first + 1
-    while end < len(blocks) and _number_of(blocks[end]) == end - first + 1 and _piece(blocks[end - 1]):
+    while end < len(blocks) and _number_of(blocks[end]) == end - first + 1:
         end += 1
     texts = [block.text.text for block in blocks[first:end] if isinstance(block, Line)]
-    broken = sum(is_letter(text[-1]) for text in texts[:-1])
-    if 2 * broken < len(texts) - 1 or (len(texts) == 1 and _SECOND.search(texts[0])):
+    if not (_are_pages(texts) or _are_paragraphs(texts)):
         return list(blocks), [], []  # a list of long items
     numbers = {index: found for index in range(first + 1, end) if (found := _enumerator(blocks[index])) is not None}
     head, mark = blocks[first], _enumerator(blocks[first])
@@ -92,7 +93,29 @@ def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
 
 
 _SHORTEST_PIECE = 150
+_SHORTEST_PARAGRAPHS = 60
+_FEWEST_PARAGRAPHS = 3
 _SECOND = deferred(r"2[、.．]")
+# What no item of a list has in it: a number behind its own, a numbered heading, labels.
+_INNER = deferred(
+    r"\d{1,2}[、.．]\s*(?:\d{1,2}[、.．]|[一二三四五六七八九十]{1,3}、)|\s(?:\d{1,2}|[一二三四五六七八九十]{1,3})、|[：:][^：:]{0,40}[：:]"
+)
+
+
+def _are_pages(texts: Sequence[str]) -> bool:
+    """Whether each part is as long as a page is, and most of them break off."""
+    if not all(len(text) >= _SHORTEST_PIECE for text in texts[:-1] or texts):
+        return False
+    if len(texts) == 1:
+        return _SECOND.search(texts[0]) is None
+    return 2 * sum(is_letter(text[-1]) for text in texts[:-1]) >= len(texts) - 1
+
+
+def _are_paragraphs(texts: Sequence[str]) -> bool:
+    """Whether most parts have paragraphs of a document in them, on one line: 4、 5、考核下属 6、控制费用 五、权限范围."""
+    return len(texts) >= _FEWEST_PARAGRAPHS and 3 * sum(_INNER.search(text) is not None for text in texts) >= 2 * len(
+        texts
+    )
 
 
 def _enumerator(block: Line | Grid) -> Enumerator | None:
@@ -105,9 +128,8 @@ def _number_of(block: Line | Grid) -> int:
     return found.ordinal if found is not None and found.family == "1、" else 0
 
 
-def _piece(block: Line | Grid) -> int:
-    """As `_number_of`, of a line as long as a part that is followed by another."""
-    return _number_of(block) if isinstance(block, Line) and len(block.text) >= _SHORTEST_PIECE else 0
+def _may_be_piece(block: Line | Grid) -> bool:
+    return isinstance(block, Line) and len(block.text) >= _SHORTEST_PARAGRAPHS
 
 
 def _of_parts(numbers: Sequence[_Number]) -> dict[int, Enumerator]:

@@ -53,6 +53,10 @@ class Duty:
     skills: list[RatedItem] = field(default_factory=list)
 
 
+_ONCE = frozenset({"reports_to", "direct_reports", "indirect_reports"})
+"""Lists of a form that may say a position twice: 直属上司, and again under 汇报对象."""
+
+
 @dataclass(slots=True)
 class Draft:
     """What has been read of one job so far."""
@@ -109,6 +113,8 @@ class Draft:
                 assert value is not None
                 if path in SCALARS:
                     self._scalar(path, value, label)
+                elif path in _ONCE and any(value.text == other.text for other in self.lists.get(path, ())):
+                    self.said.append(value)
                 else:
                     self.lists.setdefault(path, []).append(value)
 

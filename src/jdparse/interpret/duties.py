@@ -146,13 +146,28 @@ def template(draft: Draft, node: Node, grouped: bool = False) -> Duty:
     inner = list(_with_inner(node.children))
     if duty.name is None and _names_the_row(inner):
         duty.name = inner.pop(0).entry.whole  # 职责一 / 测试体系建设 / 工作任务 / …
-    for child in inner:
+    for child in _with_whole_name(inner):
         if not _column(draft, duty, child) and not _of_the_job(draft, child):
             duty.tasks += _flat(draft, child)
     if duty.name is not None and not duty.tasks and not node.children and own.field is None and not grouped:
         duty.tasks = [duty.name]
         duty.name = None
     return duty
+
+
+def _with_whole_name(nodes: Sequence[Node]) -> Sequence[Node]:
+    """A row's nodes with the rest of its 职责表述 joined to it that stands on a line of its own, before 工作时间百分比."""
+    if len(nodes) < _FEWEST_WITH_REST:
+        return nodes
+    head, rest, following = nodes[0].entry, nodes[1].entry, nodes[2].entry
+    loose = rest.role is Role.ITEM and rest.enumerator is None and rest.field is None and not nodes[1].children
+    if not loose or head.field != "duty.name" or head.text is None or following.field != "duty.time_share":
+        return nodes
+    name = head._replace(text=texts.joined([head.text, rest.whole]))
+    return [Node(name, nodes[0].children), *nodes[2:]]
+
+
+_FEWEST_WITH_REST = 3
 
 
 def _of_the_job(draft: Draft, node: Node) -> bool:
@@ -225,11 +240,13 @@ def _column(draft: Draft, duty: Duty, node: Node) -> bool:
 
 
 def _name_or_share(draft: Draft, duty: Duty, node: Node, field: str, own: Tracked | None) -> None:
-    """Enter a column with one value; a second one is a task."""
+    """Enter a column with one value; a second one is a task, or a time beside the duty."""
     if field == "duty.name" and duty.name is None:
         duty.name = own
     elif field == "duty.time_share" and duty.time_share is None:
         duty.time_share = own
+    elif own is not None and field == "duty.time_share" and node.entry.label is not None:
+        draft.extra(node.entry.label, own)  # 用时：5小时 of a task beside 工作时间百分比：10% of the duty
     elif own is not None:
         duty.tasks.append(own)
     for child in node.children:

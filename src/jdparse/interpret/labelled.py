@@ -307,7 +307,9 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         inner = child.entry.field
         # 1、劳动强度：… 2、精神压力：… under 工作风险: the little labels tell the items apart
         is_item = alike > 1 and inner == field and child.entry.enumerator is not None
-        if inner is not None and child.entry.role is Role.LABEL and not is_item and (labelled or _finer(field, inner)):
+        again = inner == field and child.entry.set_off == "colon" and child.entry.enumerator is None and own is None
+        finer = labelled or again or (inner is not None and _finer(field, inner))
+        if inner is not None and child.entry.role is Role.LABEL and not is_item and finer:
             enter(draft, child, field, before)
             before = child.entry
         else:

@@ -58,7 +58,7 @@ def flat(
     if out is not counted:
         out = applying.with_applying(out)  # behind what is asked for of the posts
     out = typed.lines(typed.employer(out))
-    return document.with_last_words(document.with_other_requirements(document.with_branches(document.with_names(out))))
+    return document.read(out)
 
 
 def read(lines: Sequence[Line], vocabulary: Vocabulary) -> list[Entry]:

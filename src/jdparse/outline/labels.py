@@ -140,6 +140,8 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
             return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
         if field and not (_CALL.fullmatch(bracket[1]) and len(rest) <= _LONGEST_AD and not _TO_ANSWER.search(rest)):
             return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
+    if signed := _signatures(text, vocabulary):
+        return signed
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:
@@ -179,6 +181,27 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
 
 
+def _signatures(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """The labels of a line that has but those for who made a form, with nothing between them: 撰写人初审人 核准人 日期."""
+    if len(text) > _LONGEST_SIGNED or text[:1] not in _SIGNED:
+        return []
+    found: list[Pair] = []
+    at = 0
+    while at < len(text):
+        end = vocabulary.prefix(text, at, 2)
+        field = vocabulary.labels[text[at:end]] if end else ""
+        if not field.startswith(("people.", "dates.", "column.date")):
+            return []
+        behind = len(text) - len(text[end:].lstrip(_BLANKS + "：:"))
+        found.append(Pair(at, end, field, behind, behind, "cell"))
+        at = behind
+    return found if len(found) >= _FEWEST_SIGNED else []
+
+
+_LONGEST_SIGNED, _FEWEST_SIGNED = 40, 3
+_SIGNED = frozenset("撰编拟制起审初复核批准签分")
+
+
 def _may_be_before(text: str, pairs: int) -> bool:
     """Whether a line may have a text before its labels: 青岛 全职 职位编号：R-17, 维保工 招聘人数：10人, 云锦公司 文件编号：HR-05 版本：2."""
     if pairs > 1 and is_organization(text):
@@ -212,6 +235,13 @@ def _blank_separated(text: str, vocabulary: Vocabulary) -> list[Pair]:
         and vocabulary.labels.get(head) == "application.contacts"
     ):
         return [Pair(0, len(head), "application.contacts", len(head) + 1, len(text), "cell")]
+    field = vocabulary.labels.get(head) if len(head) >= _SHORTEST_GLUED else None
+    if field is not None and value and not value[0].isspace():
+        # (1)岗位名称 出纳。 and (2)工作摘要 负责…。, as a table's rows come out of a page
+        names = is_identity(field) and len(value) <= _LONGEST_NAMED and not _SENTENCE.search(value.removesuffix("。"))
+        tells = (field == "summary" or field.startswith("requirements.")) and value[-1] == "。"
+        if names or tells:
+            return [Pair(0, len(head), field, len(head) + 1, len(text), "cell")]
     if value and len(value) <= 20 and not _SENTENCE.search(value):
         field = vocabulary.labels.get(head)
         if field and is_scalar(field) and len(head) >= 3 and not field.startswith("requirements"):
@@ -228,6 +258,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
             continue
         start = max(low, at - 40)
         known = _known_before(text, start, at, low, vocabulary)
+        if known is None and found and is_identity(found[-1].field or ""):
+            known = _glued(text, low, at, vocabulary)
         if known and known[0] > low == 0 and BILINGUAL.match(text[:at]):
             known = None  # 洁净室须知 Cleanroom Notes, of which the last word alone is known
         if known:
@@ -267,6 +299,17 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
     return None
 
 
+def _glued(text: str, low: int, at: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
+    """The known label that stands right behind the value of the one before: 岗位名称：出纳岗位编号："""
+    for begin in range(max(low + 2, at - LONGEST), at - _SHORTEST_GLUED + 1):
+        field = vocabulary.labels.get(text[begin:at])
+        if field is not None and is_identity(field) and text[begin - 1].isalnum():
+            return None if _SENTENCE.search(text, low, begin) or text[begin - 1] in "的和与及或" else (begin, field)
+    return None
+
+
+_SHORTEST_GLUED = 4
+_LONGEST_NAMED = 60
 _TIMED = deferred(r"[。；;.]?(?P<label>(?:占用?|所占)?工作时间(?:百分比|比例|占比|比重)|时间百分比)[ \u3000]*$")
 
 

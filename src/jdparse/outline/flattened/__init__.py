@@ -50,10 +50,32 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
             parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
             out.append(first._replace(text=Tracked.join(parts)))
             index += run
+        elif _is_unit(out, first, gap):
+            number = out[-1]
+            assert isinstance(number, Line)
+            assert isinstance(first, Line)
+            out[-1] = number._replace(text=Tracked.join((number.text, first.text)))  # 用时：200 over 小时
+            index += 1
         else:
             out.append(first)
             index += 1
     return out
+
+
+def _is_unit(before: Sequence[Line | Grid], block: Line | Grid, gap: int) -> bool:
+    """Whether a line is but the unit of the number with which the label before it ends."""
+    number = before[-1] if before else None
+    return (
+        isinstance(number, Line)
+        and isinstance(block, Line)
+        and block.gap <= gap
+        and _UNIT.fullmatch(block.text.text) is not None
+        and _WITHOUT_UNIT.search(number.text.text) is not None
+    )
+
+
+_UNIT = deferred(r"(?:小\s?时|分钟|天|次|人|元|个月|%)(?:[/／]\S{1,3})?")
+_WITHOUT_UNIT = deferred(r"[：:]\s*\d{1,4}$")
 
 
 def _usual_gap(blocks: Sequence[Line | Grid]) -> int:

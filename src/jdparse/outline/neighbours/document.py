@@ -2,10 +2,27 @@
 
 from itertools import pairwise
 
+from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.neighbours import told
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
+
+
+def read(entries: list[Entry]) -> list[Entry]:
+    """The entries by what all of the document shows of them."""
+    for step in (
+        with_names,
+        with_branches,
+        told.with_posts,
+        with_bare_values,
+        with_counted_duties,
+        with_other_requirements,
+        with_last_words,
+    ):
+        entries = step(entries)
+    return entries
 
 
 def with_other_requirements(entries: list[Entry]) -> list[Entry]:
@@ -117,6 +134,54 @@ def _is_bare_number(entry: Entry) -> bool:
 def _may_be_counted(entry: Entry) -> bool:
     """Whether a line may be the name of the job that is numbered above it."""
     return entry.enumerator is None and entry.field is None and labels.heading_like(entry.whole.text)
+
+
+def with_counted_duties(entries: list[Entry]) -> list[Entry]:
+    """The entries with a number before each 职责表述 of a form whose upright 职责一, 职责二 were lost: what follows is of that duty."""
+    stated = [
+        index for index, entry in enumerate(entries) if entry.field == "duty.name" and _is_label(entry, "职责表述")
+    ]
+    if len(stated) < _FEWEST_STATED or any(
+        e.enumerator is not None and e.enumerator.family == _OF_DUTIES for e in entries
+    ):
+        return entries
+    out = list(entries)
+    for number, index in reversed(list(enumerate(stated, 1))):
+        entry = entries[index]
+        if entry.set_off in ("colon", "line", "bare"):
+            mark = Enumerator(_OF_DUTIES, _OF_DUTIES, number, 0)
+            out.insert(
+                index, Entry(Role.ITEM, entry.line, 0, mark, entry.whole[:0], None, None, None, entry.whole[:0], "row")
+            )
+    return out
+
+
+_OF_DUTIES = "职责N"
+_FEWEST_STATED = 2
+
+
+def with_bare_values(entries: list[Entry]) -> list[Entry]:
+    """The entries with a word that is a label elsewhere made the value of the numbered heading of which it is all: 六、使用设备 over 电脑."""
+    for index, (above, entry, below) in enumerate(zip(entries, entries[1:], entries[2:], strict=False), 1):
+        if (
+            entry.role is Role.LABEL
+            and entry.set_off == "bare"
+            and entry.text is None
+            and entry.enumerator is None
+            and not entry.heading
+            and entry.field is not None
+            and above.field in _OF_THINGS
+            and above.text is None
+            and above.enumerator is not None
+            and below.enumerator is not None
+            and (above.enumerator.family, above.enumerator.ordinal + 1)
+            == (below.enumerator.family, below.enumerator.ordinal)
+        ):
+            entries[index] = entry._replace(role=Role.ITEM, label=None, field=None, text=entry.whole, set_off="")
+    return entries
+
+
+_OF_THINGS = frozenset({"tools", "environment", "records", "risks", "travel", "working_hours", "authority"})
 
 
 def with_branches(entries: list[Entry]) -> list[Entry]:

@@ -168,7 +168,9 @@ def _bare_lists(text: str, vocabulary: Vocabulary) -> Iterator[int]:
         if len(places) >= _FEWEST_BARE:
             yield start
             yield from places
-            if (column := _NUMBERS.search(text, max(0, start - 2), start)) is not None:  # 具体职责 编号 工作内容 1审阅合同
+            if (
+                column := _NUMBERS.search(text, max(0, start - 2), start)
+            ) is not None:  # 具体职责 编号 工作内容 1审阅合同
                 yield column.start()
                 yield _heading_before(text, column.start(), vocabulary)
 

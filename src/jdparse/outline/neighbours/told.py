@@ -1,0 +1,72 @@
+"""Posts of an article, each a name and a paragraph that begins with it: 保洁员 over 保洁员负责公共区域的清洁，…"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from jdparse.outline import titles
+from jdparse.outline.entry import Entry, Role
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+
+FEWEST = 2
+"""So many names are begun with again: one may be a chance."""
+_DUTIES = deferred(r"负责|职责|主要工作|工作内容|日常工作|具体工作|承担|主要任务")
+_LEAD = deferred(r"(?<=[。；])[^，。；：:]{0,12}(?:职责|工作|任务|内容)[^，。；：:]{0,8}[：:]?$")
+"""What leads over to the list: 其主要职责包括："""
+_LONGEST_NAME = 16
+
+
+def with_posts(entries: list[Entry]) -> list[Entry]:
+    """The entries with such names made titles of jobs, where most of the paragraphs tell what is done."""
+    found = [index for index, (head, below) in enumerate(pairwise(entries)) if _is_told(head, below)]
+    if len(found) < FEWEST or 2 * sum(_tells(entries, index) for index in found) < len(found):
+        return entries
+    out: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if index in found:
+            out.append(entry._replace(role=Role.TITLE, label=entry.whole, field="duties", text=_name(entry)))
+        elif index - 1 in found:
+            out += _paragraph(entry, () if index + 1 in found else entries[index + 1 : index + 2])
+        else:
+            out.append(entry)
+    return out
+
+
+def _paragraph(entry: Entry, following: Sequence[Entry]) -> Iterator[Entry]:
+    """The paragraph below a name: what sums the post up, over a list of its duties, or all that is said of them."""
+    told = entry._replace(role=Role.LABEL, label=None, set_off="chip")
+    if not following or following[0].enumerator is None:
+        yield told._replace(field="duties", text=entry.whole)
+        return
+    lead = _LEAD.search(entry.whole.text)
+    if lead is None:
+        yield told._replace(field="summary", text=entry.whole)
+        return
+    if lead.start():
+        yield told._replace(field="summary", text=entry.whole[: lead.start()], whole=entry.whole[: lead.start()])
+    rest = entry.whole[lead.start() :]
+    yield entry._replace(role=Role.LABEL, label=rest, field="duties", text=None, whole=rest, set_off="bare")
+
+
+def _name(head: Entry) -> Tracked:
+    return head.whole.strip("：: \t\u3000【】")
+
+
+def _is_told(head: Entry, below: Entry) -> bool:
+    name = _name(head).text
+    return (
+        head.field is None
+        and head.role is not Role.TITLE
+        and (head.text is None or head.text == head.whole)
+        and 2 <= len(name) <= _LONGEST_NAME
+        and titles.names_job(name)
+        and not titles.VERB.match(name)
+        and below.field is None
+        and below.enumerator is None
+        and below.whole.text.startswith(name)
+        and len(below.whole) > 2 * len(name)
+    )
+
+
+def _tells(entries: Sequence[Entry], index: int) -> bool:
+    return _DUTIES.search(entries[index + 1].whole.text) is not None
