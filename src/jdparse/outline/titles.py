@@ -21,10 +21,10 @@ class Title(NamedTuple):
 _KIND = (
     r"(?:(?:岗位|职位|职务)(?:工作)?标准|(?:岗位|职位|职务|工作|任职)(?:工作|职责|任职|职务)?(?:及职责)?(?:说明书|阐明书|描述书|规范书|说明表|规范|责任书|任务书)"
     r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|说明|描述|卡)?|(?:岗位)?责任制|职务说明书|(?:岗位|职位)说明|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
-    r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|招聘(?:启事|公告|简章|信息)?)"
+    r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|(?:素质|能力)要求|招聘(?:启事|公告|简章|信息)?)"
 )
 # What each of these holds: a cheap look that spares nearly all lines the expression. Only words are looked for fast, no classes.
-_OF_A_KIND = deferred("标准|说明|阐明|描述|规范|责任|任务|职责|JD|Jd|jD|jd|细则|任职|招聘")
+_OF_A_KIND = deferred("标准|说明|阐明|描述|规范|责任|任务|职责|JD|Jd|jD|jd|细则|任职|招聘|素质要求|能力要求")
 _ORDINAL = r"[0-9０-９一二三四五六七八九十]{1,3}"
 _TITLE = deferred(
     rf"^(?:[【\[](?:精选|热门|推荐|最新|必备|实用|优秀|荐)[】\]])?[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?:主要)?(?P<kind>{_KIND})[》】\]”\"]?"
@@ -145,6 +145,9 @@ _CAPTION = deferred(
 )
 
 
+_OF_A_SECTION = ("素质要求", "能力要求")
+"""What a title names but behind a job's name: 前厅主管的素质要求."""
+
 # Whose duties a contract or a notice names, and no job's: 乙方职责, 居民职责
 _PARTY = deferred(
     r"(?:[甲乙丙双]方|(?:承包|出租|承租|委托|受托|供|需)[方人]|.{0,6}(?:居民|住户|业主|商户|村民|家长|学生|用户|顾客|旅客|游客|单位))(?:的)?$"
@@ -191,6 +194,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     if _WRITING.match(bare) or (kind == "职责" and _PARTY.match(bare)):
         return None
     if not _LETTER.search(bare) or all(map(_NOT_A_NAME.match, bare.split())):
-        return Title(None, field, numbered)
+        return None if kind.endswith(_OF_A_SECTION) else Title(None, field, numbered)
+    if kind.endswith(_OF_A_SECTION) and not names_job(bare):
+        return None  # 沟通能力要求
     left = text.find(bare, len(text) - len(text.lstrip()) + start)
     return Title((left, left + len(bare)), field, numbered)

@@ -43,12 +43,16 @@ def named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
     name: str | None = None
     seen: set[str] = set()
     nameless = False  # whether the line before is a title without a name
-    for entry in entries:
+    for index, entry in enumerate(entries):
         if nameless and _IN_ENGLISH.match(entry.whole.text):
             entry = entry._replace(role=Role.TITLE, label=entry.whole, text=None, field=None)
         if entry.role is Role.TITLE and entry.text is not None:
             text = entry.text.text
-            if (VERB.match(text) and not titles.names_job(text)) or len(text) > 20:  # 能源管理员 is a job
+            if text != name and _asks_first(entry, entries[index + 1 :]):
+                out.append(entry._replace(field=None))  # 1.前厅主管的素质要求 over 2.前厅主管的岗位职责
+                entry = entry._replace(role=Role.LABEL, text=None, set_off="bare")
+                name, seen = text, set()
+            elif (VERB.match(text) and not titles.names_job(text)) or len(text) > 20:  # 能源管理员 is a job
                 entry = entry._replace(role=Role.ITEM, text=entry.whole, label=None, field=None)
             elif (entry.field is not None and entry.field not in ("duties", "section.basic")) or (
                 entry.field == "duties" and text == name and seen and "duties" not in seen and not entry.numbered
@@ -67,6 +71,23 @@ def named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
         nameless = entry.role is Role.TITLE and entry.text is None
         out.append(entry)
     return out
+
+
+def _asks_first(title: Entry, behind: Sequence[Entry]) -> bool:
+    """Whether a title is of what a job asks for, and that of its duties follows."""
+    if not (title.field or "").startswith("requirements.") or title.text is None:
+        return False
+    following = next((entry for entry in behind[:_MOST_ASKED] if entry.role is Role.TITLE), None)
+    return (
+        following is not None
+        and following.field == "duties"
+        and following.text is not None
+        and following.text.text == title.text.text
+    )
+
+
+_MOST_ASKED = 30
+"""Requirements of one job."""
 
 
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:

@@ -18,7 +18,7 @@ _LONGEST_NAME = 16
 
 def with_posts(entries: list[Entry]) -> list[Entry]:
     """The entries with such names made titles of jobs, where most of the paragraphs tell what is done."""
-    found = [index for index, (head, below) in enumerate(pairwise(entries)) if _is_told(head, below)]
+    found = {index for index, (head, below) in enumerate(pairwise(entries)) if _is_told(head, below)}
     if len(found) < FEWEST or 2 * sum(_tells(entries, index) for index in found) < len(found):
         return entries
     out: list[Entry] = []
@@ -39,12 +39,9 @@ def _paragraph(entry: Entry, following: Sequence[Entry]) -> Iterator[Entry]:
         yield told._replace(field="duties", text=entry.whole)
         return
     lead = _LEAD.search(entry.whole.text)
-    if lead is None:
-        yield told._replace(field="summary", text=entry.whole)
-        return
-    if lead.start():
-        yield told._replace(field="summary", text=entry.whole[: lead.start()], whole=entry.whole[: lead.start()])
-    rest = entry.whole[lead.start() :]
+    at = lead.start() if lead is not None else len(entry.whole)
+    yield told._replace(field="summary", text=entry.whole[:at], whole=entry.whole[:at])
+    rest = entry.whole[at:]
     yield entry._replace(role=Role.LABEL, label=rest, field="duties", text=None, whole=rest, set_off="bare")
 
 
@@ -69,4 +66,8 @@ def _is_told(head: Entry, below: Entry) -> bool:
 
 
 def _tells(entries: Sequence[Entry], index: int) -> bool:
+    """Whether the paragraph below a name tells what is done, or stands over a list."""
+    behind = entries[index + 2 : index + 4]
+    if len(behind) > 1 and all(entry.enumerator is not None and entry.field is None for entry in behind):
+        return True
     return _DUTIES.search(entries[index + 1].whole.text) is not None

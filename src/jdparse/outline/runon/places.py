@@ -68,6 +68,7 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts.update(_behind_letters(text, vocabulary))
     starts.update(_bracketed(text, vocabulary))
     starts.update(_titles(text, vocabulary))
+    starts.update(_doubled(text))
     return _with_numbers(text, sorted(start for start in starts if start > 0))
 
 
@@ -124,6 +125,18 @@ def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
         if name:
             yield found.start() - name
             yield found.end()
+
+
+_DOUBLED = deferred(r"[（(][一二三四五六七八九十]{1,3}[)）](?P<name>[^\W\d_]{2,10}?)(?P=name)")
+_FEWEST_DOUBLED = 2
+
+
+def _doubled(text: str) -> Iterator[int]:
+    """Numbered names of jobs over paragraphs that begin with them, and these: `（一）车间主任车间主任统筹…（二）班组长班组长负责…`."""
+    found = [match for match in _DOUBLED.finditer(text) if names_job(match["name"])]
+    for match in found if len(found) >= _FEWEST_DOUBLED else ():
+        yield match.start()
+        yield match.end("name")
 
 
 def _before_lists(text: str, places: Sequence[int], behind: Collection[int], vocabulary: Vocabulary) -> Iterator[int]:
