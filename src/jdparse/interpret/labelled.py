@@ -258,7 +258,8 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
     entry = node.entry
     own = trimmed(entry.text) if entry.text is not None and field != "summary" else entry.text
     inner = [c for c in node.children if c.entry.role is Role.LABEL and c.entry.field is not None]
-    if inner and own is None and labelled_share(node.children):
+    grouped = any((child.entry.field or "").startswith("section.") for child in inner)  # 1.1 岗位标识 under 岗位概述
+    if inner and own is None and (grouped or labelled_share(node.children)):
         _split_children(draft, node, lambda loose: _paragraph(draft, node, field, None, loose))
         return
     if field == "summary":

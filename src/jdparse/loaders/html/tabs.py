@@ -69,7 +69,20 @@ def unfold(root: Element) -> frozenset[Element]:
 
 def _shows_job(tab: Element, panel: Element) -> bool:
     """Whether a block is a section of a job by its tab's name, or a job by its text."""
-    return bool(_text(panel)) and (unfolding.is_section(_text(tab)) or hiding.folded_job(panel) is not None)
+    return bool(_text(panel)) and (
+        unfolding.is_section(_text(tab)) or hiding.folded_job(panel) is not None or _heads_sections(panel)
+    )
+
+
+def _heads_sections(panel: Element) -> bool:
+    """Whether the headings in a block are those of a job, in whatever words: 你每天要做的, 希望你是."""
+    fields = {builtin().find(_text(heading)) for heading in cast("list[Element]", _headings()(panel))[:_MOST]}
+    return "duties" in fields and "requirements.general" in fields
+
+
+@cache
+def _headings() -> etree.XPath:
+    return etree.XPath(".//h2 | .//h3 | .//h4 | .//h5 | .//h6 | .//dt")
 
 
 def _names_fact(tab: Element) -> bool:

@@ -105,7 +105,7 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
     other: list[Tracked] = []
     for word in words:
         path = next((path for path, pattern in _TYPES if pattern.match(word.text)), None)
-        if path is None and _HAN.match(word.text) and cities.is_place(word.text):
+        if path is None and _HAN.match(word.text) and _is_place(word.text):
             path = "location"
         if path is None:
             if other:
@@ -121,6 +121,19 @@ def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def _is_place(text: str) -> bool:
+    """Whether a word names a place, or several cities: 苏州, 长沙、株洲, 湘鄂赣三省可选."""
+    if len(text) <= _LONGEST_PLACES and ("、" in text or _CHOICE.fullmatch(text)):
+        return "、" not in text or all(map(cities.is_city, text.split("、")))
+    return cities.is_place(text)
+
+
+_LONGEST_PLACES = 16
+_CHOICE = deferred(
+    r"[^\W\d]{0,5}(?:全国|各地|多地|全省|[两三四五多]省|各省|多城|[两三四五]地)[^\W\d]{0,4}(?:可选|任选|均可|都有)?"
+)
 
 
 def _separator(text: str) -> re.Pattern[str]:

@@ -25,7 +25,7 @@ def parted(entries: list[Entry]) -> list[Entry]:
     """
     found = _over_labels(entries, titles.names_job)
     # beside such headings a name with the pay is one, whatever it ends in: 前台导诊 大学路店 4-6K
-    found = _over_labels(entries, titles.may_name_job) if len(found) >= FEWEST else _first(entries)
+    found = _over_labels(entries, titles.may_name_job) if len(found) >= FEWEST else _as_high(entries) or _first(entries)
     if not found:
         return entries
     return [part for index, entry in enumerate(entries) for part in found.get(index, (entry,))]
@@ -49,6 +49,20 @@ def _over_labels(entries: Sequence[Entry], names: Callable[[str], bool]) -> dict
     }
 
 
+def _as_high(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
+    """Headings of one level with the pay and another fact beside a name, whatever is told below them: 切配 8人 南昌 5000-6200元/月."""
+    found: dict[int, dict[int, Sequence[Entry]]] = {}
+    for index, entry in enumerate(entries):
+        if entry.heading and len(facts := _facts(entry, titles.may_name_job)) > FEWEST and _is_paid(facts):
+            found.setdefault(entry.heading, {})[index] = facts
+    most = max(found.values(), key=len, default={})
+    return most if len(most) >= FEWEST else {}
+
+
+def _is_paid(facts: Sequence[Entry]) -> bool:
+    return any(fact.field == "compensation.salary" for fact in facts)
+
+
 def _is_known(entry: Entry) -> bool:
     return entry.role is Role.LABEL and entry.field is not None
 
@@ -56,7 +70,7 @@ def _is_known(entry: Entry) -> bool:
 def _named(entry: Entry, names: Callable[[str], bool]) -> Sequence[Entry]:
     facts = _facts(entry) or (_facts(entry, names) if _PAY.search(entry.whole.text) else ())
     certain = facts and (names is titles.names_job or titles.names_job(facts[0].whole.text))
-    return facts if certain or any(fact.field == "compensation.salary" for fact in facts) else ()
+    return facts if certain or _is_paid(facts) else ()
 
 
 def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
@@ -65,9 +79,8 @@ def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
         if entry.field is not None or entry.role is Role.TITLE or (entry.role is Role.LABEL and entry.text is not None):
             break
         if entry.enumerator is None and _PAY.search(entry.whole.text) and (facts := _facts(entry, titles.may_name_job)):
-            paid = any(fact.field == "compensation.salary" for fact in facts)
             below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
-            return {index: facts} if paid and below else {}
+            return {index: facts} if _is_paid(facts) and below else {}
     return {}
 
 

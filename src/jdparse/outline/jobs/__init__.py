@@ -23,7 +23,7 @@ from jdparse.vocabulary import Vocabulary
 def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Entry] = ()) -> Jobs:
     """The jobs of a document's entries, in order; `before` are those that stand above its body."""
     entries = starts.named(entries, vocabulary)
-    begins = _begins(entries)
+    begins = _begins(entries, before)
     if not begins:
         found = _nameless(entries)
         if not found.sections:
@@ -67,13 +67,14 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
     return Jobs(title, tuple(preface), tuple(sections), closing)
 
 
-def _begins(entries: Sequence[Entry]) -> Sequence[int]:
+def _begins(entries: Sequence[Entry], before: Sequence[Entry]) -> Sequence[int]:
     """Where the jobs begin that are named before their first section; none when one job has no such name."""
     begins = starts.find(entries)
     if len(begins) > 1:
         ends = (*begins[1:], len(entries))
         return [at for begin, end in zip(begins, ends, strict=True) for at in _of_title(entries[:end], begin)]
     headings = repeated.headings(entries, begins[0] if begins else 0)
+    headings = headings or repeated.over_lists(entries, before)
     if not headings:
         return begins
     first = headings[0]

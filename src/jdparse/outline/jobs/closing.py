@@ -26,6 +26,7 @@ def without_closing(
             _below_the_line(last, sections),
             _behind_a_gap(last, sections),
             _last_words(last),
+            _behind_the_list(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
     if 0 < at < len(last.entries) and _is_bare_heading(last.entries[at - 1], last.entries[at]):
@@ -206,6 +207,23 @@ def _of_all(last: Section) -> Iterator[int]:
         is not None
         and OF_ALL.match(told.text)
     )
+
+
+def _behind_the_list(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where text without a number stands behind the list of the last job, in a document whose other jobs are each a name and a list."""
+    headed = [section for section in sections if section.heading is not None]
+    if len(headed) < _FEWEST_LISTS or headed[-1] is not last:
+        return
+    others = [entry for section in headed[:-1] for entry in section.entries]
+    if all(entry.enumerator is not None and entry.field is None for entry in others):
+        listed = False
+        for index, entry in enumerate(last.entries):
+            if listed and entry.enumerator is None and entry.field is None:
+                yield index
+            listed = listed or entry.enumerator is not None
+
+
+_FEWEST_LISTS = 3
 
 
 def _last_words(last: Section) -> Iterator[int]:

@@ -73,6 +73,36 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     return best
 
 
+def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
+    """Numbered headings over lists, as under a title that says of several jobs what they do (各岗位职责汇编); [] where there are none.
+
+    `before` are the entries that stand above.
+    """
+    first = next((i for i, entry in enumerate(entries) if entry.enumerator is not None), 0)
+    if not any(map(_is_of_several, (*before, *entries[:first]))):
+        return []
+    families: dict[str, list[int]] = {}
+    for index, (entry, below) in enumerate(itertools.pairwise(entries)):
+        own, first = entry.enumerator, below.enumerator
+        if own is None or first is None or first.ordinal != 1 or first.family == own.family or entry.field is not None:
+            continue
+        if heading_like(entry.whole.text) and not VERB.match(entry.whole.text):
+            families.setdefault(own.family, []).append(index)
+    found = max(families.values(), key=len, default=[])
+    ordinals = [e.ordinal for index in found if (e := entries[index].enumerator) is not None]
+    return found if ordinals == list(range(1, len(ordinals) + 1)) and len(ordinals) > 1 else []
+
+
+def _is_of_several(entry: Entry) -> bool:
+    named = entry.role is Role.TITLE and entry.text is not None
+    return not named and len(entry.whole) <= _LONGEST_HEADING and _OF_SEVERAL.search(entry.whole.text) is not None
+
+
+_OF_SEVERAL = deferred(
+    r"各(?:个|类|级)?(?:工作)?(?:岗位|岗|职位|人员|工种)(?:工作|岗位)?(?:职责|职能|责任)|岗位职责(?:汇编|大全|汇总|一览|集锦)"
+)
+
+
 def _is_like(entries: Sequence[Entry], index: int, other: int) -> bool:
     """Whether a line has the marker of another, the same label below it, and may be a job's name as that one is."""
     own, of_other = entries[index].enumerator, entries[other].enumerator
