@@ -12,6 +12,7 @@ from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.jobs import repeated
 from jdparse.outline.labels import heading_like
 from jdparse.outline.organizations import NO_NAME, is_organization
 from jdparse.outline.titles import is_long_name, may_name_job, names_job
@@ -54,6 +55,8 @@ def find(entries: Sequence[Entry]) -> Body:
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
         first -= 1
     if 0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None:
+        first -= 1
+    elif 0 < first < len(lines) and reason(first - 1) is None and _is_repeated(entries, lines[first - 1]):
         first -= 1
     while 0 < first < len(lines) and _are_of_its_form(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1
@@ -210,6 +213,15 @@ def _names_job(group: Sequence[Entry]) -> bool:
     if head.role is not Role.ITEM and not (head.field is None and head.text is None):
         return False
     return head.enumerator is not None or names_job(head.whole.text)
+
+
+def _is_repeated(entries: Sequence[Entry], group: Sequence[Entry]) -> bool:
+    """Whether a line is the first of several names over the same labels, whatever they end in: 拉坯 and 直播讲瓷 over 招聘人数：…"""
+    head = group[0]
+    if len(group) > 1 or head.enumerator is not None or not may_name_job("".join(head.whole.text.split())):
+        return False
+    at = next(index for index, entry in enumerate(entries) if entry is head)
+    return repeated.headings(entries, at)[:1] == [at]
 
 
 # What a job's name stands over: a heading of its text, not one of its form's cells.

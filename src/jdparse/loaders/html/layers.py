@@ -65,7 +65,55 @@ def is_layer(parent: Element) -> bool:
     """Whether most children of an element are positioned pieces of text."""
     children = list(islice(parent, 24))
     pieces = sum(is_piece(child) for child in children)
-    return pieces >= LEAST and pieces * 3 >= len(children) * 2
+    if pieces < LEAST or pieces * 3 < len(children) * 2:
+        return False
+    return 2 * sum(map(_is_box, children)) < pieces
+
+
+def _is_box(element: Element) -> bool:
+    """Whether an element holds blocks of its own, as those do that a site builder lets an author drag to their places."""
+    return any(child.tag in _BLOCKS for child in islice(element, _FIRST))
+
+
+_BLOCKS = frozenset(("p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "section", "dl"))
+_FIRST = 4
+
+
+def reorder(parent: Element) -> bool:
+    """Puts the boxes in an element into the order in which they stand below each other; whether they were in another.
+
+    Boxes beside each other stay: which column is read first nothing says.
+    """
+    boxes = [(child, _box(child)) for child in parent if is_element(child) and is_piece(child)]
+    ordered = sorted(boxes, key=lambda pair: pair[1].top)
+    if len(boxes) < _FEWEST_BOXES or ordered == boxes or not _is_column([box for _, box in boxes]):
+        return False
+    places = [parent.index(child) for child, _ in boxes]
+    for child, _ in boxes:
+        parent.remove(child)
+    for place, (child, _) in zip(places, ordered, strict=True):
+        parent.insert(place, child)
+    return True
+
+
+_FEWEST_BOXES = 3
+
+
+class _Box(NamedTuple):
+    left: float
+    top: float
+    width: float
+
+
+def _box(element: Element) -> _Box:
+    found = {match[1].lower(): match[2] for match in _STYLE.finditer(element.get("style") or "")}
+    top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
+    return _Box(_number(found.get("left"), 0.0), top, _number(found.get("width"), 0.0))
+
+
+def _is_column(boxes: list[_Box]) -> bool:
+    """Whether each box overlaps each other from left to right."""
+    return max(box.left for box in boxes) < min(box.left + max(box.width, 1.0) for box in boxes)
 
 
 def lines(parent: Element) -> list[Row]:

@@ -121,6 +121,8 @@ class _Walk(Flow):
     """Whether the paragraph is an item of a list of Word."""
     seen_layers: dict[Element, bool] = field(default_factory=lambda: {})
     """Whether the children of an element are a layer of positioned texts, which is then read already."""
+    boxed: list[Element] = field(default_factory=lambda: [])
+    """Elements whose children are placed and are no layer of text."""
     job_lists: JobLists = NO_LISTS
     job_list: _Frame | None = None
     """The list of jobs that is being read."""
@@ -482,6 +484,7 @@ class _Walk(Flow):
             return known
         self.seen_layers[parent] = layers.is_layer(parent)
         if not self.seen_layers[parent]:
+            self.boxed.append(parent)
             return False
         self.flush()
         begins = bool(self.items)
@@ -534,6 +537,9 @@ def visible(source: Source) -> Lines:
     details = frozenset(element for element, part in found.parts.items() if part is Part.DETAIL)
     walk = _Walk(sheet, details, job_lists=found)
     walk.run(source.root)
+    if walk.boxed and any([layers.reorder(parent) for parent in walk.boxed]):
+        walk = _Walk(sheet, details, job_lists=found)
+        walk.run(source.root)
     if tabs.are_named(walk.out.regions) and (panels := tabs.unfold(source.root)):
         details |= panels
         walk = _Walk(sheet, details, job_lists=found)
