@@ -1,5 +1,6 @@
 """One job's outline → its draft: its name, and what stands directly under it."""
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -84,7 +85,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         for n in nodes
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
-    nodes = _without_opening(draft, nodes)
+    nodes = _without_prose(draft, nodes) if grouped else _without_opening(draft, nodes)
     for index, node in enumerate(nodes):
         entry = node.entry
         if labelled.says_nothing(draft, node, nodes[index + 1 : index + 2]):
@@ -146,6 +147,22 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
             draft.put("summary", node.entry.whole, None)
             return [*nodes[:index], *nodes[index + 1 :]]
     return nodes
+
+
+def _without_prose(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
+    """The nodes under a title of duties without the paragraph above all labels, where the list stands behind them: 众口难调，…"""
+    runs = [list(run) for free, run in itertools.groupby(nodes, is_loose) if free]
+    if len(runs) < 2 or len(runs[0]) > 1 or runs[0][0] is not nodes[0] or not any(len(run) > 1 for run in runs[1:]):
+        return nodes
+    only = nodes[0].entry
+    text = only.whole.text
+    if only.enumerator is not None or nodes[0].children or len(text) < _SHORTEST_OPENING or text[-1] not in "。！!":
+        return nodes
+    if _OF_THE_POST.match(text):
+        draft.put("summary", only.whole, None)
+    else:
+        labelled.unclassified(draft, None, nodes[:1])
+    return nodes[1:]
 
 
 def _loose(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:

@@ -11,6 +11,7 @@ from jdparse.outline.ads import calls, chips, cities
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
 
@@ -125,10 +126,13 @@ def _word_said(line: Tracked, page: str) -> Tracked:
     said = [
         word for word in words if len(word) >= _SHORTEST_TITLE and word.text in page and titles.names_job(word.text)
     ]
+    if not said and len(words) == _NAME_AND_EMPLOYER and is_organization(words[1].text) and words[0].text in page:
+        return words[0]  # 宾客挚友 青隐度假酒店
     beside = [word for word in words if word.text not in page and not word.text.isascii()]
     return said[0] if said and beside else line
 
 
+_NAME_AND_EMPLOYER = 2
 _WORD = deferred(r"[^ \u3000]+")
 
 

@@ -109,6 +109,8 @@ def heading_like(text: str) -> bool:
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a line, without its marker, each with its value; [] for a line of prose or an unlabelled item."""
+    if signed := _signatures(text, vocabulary):
+        return signed
     found = _pairs(text, vocabulary)
     if "（" not in text and "(" not in text:
         return found
@@ -140,8 +142,6 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
             return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
         if field and not (_CALL.fullmatch(bracket[1]) and len(rest) <= _LONGEST_AD and not _TO_ANSWER.search(rest)):
             return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
-    if signed := _signatures(text, vocabulary):
-        return signed
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:

@@ -31,7 +31,7 @@ from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin
 
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|附近|周边|同城|本地|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|猜您|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|附近|周边|同城|本地|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""

@@ -537,7 +537,7 @@ def visible(source: Source) -> Lines:
     details = frozenset(element for element, part in found.parts.items() if part is Part.DETAIL)
     walk = _Walk(sheet, details, job_lists=found)
     walk.run(source.root)
-    if walk.boxed and any([layers.reorder(parent) for parent in walk.boxed]):
+    if walk.boxed and any(layers.reorder(parent) for parent in walk.boxed):
         walk = _Walk(sheet, details, job_lists=found)
         walk.run(source.root)
     if tabs.are_named(walk.out.regions) and (panels := tabs.unfold(source.root)):

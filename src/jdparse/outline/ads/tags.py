@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from jdparse.outline import titles
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
@@ -27,7 +28,7 @@ def read(entries: list[Entry]) -> list[Entry]:
             out += [
                 tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags[benefits:]
             ]
-        elif len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags)):
+        elif (len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags))) or ((found := _named(tags)) and not section.startswith("compensation.")):
             out += found
         elif section == "compensation.benefits":
             out += [value for tag in tags for value in _values(tag) or [tag]]
@@ -101,6 +102,20 @@ def _typed(tags: Sequence[Entry]) -> list[Entry]:
                 ),
             ]
     return []
+
+
+def _named(tags: Sequence[Entry]) -> list[Entry]:
+    """A name with how many are sought and the pay on lines of their own below it, whatever it stands behind; [] for other tags."""
+    if len(tags) != _WITH_NAME or not titles.may_name_job(tags[0].whole.text):
+        return []
+    found = chips.typed([tag.whole for tag in tags[1:]])
+    if {path for path, _ in found} != {"headcount", "compensation.salary"}:
+        return []
+    told = zip(tags[1:], found, strict=True)
+    return [tags[0], *(t._replace(role=Role.LABEL, field=path, text=v, set_off="chip") for t, (path, v) in told)]
+
+
+_WITH_NAME = 3
 
 
 def _values(entry: Entry) -> list[Entry]:

@@ -13,6 +13,7 @@ from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import entries as flat
 from jdparse.outline import labels
+from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.forms.bands import band, is_band, is_caption, is_known_band, is_over, may_be_band, note_of, remark
 from jdparse.outline.forms.cells import (
@@ -419,6 +420,9 @@ def _pair_columns(rows: Sequence[list[Cell]]) -> frozenset[int]:
 def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -> Iterator[Entry]:
     """A row of pairs, of a number and a text, or of free text."""
     index = 0
+    if facts := _facts(row):
+        yield from facts
+        return
     if len(row) > 3 and not len(row) % 2 and row[0].field is not None and labels.is_identity(row[0].field):
         columns |= {cell.column for cell in row[::2]}  # 岗位名称 | 资料员 | 所属项目 | 滨河二期
     while index < len(row):
@@ -454,6 +458,23 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
         else:
             yield from _content(cell, vocabulary)
             index += 1
+
+
+def _facts(row: Sequence[Cell]) -> list[Entry]:
+    """A row of bare values as a board sets them below a job's name, 都江堰市 | 3年以上 | 大专 | 全职; [] for another row."""
+    texts = [cell.text for cell in row if cell.text is not None and cell.field is None]
+    if len(texts) < _FEWEST_FACTS or len(texts) < len(row) or any(len(text) > LONGEST_NAME for text in texts):
+        return []
+    found = chips.typed(texts)
+    if len(found) < len(texts) or not all(path for path, _ in found):
+        return []
+    return [
+        Entry(Role.LABEL, line_of(cell), 0, None, None, None, path, value, value, "chip")
+        for cell, (path, value) in zip(row, found, strict=True)
+    ]
+
+
+_FEWEST_FACTS = 3
 
 
 # What is to be put on a form that is filled in by hand.

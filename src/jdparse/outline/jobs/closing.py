@@ -236,7 +236,9 @@ def _last_words(last: Section) -> Iterator[int]:
 
 
 def _is_how_to_apply(entry: Entry) -> bool:
-    return entry.role is Role.LABEL and (entry.field or "").startswith("application.")
+    field = entry.field or ""
+    # until when is said of each job
+    return entry.role is Role.LABEL and field.startswith("application.") and field != "application.deadline"
 
 
 def _may_follow(entry: Entry) -> bool:

@@ -59,6 +59,9 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     if not shapes:
         return []
     best = max(shapes.values(), key=len)
+    paid = [index for index in best if _is_paid(entries, index)]
+    if len(paid) > 1:
+        best = paid
     best = [index for index in best if below[index] == below[best[0]] or not _is_last_item(entries, index)]
     if len(best) < 2:
         return []
@@ -83,8 +86,8 @@ def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
         return []
     families: dict[str, list[int]] = {}
     for index, (entry, below) in enumerate(itertools.pairwise(entries)):
-        own, first = entry.enumerator, below.enumerator
-        if own is None or first is None or first.ordinal != 1 or first.family == own.family or entry.field is not None:
+        own, item = entry.enumerator, below.enumerator
+        if own is None or item is None or item.ordinal != 1 or item.family == own.family or entry.field is not None:
             continue
         if heading_like(entry.whole.text) and not VERB.match(entry.whole.text):
             families.setdefault(own.family, []).append(index)
@@ -164,6 +167,8 @@ def _field_below(entries: Sequence[Entry], index: int) -> str | None:
     if following.role is Role.ITEM and behind + 1 < len(entries) and _is_over_line(entries[index], following):
         following = entries[behind + 1]
     at = behind
+    if _is_paid(entries, index):
+        return _PAY  # beside how many are sought, whatever stands below them
     while at < min(behind + _MOST_FACTS, len(entries) - 1) and _is_fact(entries[at]):
         at += 1
         following = entries[at]
@@ -176,6 +181,15 @@ def _is_passed_over(entry: Entry) -> bool:
         return _POSTED.match(entry.whole.text) is not None
     return entry.set_off in _BESIDE and (not entry.first or not entry.whole)
 
+
+def _is_paid(entries: Sequence[Entry], index: int) -> bool:
+    """Whether how many are sought and the pay stand below a line, each on a line of its own, and no other fact."""
+    facts = entries[index + 1 : index + 4]
+    told = [entry for entry in facts if entry.set_off == "chip" and entry.first]
+    return len(facts) > len(told) and {entry.field for entry in told} == {_PAY, "headcount"}
+
+
+_PAY = "compensation.salary"
 
 _POSTED = deferred(r"(?:发布|更新|刷新|发表|添加)(?:日期|时间)")
 
