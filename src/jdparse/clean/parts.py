@@ -93,6 +93,7 @@ def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
 
 
 _SHORTEST_PIECE = 150
+_CLOSES = "。；;：:！!？?"
 _SHORTEST_PARAGRAPHS = 60
 _FEWEST_PARAGRAPHS = 3
 _SECOND = deferred(r"2[、.．]")
@@ -108,7 +109,7 @@ def _are_pages(texts: Sequence[str]) -> bool:
         return False
     if len(texts) == 1:
         return _SECOND.search(texts[0]) is None
-    return 2 * sum(is_letter(text[-1]) for text in texts[:-1]) >= len(texts) - 1
+    return 2 * sum(text[-1] not in _CLOSES for text in texts[:-1]) >= len(texts) - 1
 
 
 def _are_paragraphs(texts: Sequence[str]) -> bool:

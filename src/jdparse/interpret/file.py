@@ -12,7 +12,7 @@ from jdparse.interpret.draft import Draft
 from jdparse.interpret.noted import Notes, note
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
-from jdparse.outline import jobs
+from jdparse.outline import jobs, titles
 from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
@@ -85,7 +85,7 @@ def read(
     naming.counted(kept, preface)
     jobs_kept = {id(draft) for draft in kept}
     sections = zip(found.sections, drafts, strict=True)
-    others = [_with_heading(section) for section, draft in sections if id(draft) not in jobs_kept]
+    others = [_with_heading(section, title) for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     employer.by_job(kept)
     organization, extra = employer.organization(body, preface, presented, kept)
@@ -129,9 +129,12 @@ def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     return kept
 
 
-def _with_heading(section: Section) -> Sequence[Entry]:
-    """What stands in a section that is no job, its heading first."""
-    return section.entries if section.heading is None else (section.heading, *section.entries)
+def _with_heading(section: Section, title: Entry | None) -> Sequence[Entry]:
+    """What stands in a section that is no job, its heading first unless that is the document's title."""
+    heading = section.heading
+    if heading is None or (heading is title and titles.of_department(heading.whole.text) is None):
+        return section.entries
+    return (heading, *section.entries)
 
 
 def _nothing(body: Body, removed: Sequence[Removed], known: Mapping[str, str]) -> Interpretation:

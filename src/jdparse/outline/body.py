@@ -111,7 +111,8 @@ def _list_before(lines: Sequence[Sequence[Entry]], first: int, reason: Callable[
         return first
     items = [group[0] for group in lines[start:first]]
     listed = sum(entry.enumerator is not None for entry in items)
-    return start if listed >= 2 and all(entry.role is Role.ITEM for entry in items) else first
+    of_list = (entry.role is Role.ITEM or (entry.field is None and entry.enumerator is not None) for entry in items)
+    return start if listed >= 2 and all(of_list) else first
 
 
 _DATE = deferred(r"^(?:19|20|二[〇○零])\S{0,3}\s?[-/.年].{1,8}[日\d]$")

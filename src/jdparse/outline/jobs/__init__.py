@@ -92,12 +92,20 @@ def _nameless(entries: Sequence[Entry]) -> Jobs:
     """One job without a title, behind what stands over its first label."""
     past = _behind_revisions(entries)
     low = next((i for i, entry in enumerate(entries[past:], past) if _says_something(entry)), 0)
-    if any(e.enumerator is not None and e.role is Role.ITEM and not heading_like(e.whole.text) for e in entries[:low]):
+    if any(e.enumerator is not None and e.field is None and not heading_like(e.whole.text) for e in entries[:low]):
+        entries = [*map(_as_item, entries[:low]), *entries[low:]]
         low = 0  # a list of duties without a heading
     low = _form_start(entries, low)
     if low == 1 and _is_name(entries[0]):
         return Jobs(None, (), (Section(_name(entries[0]), entries[0], tuple(entries[1:])),))
     return Jobs(None, tuple(entries[:low]), (Section(None, None, tuple(entries[low:])),) if entries else ())
+
+
+def _as_item(entry: Entry) -> Entry:
+    """An item of a list that begins with a little label of its own (1、现场管理：…)."""
+    if entry.enumerator is None or entry.field is not None or entry.role is not Role.LABEL:
+        return entry
+    return entry._replace(role=Role.ITEM, label=None, text=entry.whole, set_off="")
 
 
 def _above_labels(entries: Sequence[Entry]) -> Sequence[Entry]:

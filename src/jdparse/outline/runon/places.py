@@ -278,9 +278,10 @@ def _behind_english(text: str, end: int, vocabulary: Vocabulary) -> int:
 
 def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: bool, pairs: bool) -> Iterator[int]:
     """Labels with nothing around them, and the values behind them; of headings and of pairs, those that are asked for."""
-    for label in glued.find(text, vocabulary, places) if headings or pairs else ():
+    for label in glued.find(text, vocabulary, places):
         place = colons.with_marker(text, label.start)
-        if place is not None and (pairs if labels.is_identity(label.field) else headings):
+        long = label.end - label.start >= _UNMISTAKABLE
+        if place is not None and (long or (pairs if labels.is_identity(label.field) else headings)):
             yield place
             if label.end > label.start and text[label.end : label.end + 1] not in _COLONS:
                 yield label.end
@@ -294,6 +295,8 @@ def _bracketed(text: str, vocabulary: Vocabulary) -> Iterator[int]:
             yield found.start()
 
 
+_UNMISTAKABLE = 6
+"""Characters of a label that is no chance: 内部协调关系."""
 _BRACKETED = deferred(r"[【\[〖]([^\W\d_]{2,12})[】\]〗]")
 
 
