@@ -16,6 +16,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         with_names,
         with_branches,
         told.with_posts,
+        told.with_listed_posts,
         with_bare_values,
         with_counted_duties,
         with_other_requirements,

@@ -32,6 +32,43 @@ def with_posts(entries: list[Entry]) -> list[Entry]:
     return out
 
 
+def with_listed_posts(entries: list[Entry]) -> list[Entry]:
+    """The entries with numbered names of jobs over lines that begin as tasks do made titles: 一、出纳岗 over 管理现金收支；"""
+    families: dict[str, list[int]] = {}
+    for index, entry in enumerate(entries):
+        if entry.enumerator is not None and entry.enumerator.ordinal and _is_name(entry):
+            families.setdefault(entry.enumerator.family, []).append(index)
+    found = max(families.values(), key=len, default=list[int]())
+    ordinals = [mark.ordinal for index in found if (mark := entries[index].enumerator) is not None]
+    if len(found) < FEWEST_LISTED or ordinals != list(range(1, len(found) + 1)):
+        return entries
+    below = [entries[a + 1 : b] for a, b in pairwise((*found, len(entries)))]
+    plain = all(lines and all(map(_is_plain, lines[:1])) for lines in below)
+    tasks = [entry for lines in below[:-1] for entry in lines]
+    if not plain or not all(map(_is_plain, tasks)):
+        return entries
+    if 2 * sum(titles.VERB.match(entry.whole.text) is not None for entry in tasks) < len(tasks):
+        return entries
+    for index in found:
+        head = entries[index]
+        entries[index] = head._replace(role=Role.TITLE, label=head.whole, field="duties", text=_name(head))
+    return entries
+
+
+FEWEST_LISTED = 3
+"""So many numbered names over lists are those of jobs, and not the persons of a story."""
+
+
+def _is_name(entry: Entry) -> bool:
+    name = _name(entry).text
+    free = entry.field is None and entry.role is not Role.TITLE and (entry.text is None or entry.text == entry.whole)
+    return free and 2 <= len(name) <= _LONGEST_NAME and titles.names_job(name) and not titles.VERB.match(name)
+
+
+def _is_plain(entry: Entry) -> bool:
+    return entry.role is Role.ITEM and entry.enumerator is None and entry.field is None
+
+
 def _paragraph(entry: Entry, following: Sequence[Entry]) -> Iterator[Entry]:
     """The paragraph below a name: what sums the post up, over a list of its duties, or all that is said of them."""
     told = entry._replace(role=Role.LABEL, label=None, set_off="chip")
@@ -52,12 +89,7 @@ def _name(head: Entry) -> Tracked:
 def _is_told(head: Entry, below: Entry) -> bool:
     name = _name(head).text
     return (
-        head.field is None
-        and head.role is not Role.TITLE
-        and (head.text is None or head.text == head.whole)
-        and 2 <= len(name) <= _LONGEST_NAME
-        and titles.names_job(name)
-        and not titles.VERB.match(name)
+        _is_name(head)
         and below.field is None
         and below.enumerator is None
         and below.whole.text.startswith(name)

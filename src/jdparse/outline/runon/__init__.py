@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
+from jdparse.outline import titles
 from jdparse.outline.runon import places
 from jdparse.outline.runon.rows import header, marks
 from jdparse.outline.runon.rows.header import Header
@@ -67,6 +68,8 @@ def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> 
     """Whether a line has several sections of a job, each behind its label (岗位职责：… 任职要求：…); the first may be a list alone."""
     if not begins:
         return False
+    if begins[0] <= _LONGEST_TITLE and titles.read(text[: begins[0]], vocabulary) is not None:
+        return len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS  # 仓管员岗位职责1、…2、…3、…
     fields = [field for place in (0, *begins) if (field := _section(text, place, vocabulary)).startswith(_SECTIONS)]
     first = read_enumerator(text, 0)
     return len(fields) + (first is not None and first.ordinal == 1 and not first.weak) >= _FEWEST_SECTIONS
@@ -81,6 +84,8 @@ def _section(text: str, place: int, vocabulary: Vocabulary) -> str:
 
 _SECTIONS = ("duties", "requirements.", "compensation.", "working_")
 _FEWEST_SECTIONS = 2
+_LONGEST_TITLE = 30
+_FEWEST_ITEMS = 3
 _LABEL = deferred(r"[【\[〖]?(?P<label>[^\W\d_]{2,12})(?:[ \u3000]*[：:】\]〗]|[ \u3000]*(?=[（(]?1[.、．）)]))")
 
 

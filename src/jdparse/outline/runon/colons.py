@@ -126,6 +126,8 @@ def with_marker(text: str, start: int) -> int | None:
         if text[back] in "零〇" or text[back - 1 : back] == text[back] == "—":
             continue  # 差错率为零二、工作环境; 职称：——职级：
         enumerator = read_enumerator(text, back)
+        if enumerator is not None and enumerator.family.endswith("N") and text[start - 1] == "、":
+            continue  # …岗位职责一、直接上级：
         if enumerator is not None and enumerator.end == start and not text[back].isspace() and not enumerator.weak:
             return None if text[back : back + 1].isdigit() else back
     return start
