@@ -47,12 +47,23 @@ def with_listed_posts(entries: list[Entry]) -> list[Entry]:
     tasks = [entry for lines in below[:-1] for entry in lines]
     if not plain or not all(map(_is_plain, tasks)):
         return entries
-    if 2 * sum(titles.VERB.match(entry.whole.text) is not None for entry in tasks) < len(tasks):
+    if 2 * sum(map(_is_task, tasks)) < len(tasks):
         return entries
-    for index in found:
-        head = entries[index]
-        entries[index] = head._replace(role=Role.TITLE, label=head.whole, field="duties", text=_name(head))
-    return entries
+    out: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if index not in found:
+            out.append(entry)
+            continue
+        out.append(entry._replace(role=Role.TITLE, label=entry.whole, field="duties", text=_name(entry)))
+        out.append(_heading(entry, entry.whole[len(entry.whole) :]))
+    return out
+
+
+def _heading(entry: Entry, label: Tracked) -> Entry:
+    """What stands for the heading 岗位职责 where none is printed: `label`, which may be empty."""
+    return entry._replace(
+        role=Role.LABEL, enumerator=None, marker=None, label=label, field="duties", text=None, whole=label, set_off="bare"
+    )
 
 
 FEWEST_LISTED = 3
@@ -63,6 +74,13 @@ def _is_name(entry: Entry) -> bool:
     name = _name(entry).text
     free = entry.field is None and entry.role is not Role.TITLE and (entry.text is None or entry.text == entry.whole)
     return free and 2 <= len(name) <= _LONGEST_NAME and titles.names_job(name) and not titles.VERB.match(name)
+
+
+def _is_task(entry: Entry) -> bool:
+    return _TASK.match(entry.whole.text) is not None or titles.VERB.match(entry.whole.text) is not None
+
+
+_TASK = deferred(r"全面|主持|协调|定期|确保|保证|管理|督促|维护|提供|处理|及时|做好|办理|核对|登记|领导|推进|控制|策划|统筹|跟踪|保管")
 
 
 def _is_plain(entry: Entry) -> bool:
@@ -79,7 +97,7 @@ def _paragraph(entry: Entry, following: Sequence[Entry]) -> Iterator[Entry]:
     at = lead.start() if lead is not None else len(entry.whole)
     yield told._replace(field="summary", text=entry.whole[:at], whole=entry.whole[:at])
     rest = entry.whole[at:]
-    yield entry._replace(role=Role.LABEL, label=rest, field="duties", text=None, whole=rest, set_off="bare")
+    yield _heading(entry, rest)
 
 
 def _name(head: Entry) -> Tracked:
