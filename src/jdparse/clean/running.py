@@ -34,10 +34,22 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     candidates = [line for line in lines if _is_candidate(line.text.text, edges)]
     counts = Counter(_key(line.text.text) for line in candidates)
     repeated = {key for key, count in counts.items() if count >= 2}
-    if not repeated:
-        return list(blocks), []
     drop = {line.line for line in candidates if _key(line.text.text) in repeated}
-    return _without(blocks, drop, "header_footer")
+    drop |= _labelled_again(lines)
+    return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
+
+
+def _labelled_again(lines: Sequence[Line]) -> set[int]:
+    """The lines of pairs with the number of their page, 文件编号：HR-017  第2页 共3页, that come again; the first says what the document's is."""
+    paged = [line for line in lines if len(line.text) <= _LONGEST and _COLON.search(line.text.text) and _PAGED.search(line.text.text)]
+    seen: set[str] = set()
+    again: set[int] = set()
+    for line in paged:
+        key = _key(line.text.text)
+        if key in seen:
+            again.add(line.line)
+        seen.add(key)
+    return again
 
 
 def _is_candidate(text: str, edges: Set[str]) -> bool:

@@ -27,7 +27,7 @@ WIDER_SHARE = 0.1
 """At most so many lines may go beyond it: those that the page does not break, as addresses."""
 MUCH_WIDER = 1.5
 """Times the middle width."""
-ENDED_SHARE = 0.6
+ENDED_SHARE = 0.5
 """So many of the sentences that are broken at the edge must come to an end."""
 FEWEST_ITEMS = 3
 NARROWEST_ITEM = 24
