@@ -47,7 +47,7 @@ from jdparse.outline.forms.header import (
 from jdparse.outline.forms.jobs import column_per_job, end_of_columns, names_and_texts
 from jdparse.outline.forms.pairs import pair
 from jdparse.outline.forms.signatures import dated, signature_rows, signed_entries
-from jdparse.outline.forms.tables import read_table
+from jdparse.outline.forms.tables import are_of_the_job, read_table
 from jdparse.outline.forms.wishes import end_of_wishes, wishes
 from jdparse.outline.levels.frames import SECTION
 from jdparse.outline.titles import names_job
@@ -257,7 +257,8 @@ def _table(
 def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column], contacts: bool, duties: bool) -> int:
     """Where a table ends whose first row with data is the one at `data`."""
     end = data
-    while end < len(rows) and (
+    pairs = are_of_the_job([column.field for column in names])
+    while end < len(rows) and not (pairs and end > data and _names_again(rows[end], len(names))) and (
         is_data(rows[end], names, rows[data])
         or is_detail(rows, end, data, names)
         or is_category(rows, end, names)
@@ -266,6 +267,13 @@ def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column]
     ):
         end += 1
     return end
+
+
+def _names_again(row: Sequence[Cell], columns: int) -> bool:
+    """Whether a row names what stands in the next one, as the first does: 常用设备 | 出差情况 | 着装 below 工作时间 | 工作环境 | 职业风险."""
+    known = sum(cell.field is not None for cell in row)
+    plain = all(cell.text is not None and labels.heading_like(cell.text.text) for cell in row)
+    return len(row) == columns and plain and 2 * known > columns
 
 
 def _is_note_between(rows: Sequence[list[Cell]], index: int, names: Sequence[Column], first: Sequence[Cell]) -> bool:
@@ -535,4 +543,15 @@ def _content(cell: Cell, vocabulary: Vocabulary) -> Iterator[Entry]:
         yield from flat.read(lines, vocabulary)
         lines = []
         yield from read(block, vocabulary)
-    yield from flat.read([line for line in lines if line.text.text or line.marker], vocabulary)
+    yield from _listed(flat.read([line for line in lines if line.text.text or line.marker], vocabulary))
+
+
+def _listed(entries: list[Entry]) -> Iterable[Entry]:
+    """The entries of a cell, of which a label that heads it names all lines below it: 直接下级： over 安全工程师, 安全员."""
+    head = entries[0] if entries else None
+    if head is None or head.set_off != "line" or head.field is None or not labels.may_list(head.field):
+        return entries
+    rest = entries[1:]
+    if not all(e.role is Role.ITEM and e.enumerator is None and e.field is None for e in rest):
+        return entries
+    return [head, *(e._replace(role=Role.LABEL, label=None, field=head.field, set_off="chip") for e in rest)]

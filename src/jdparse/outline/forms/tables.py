@@ -49,7 +49,7 @@ def read_table(names: Sequence[Column], rows: Sequence[list[Cell]], content: Con
     elif (substitutes := _substitute_columns(names)) is not None:
         filled = [dict(zip(substitutes, row.values(), strict=True)) for row in grid]
         yield from _records(substitutes, filled, "substitute.", "替N")
-    elif len(grid) == 1 and _are_of_the_job(fields):
+    elif len(grid) == 1 and are_of_the_job(fields):
         for column, value in grid[0].items():
             label = Cell(0, column.column, 1, 1, (), column.label, column.field)
             yield from pair(label, value or label._replace(text=None), content)
@@ -76,10 +76,11 @@ _OF_ROWS = ("contact.", "duty.", "column.", "row.", "extra")
 _OF_TABLES = frozenset({"relations.contacts", "kpis", "performance_standards", "duties"})
 
 
-def _are_of_the_job(fields: Sequence[str | None]) -> bool:
+def are_of_the_job(fields: Sequence[str | None]) -> bool:
     """Whether each column is a label of the job over its value: 可轮调岗位 | 可升迁岗位, 考核要点 | 权限."""
     known = {field for field in fields if field == "column.date" or not (field is None or field.startswith(_OF_ROWS))}
-    return len(fields) == len(known) > 1 >= len(known & _OF_TABLES)
+    unknown = sum(field is None for field in fields)  # 常用设备 | 出差情况 | 着装要求
+    return len(fields) == len(known) + unknown > 2 * unknown and len(known) > 1 >= len(known & _OF_TABLES)
 
 
 _COMPETENCIES = "requirements.competencies"
