@@ -41,7 +41,11 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
 
 def _labelled_again(lines: Sequence[Line]) -> set[int]:
     """The lines of pairs with the number of their page, 文件编号：HR-017  第2页 共3页, that come again; the first says what the document's is."""
-    paged = [line for line in lines if len(line.text) <= _LONGEST and _COLON.search(line.text.text) and _PAGED.search(line.text.text)]
+    paged = [
+        line
+        for line in lines
+        if len(line.text) <= _LONGEST and _COLON.search(line.text.text) and _PAGED.search(line.text.text)
+    ]
     seen: set[str] = set()
     again: set[int] = set()
     for line in paged:

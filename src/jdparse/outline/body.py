@@ -54,7 +54,9 @@ def find(entries: Sequence[Entry]) -> Body:
     )
     while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
         first -= 1
-    if (0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None) or (0 < first < len(lines) and reason(first - 1) is None and _is_repeated(entries, lines[first - 1])):
+    if (0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None) or (
+        0 < first < len(lines) and reason(first - 1) is None and _is_repeated(entries, lines[first - 1])
+    ):
         first -= 1
     while 0 < first < len(lines) and _are_of_its_form(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1

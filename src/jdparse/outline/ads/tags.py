@@ -28,7 +28,9 @@ def read(entries: list[Entry]) -> list[Entry]:
             out += [
                 tag._replace(role=Role.LABEL, field="compensation.benefits", set_off="chip") for tag in tags[benefits:]
             ]
-        elif (len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags))) or ((found := _named(tags)) and not section.startswith("compensation.")):
+        elif (len(tags) >= _FEWEST_CHIPS and not section.startswith(_LISTS) and (found := _typed(tags))) or (
+            (found := _named(tags)) and not section.startswith("compensation.")
+        ):
             out += found
         elif section == "compensation.benefits":
             out += [value for tag in tags for value in _values(tag) or [tag]]

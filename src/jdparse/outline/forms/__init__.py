@@ -258,12 +258,16 @@ def _end_of_table(rows: Sequence[list[Cell]], data: int, names: Sequence[Column]
     """Where a table ends whose first row with data is the one at `data`."""
     end = data
     pairs = are_of_the_job([column.field for column in names])
-    while end < len(rows) and not (pairs and end > data and _names_again(rows[end], len(names))) and (
-        is_data(rows[end], names, rows[data])
-        or is_detail(rows, end, data, names)
-        or is_category(rows, end, names)
-        or (contacts and is_side(rows[end]))
-        or (duties and _is_note_between(rows, end, names, rows[data]))
+    while (
+        end < len(rows)
+        and not (pairs and end > data and _names_again(rows[end], len(names)))
+        and (
+            is_data(rows[end], names, rows[data])
+            or is_detail(rows, end, data, names)
+            or is_category(rows, end, names)
+            or (contacts and is_side(rows[end]))
+            or (duties and _is_note_between(rows, end, names, rows[data]))
+        )
     ):
         end += 1
     return end

@@ -6,7 +6,7 @@ from itertools import pairwise
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.forms import heads
-from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, Cell, is_generic, is_list, is_number
+from jdparse.outline.forms.cells import LONGEST_LABEL, LONGEST_NAME, TICKS, Cell, is_generic, is_list, is_number
 from jdparse.outline.forms.columns import Column, are_many_duties
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -31,6 +31,8 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     if depth > 2 or (depth == 2 and not _is_parted(head, rows[index + 1 : index + 2])):
         return None
     data = index + depth
+    if (levels := _ticked_levels(head, rows, index)) is not None:
+        return levels, data
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
     if side_by_side and data < len(rows):
@@ -159,6 +161,19 @@ def _sided_head(rows: Sequence[list[Cell]], index: int) -> list[Column] | None:
         Column(blank.column, blank.columns, side.text, "contact.side"),
         *(Column(cell.column, cell.columns, cell.text, cell.field) for cell in named),
     ]
+
+
+def _ticked_levels(head: Sequence[Cell], rows: Sequence[list[Cell]], index: int) -> list[Column] | None:
+    """The columns of a table whose second heads the levels that its rows tick: 专业技能 | 掌握程度 over 了解 | 掌握 | 精通."""
+    if len(head) != 2 or head[0].rows != 2 or head[1].columns < 2 or index + 2 >= len(rows):
+        return None
+    levels = [cell for cell in rows[index + 1] if cell.column >= head[1].column]
+    marks = [cell for cell in rows[index + 2] if cell.column >= head[1].column]
+    ticked = [cell.text.text for cell in marks if cell.text is not None]
+    if len(levels) < 2 or len(ticked) != 1 or not set(ticked) <= TICKS or any(cell.text is None for cell in levels):
+        return None
+    named = [Column(cell.column, cell.columns, cell.text, None) for cell in levels]
+    return [Column(head[0].column, head[0].columns, head[0].text, head[0].field), *named]
 
 
 # 权限类别 | 权限内容, 风险类型 | 具体描述, 项目 | 做法: what the rows are of, and what they say.

@@ -62,7 +62,14 @@ def with_listed_posts(entries: list[Entry]) -> list[Entry]:
 def _heading(entry: Entry, label: Tracked) -> Entry:
     """What stands for the heading 岗位职责 where none is printed: `label`, which may be empty."""
     return entry._replace(
-        role=Role.LABEL, enumerator=None, marker=None, label=label, field="duties", text=None, whole=label, set_off="bare"
+        role=Role.LABEL,
+        enumerator=None,
+        marker=None,
+        label=label,
+        field="duties",
+        text=None,
+        whole=label,
+        set_off="bare",
     )
 
 
@@ -80,7 +87,9 @@ def _is_task(entry: Entry) -> bool:
     return _TASK.match(entry.whole.text) is not None or titles.VERB.match(entry.whole.text) is not None
 
 
-_TASK = deferred(r"全面|主持|协调|定期|确保|保证|管理|督促|维护|提供|处理|及时|做好|办理|核对|登记|领导|推进|控制|策划|统筹|跟踪|保管")
+_TASK = deferred(
+    r"全面|主持|协调|定期|确保|保证|管理|督促|维护|提供|处理|及时|做好|办理|核对|登记|领导|推进|控制|策划|统筹|跟踪|保管"
+)
 
 
 def _is_plain(entry: Entry) -> bool:
