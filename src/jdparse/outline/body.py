@@ -52,7 +52,13 @@ def find(entries: Sequence[Entry]) -> Body:
     first = next(
         (i for i, group in enumerate(lines) if _begins_body(group) and (reason(i) is None or is_title(i))), len(lines)
     )
-    while 0 < first < len(lines) and _names_job(lines[first - 1]) and reason(first - 1) in (None, "header_footer"):
+    titled = first < len(lines) and repeated.is_of_several(lines[first][0])
+    while (
+        0 < first < len(lines)
+        and not titled
+        and _names_job(lines[first - 1])
+        and reason(first - 1) in (None, "header_footer")
+    ):
         first -= 1
     if (0 < first < len(lines) and _stands_over(lines[first - 1], lines[first]) and reason(first - 1) is None) or (
         0 < first < len(lines) and reason(first - 1) is None and _is_repeated(entries, lines[first - 1])
@@ -195,7 +201,7 @@ def _removed(group: Sequence[Entry], reason: str) -> Removed:
 
 def _begins_body(group: Sequence[Entry]) -> bool:
     head = group[0]
-    if head.role is Role.TITLE or (head.role is Role.ITEM and chips.read(head.whole)):
+    if head.role is Role.TITLE or (head.role is Role.ITEM and chips.read(head.whole)) or repeated.is_of_several(head):
         return True
     known = [e.field for e in group if e.role is Role.LABEL and e.field is not None]
     return any(

@@ -55,7 +55,7 @@ def _as_high(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
     for index, entry in enumerate(entries):
         if entry.heading and len(facts := _facts(entry, titles.may_name_job)) > FEWEST and _is_paid(facts):
             found.setdefault(entry.heading, {})[index] = facts
-    most = max(found.values(), key=len, default={})
+    most = max(found.values(), key=len, default=dict[int, Sequence[Entry]]())
     return most if len(most) >= FEWEST else {}
 
 

@@ -81,9 +81,6 @@ def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
 
     `before` are the entries that stand above.
     """
-    first = next((i for i, entry in enumerate(entries) if entry.enumerator is not None), 0)
-    if not any(map(_is_of_several, (*before, *entries[:first]))):
-        return []
     families: dict[str, list[int]] = {}
     for index, (entry, below) in enumerate(itertools.pairwise(entries)):
         own, item = entry.enumerator, below.enumerator
@@ -91,12 +88,15 @@ def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
             continue
         if heading_like(entry.whole.text) and not VERB.match(entry.whole.text):
             families.setdefault(own.family, []).append(index)
-    found = max(families.values(), key=len, default=[])
+    found = max(families.values(), key=len, default=list[int]())
+    if not found or not any(map(is_of_several, (*before, *entries[: found[0]]))):
+        return []
     ordinals = [e.ordinal for index in found if (e := entries[index].enumerator) is not None]
     return found if ordinals == list(range(1, len(ordinals) + 1)) and len(ordinals) > 1 else []
 
 
-def _is_of_several(entry: Entry) -> bool:
+def is_of_several(entry: Entry) -> bool:
+    """Whether an entry is a title of what several jobs do and names none of them."""
     named = entry.role is Role.TITLE and entry.text is not None
     return not named and len(entry.whole) <= _LONGEST_HEADING and _OF_SEVERAL.search(entry.whole.text) is not None
 

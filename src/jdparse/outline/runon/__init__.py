@@ -26,8 +26,10 @@ SHORTEST = 80
 FEWEST = 4
 _SHORTEST_TABLE = 60
 _SHORTEST_JOB = 30
-_ASKS = deferred(r"(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[（(]?1[.、．）)])")
+_ASKS = deferred(r"(?<=.{10})(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[（(]?1[.、．）)])")
 """Behind what a shorter line says of the work, what is asked for: …。任职要求：…"""
+_HEADED = deferred(r"^[^\W\d_]{2,20}职责[：:]?1[、.．]")
+"""A title right before its list."""
 # How many places are tried for a table's end, and how many looked at for that.
 _MOST_ENDS = 12
 _AHEAD = 200
@@ -44,7 +46,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
             out.append(block)
             continue
         text = block.text.text
-        looked = len(text) >= SHORTEST or _ASKS.search(text, _SHORTEST_JOB // 3) is not None
+        looked = len(text) >= SHORTEST or any(sign.search(text) is not None for sign in (_ASKS, _HEADED))
         if not looked and len(text) < _SHORTEST_TABLE:
             out.append(block)
             continue

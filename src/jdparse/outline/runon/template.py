@@ -4,9 +4,9 @@
 labels come in one order, so that each is told by those around it, however short it is and though its cell is empty.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 
-from jdparse.outline import labels
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
@@ -43,8 +43,12 @@ _BEHIND = (
 _FIRST_BEHIND = 5
 """One of so many labels ends the last duty: others of them are words of a task."""
 _HEAD_LABELS = 4
-_SHORTEST = 4
-_SHORT_LABELS = ("本职", "职系")
+# Of its head; 主管岗位 in 仓储主管岗位编号 is none.
+_LABEL = deferred(
+    r"(?:岗位|职位|职务)(?:名称|编号|编码|代码|定员|定编|工资|等级|级别|类别|分析日期|概要|概述|目的)|(?:所在|所属|隶属)(?:部门|科室|单位)"
+    r"|(?:直接|直属)(?:上级|下级)|工资等级|薪[资酬](?:等级|类型)|所辖人[员数]|(?:岗位)?分析(?:日期|人)|定员人数|编制日期|本职|职系|(?:工作|岗位)(?:综述|概述|概要|目的)"
+    r"|职责(?:与|和)工作任务"
+)
 _LONGEST_HEAD = 600
 
 
@@ -60,14 +64,15 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     forms: list[list[tuple[int, int]]] = []
     titles = list(_titles(text, vocabulary))
     for span in stated:
-        first = not forms or any(low <= title < span[0] for title in titles)
-        (forms.append([span]) if first else forms[-1].append(span))
+        if not forms or bisect_left(titles, low) < bisect_left(titles, span[0]):
+            forms.append([])
+        forms[-1].append(span)
         low = span[1]
-    ends = [next((t for t in titles if t > form[-1][1]), len(text)) for form in forms]
+    ends = [_after(titles, form[-1][1], len(text)) for form in forms]
     begin = 0
     for form, end in zip(forms, ends, strict=True):
-        head = _head(text, max(begin, form[0][0] - _LONGEST_HEAD), form[0][0], vocabulary)
-        if sum(1 for _ in head) < _HEAD_LABELS and len(form) < 2:
+        head = _head(text, max(begin, form[0][0] - _LONGEST_HEAD), form[0][0])
+        if len(head) < _HEAD_LABELS and len(form) < 2:
             begin = end
             continue
         starts.update(place for cut in head for place in cut)
@@ -86,24 +91,9 @@ def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
 _TITLE = deferred(r"(?:岗位|职位|职务)名称")
 
 
-def _head(text: str, start: int, stop: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
+def _head(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     """The labels with which a form begins, each with where its value does; a value may be empty."""
-    found: list[tuple[int, int]] = []
-    at = start
-    while at < stop:
-        end = vocabulary.prefix(text, at, _SHORTEST)
-        word = text[at:end]
-        if not end:
-            word = next((short for short in _SHORT_LABELS if text.startswith(short, at)), "")
-            end = at + len(word)
-        field = vocabulary.labels.get(word)
-        wanted = field is not None and (labels.is_identity(field) or field in ("summary", "duties"))
-        if not word or not wanted or end > stop or (word in _SHORT_LABELS and not found):
-            at += 1
-            continue
-        found.append(_cut(text, at, end))
-        at = end
-    return found
+    return [_cut(text, *found.span()) for found in _LABEL.finditer(text, start, stop)]
 
 
 def _cut(text: str, start: int, end: int) -> tuple[int, int]:
@@ -144,3 +134,11 @@ def _behind(text: str, low: int, end: int) -> Iterator[int]:
             low = match.end()
     for start, stop in found:
         yield from _cut(text, start, stop)
+        if text.startswith(("权限", "权力"), stop):
+            yield stop  # 权力：权限一：…
+
+
+def _after(places: Sequence[int], place: int, end: int) -> int:
+    """The first of the places behind one; `end` where there is none."""
+    at = bisect_right(places, place)
+    return places[at] if at < len(places) else end
