@@ -110,6 +110,9 @@ _CONTACT = (
 _MOST_LOOKED_UP = 4096
 
 
+_REMARK = deferred(r"[（(][^（）()]{0,20}[）)]$")
+
+
 class Vocabulary(NamedTuple):
     """Labels, folded, with the field that each names: a record path (`requirements.education`) or a role (`section.basic`)."""
 
@@ -198,7 +201,7 @@ class Vocabulary(NamedTuple):
         found = self.find(text)
         if found is None:
             return _by_ending(text, fold(text)) if len(text) <= _LONGEST_BY_ENDING + 2 else None
-        return None if fold(text) in self.weak else found
+        return None if fold(_REMARK.sub("", text)) in self.weak else found
 
     def _parted(self, label: str) -> str | None:
         """The field of a label of two parts: 直管下属, 班次安排."""

@@ -145,6 +145,7 @@ _CAPTION = deferred(
 )
 
 
+_TWICE = deferred(r"([^，。；、]{2,20}(?:职责|说明书)(?:范本|模板|汇编)?)[一1][、.．].{2,24}(?:职责|说明书)$")
 _OF_A_SECTION = ("素质要求", "能力要求")
 """What a title names but behind a job's name: 前厅主管的素质要求."""
 
@@ -171,6 +172,10 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     caption = _CAPTION.match(name)
     if _SENTENCE.search(name[caption.end() :] if caption else name):
         return None
+    if (first := _TWICE.match(text.strip())) is not None:
+        return read(
+            first[1], vocabulary
+        )  # 行政岗位职责一、行政岗位职责, as a preview runs a title and its first heading together
     kind = found["kind"]
     # 值班员岗位工作标准 is a document's title, whatever 工作标准 names as a heading
     field = None if kind.endswith(("标准", "规范")) else vocabulary.find(kind)

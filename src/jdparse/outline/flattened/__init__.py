@@ -50,7 +50,7 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
             parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
             out.append(first._replace(text=Tracked.join(parts)))
             index += run
-        elif _is_unit(out, first, gap):
+        elif _is_unit(out, first, gap) or _goes_on(out, first, gap, vocabulary):
             number = out[-1]
             assert isinstance(number, Line)
             assert isinstance(first, Line)
@@ -74,6 +74,23 @@ def _is_unit(before: Sequence[Line | Grid], block: Line | Grid, gap: int) -> boo
     )
 
 
+def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line goes on with the value of a cell that was too narrow for it: 行政主管/ over 行政经理助理."""
+    value, label = (before[-1], before[-2]) if len(before) > 1 else (None, None)
+    return (
+        isinstance(value, Line)
+        and isinstance(label, Line)
+        and isinstance(block, Line)
+        and block.gap <= gap
+        and value.text.text[-1:] in ("/", "／")
+        and 1 < len(value.text) <= _LONGEST_NARROW
+        and len(block.text) <= _LONGEST_NARROW
+        and vocabulary.find(label.text.text) is not None
+        and vocabulary.find(block.text.text) is None
+    )
+
+
+_LONGEST_NARROW = 16
 _UNIT = deferred(r"(?:小\s?时|分钟|天|次|人|元|个月|%)(?:[/／]\S{1,3})?")
 _WITHOUT_UNIT = deferred(r"[：:]\s*\d{1,4}$")
 
