@@ -42,3 +42,39 @@ def test_a_list_with_numbers_is_one_cell() -> None:
 )
 def test_one_row_is_no_table(text: str) -> None:
     assert len(record(text)["jobs"]) <= 1
+
+
+def test_duties_that_begin_with_their_share_of_the_time() -> None:
+    lines = [
+        "职务名称",
+        "行政主管/",
+        "前台主管",
+        "所在部门",
+        "行政部",
+        "工作职责：",
+        "时间分配",
+        "主要职责",
+        "职责描述",
+        "业绩衡量标准",
+    ]
+    lines += [
+        "30 %",
+        "办公用品管理",
+        "编制采购计划",
+        "略",
+        "登记领用",
+        "每月盘点",
+        "70 %",
+        "会务",
+        "预订会场",
+        "准备材料",
+        "任职资格：",
+        "大专以上",
+    ]
+    (job,) = record("\n".join(lines) + "\n")["jobs"]
+    assert job["title"] == "行政主管/前台主管"
+    assert [(duty["time_share"], duty["name"], duty["tasks"]) for duty in job["duties"]] == [
+        ("30 %", "办公用品管理", ["编制采购计划", "登记领用", "每月盘点"]),
+        ("70 %", "会务", ["预订会场", "准备材料"]),
+    ]
+    assert job["requirements"]["general"] == ["大专以上"]

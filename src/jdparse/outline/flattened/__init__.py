@@ -12,7 +12,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import Enumerator, chinese_number
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline.flattened import even, posts, ragged
+from jdparse.outline.flattened import even, posts, ragged, shares
 from jdparse.outline.forms.columns import DUTY_COLUMN
 from jdparse.patterns import deferred
 from jdparse.tracked import Span, Tracked
@@ -151,7 +151,11 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
     body = blocks[: furniture.closing(blocks, partial(_is_content, vocabulary=vocabulary))]
     index = reported = 0
     while index < len(body):
-        found = posts.table(body, index, vocabulary) or _table(body, index, vocabulary)
+        found = (
+            shares.table(body, index, vocabulary)
+            or posts.table(body, index, vocabulary)
+            or _table(body, index, vocabulary)
+        )
         if found:
             grid, index = found
             out.append(grid)
