@@ -105,3 +105,25 @@ def test_heads_of_pages_with_labels() -> None:
     (job,) = record(text)["jobs"]
     assert tasks(job) == ["巡视机组", "记录水位", "清理格栅", "交接班"]
     assert job["extra_fields"] == []
+
+
+def test_names_and_what_they_do_in_a_numbered_list() -> None:
+    text = "客栈里通常有这些人：\n1. 店长：负责日常经营和排班。\n2. 管家：办理入住登记，提供行李服务。\n3. 保洁员：打扫客房，保持公共区域整洁。\n"
+    assert [(job["title"], tasks(job)) for job in record(text)["jobs"]][::2] == [
+        ("店长", ["负责日常经营和排班。"]),
+        ("保洁员", ["打扫客房，保持公共区域整洁。"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("云溪客栈后勤主管岗位责任制度", "后勤主管"),
+        ("客栈全员岗位责任制度店长岗位职责", "店长"),
+        ("店长岗位职责一、店长岗位职责", "店长"),
+    ],
+)
+def test_titles_of_rules(title: str, name: str) -> None:
+    (job,) = record(f"{title}\n1、排班。\n2、盘点。\n3、接待投诉。\n")["jobs"]
+    assert job["title"].endswith(name)
+    assert tasks(job) == ["排班", "盘点", "接待投诉"]

@@ -28,7 +28,7 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
     nodes, notes = levels.tree(entries)
     draft.notes += notes
     default = heading.field if heading is not None and heading.role is Role.TITLE else None
-    _root(draft, nodes, default)
+    _root(draft, nodes, default, name)
     if name is not None:
         entitle(draft, name)
     elif "title" in draft.scalars:
@@ -73,7 +73,7 @@ def _settle(draft: Draft) -> None:
         draft.note("blank-field", label, label=label.text.strip("【】[] ：:") if label else path, field=path)
 
 
-def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
+def _root(draft: Draft, nodes: Sequence[Node], default: str | None, name: Tracked | None) -> None:
     """What stands directly under the job."""
     loose: list[Node] = []
     before: Entry | None = None
@@ -85,7 +85,7 @@ def _root(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:
         for n in nodes
         if n.entry.enumerator is not None and n.entry.role is Role.LABEL and n.entry.field
     }
-    nodes = _without_prose(draft, nodes) if grouped else _without_opening(draft, nodes)
+    nodes = _without_prose(draft, nodes, name) if grouped else _without_opening(draft, nodes)
     for index, node in enumerate(nodes):
         entry = node.entry
         if labelled.says_nothing(draft, node, nodes[index + 1 : index + 2]):
@@ -149,8 +149,11 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
     return nodes
 
 
-def _without_prose(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
+def _without_prose(draft: Draft, nodes: Sequence[Node], name: Tracked | None) -> Sequence[Node]:
     """The nodes under a title of duties without the paragraph above all labels, where the list stands behind them: 众口难调，…"""
+    if name is not None and _is_told_of(nodes, name.text):
+        draft.put("summary", nodes[0].entry.whole, None)
+        return nodes[1:]
     runs = [list(run) for free, run in itertools.groupby(nodes, is_loose) if free]
     if len(runs) < 2 or len(runs[0]) > 1 or runs[0][0] is not nodes[0] or not any(len(run) > 1 for run in runs[1:]):
         return nodes
@@ -163,6 +166,19 @@ def _without_prose(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
     else:
         labelled.unclassified(draft, None, nodes[:1])
     return nodes[1:]
+
+
+def _is_told_of(nodes: Sequence[Node], name: str) -> bool:
+    """Whether a paragraph that begins with the job's name stands over a numbered list: 校长全面主持学校工作，…"""
+    if len(nodes) < _FEWEST_LISTED or not all(is_loose(node) for node in nodes[:_FEWEST_LISTED]):
+        return False
+    first, *listed = (node.entry for node in nodes[:_FEWEST_LISTED])
+    text = first.whole.text
+    told = first.enumerator is None and not nodes[0].children and text.startswith(name) and text[-1] in "。！!"
+    return told and all(entry.enumerator is not None for entry in listed)
+
+
+_FEWEST_LISTED = 3
 
 
 def _loose(draft: Draft, nodes: Sequence[Node], default: str | None) -> None:

@@ -20,7 +20,7 @@ class Title(NamedTuple):
 
 _KIND = (
     r"(?:(?:岗位|职位|职务)(?:工作)?标准|(?:岗位|职位|职务|工作|任职)(?:工作|职责|任职|职务)?(?:及职责)?(?:说明书|阐明书|描述书|规范书|说明表|规范|责任书|任务书)"
-    r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|说明|描述|卡)?|(?:岗位)?责任制|职务说明书|(?:岗位|职位)说明|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
+    r"|(?:岗位|工作|职位|职务)?职责(?:说明书|说明表|说明|描述|卡)?|(?:岗位)?责任制度?|职务说明书|(?:岗位|职位)说明|(?:岗位|职位|职务|工作)描述|JD|职责与任职要求|工作细则"
     r"|岗位职责(?:及|与|和)(?:任职)?(?:要求|资格|条件|权限)|职责(?:及|与|和)权限|任职(?:条件|资格|要求)|(?:素质|能力)要求|招聘(?:启事|公告|简章|信息)?)"
 )
 # What each of these holds: a cheap look that spares nearly all lines the expression. Only words are looked for fast, no classes.
@@ -40,6 +40,8 @@ _ORGANIZATION = deferred(
     r"|高等|普通|重点|城市|农村|商业|中央|会计|律师|设计|分院|集团)).{2,}?"
     r"(?:集团公司|分公司|集团|公司|医院|大学|学院|学校|中学|小学|幼儿园|酒店|研究院|研究所|事务所|银行|支行|工厂))"
 )
+# 全员岗位责任制度园长岗位职责
+_OF_RULES = deferred(r"^.{2,20}(?:责任制度?|管理制度|规章制度|职责汇编|管理手册)(?=[^\W\d_]{2,})")
 # How the names of jobs end.
 JOB_NAME = deferred(
     r"(?:员|师傅?|经理|主管|助理|专员|总监|主任|顾问|秘书|会计|出纳|教师|老师|医生|护士|工程师|客服|文员|司机|店长|班长|组长|队长|厂长|院长|园长|科长|处长|部长|代表|导购|保安|保洁|厨师|技工|焊工|电工|普工|操作工|学徒|实习生|负责人|管家|嫂|厨|[骑水鼓歌舵]手|匠|主播|模特|督导|干事|助教|园丁|总裁|专家|官|架构师|设计师|分析师|编辑|记者|翻译|讲师|教练|导游|库管|领班|岗|长|工)$"
@@ -193,6 +195,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     company = _ORGANIZATION.match(name)
     if company:
         start += company.end()
+    elif (rules := _OF_RULES.match(name)) is not None:
+        start += rules.end()
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")

@@ -17,6 +17,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         with_branches,
         told.with_posts,
         told.with_listed_posts,
+        told.with_paired_posts,
         with_bare_values,
         with_counted_duties,
         with_other_requirements,

@@ -73,6 +73,33 @@ def _heading(entry: Entry, label: Tracked) -> Entry:
     )
 
 
+def with_paired_posts(entries: list[Entry]) -> list[Entry]:
+    """The entries of a text without any label, whose numbered items are names of jobs and what they do, as jobs: 1. 园长：负责全面管理；"""
+    if any(entry.field is not None or entry.role is Role.TITLE for entry in entries):
+        return entries
+    found = {index for index, entry in enumerate(entries) if _is_pair(entry)}
+    numbered = sum(entry.enumerator is not None for entry in entries)
+    if len(found) < FEWEST_LISTED or 5 * len(found) < 4 * numbered:
+        return entries
+    if 2 * sum(_is_task_text(entries[index].text) for index in found) < len(found):
+        return entries
+    out: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if index in found and entry.label is not None and entry.text is not None:
+            out.append(entry._replace(role=Role.TITLE, field="duties", text=entry.label, whole=entry.label))
+            out.append(_heading(entry, entry.text)._replace(label=None, text=entry.text, set_off="chip"))
+        else:
+            out.append(entry)
+    return out
+
+
+def _is_pair(entry: Entry) -> bool:
+    label, text = entry.label, entry.text
+    if entry.enumerator is None or entry.role is not Role.LABEL or label is None or text is None:
+        return False
+    return titles.names_job(label.text) and not titles.VERB.match(label.text)
+
+
 FEWEST_LISTED = 3
 """So many numbered names over lists are those of jobs, and not the persons of a story."""
 
@@ -84,7 +111,11 @@ def _is_name(entry: Entry) -> bool:
 
 
 def _is_task(entry: Entry) -> bool:
-    return _TASK.match(entry.whole.text) is not None or titles.VERB.match(entry.whole.text) is not None
+    return _is_task_text(entry.whole)
+
+
+def _is_task_text(text: Tracked | None) -> bool:
+    return text is not None and (_TASK.match(text.text) or titles.VERB.match(text.text)) is not None
 
 
 _TASK = deferred(
