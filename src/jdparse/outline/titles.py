@@ -174,10 +174,8 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     caption = _CAPTION.match(name)
     if _SENTENCE.search(name[caption.end() :] if caption else name):
         return None
-    if (first := _TWICE.match(text.strip())) is not None:
-        return read(
-            first[1], vocabulary
-        )  # 行政岗位职责一、行政岗位职责, as a preview runs a title and its first heading together
+    if (first := _TWICE.match(text)) is not None:
+        return read(first[1], vocabulary)  # 行政岗位职责一、行政岗位职责: a title and the first heading run together
     kind = found["kind"]
     # 值班员岗位工作标准 is a document's title, whatever 工作标准 names as a heading
     field = None if kind.endswith(("标准", "规范")) else vocabulary.find(kind)
@@ -192,11 +190,9 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     if caption:
         start += caption.end()
         name = name[caption.end() :]
-    company = _ORGANIZATION.match(name)
-    if company:
-        start += company.end()
-    elif (rules := _OF_RULES.match(name)) is not None:
-        start += rules.end()
+    before = _ORGANIZATION.match(name) or _OF_RULES.match(name)
+    if before:
+        start += before.end()
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
