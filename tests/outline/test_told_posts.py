@@ -127,3 +127,9 @@ def test_titles_of_rules(title: str, name: str) -> None:
     (job,) = record(f"{title}\n1、排班。\n2、盘点。\n3、接待投诉。\n")["jobs"]
     assert job["title"].endswith(name)
     assert tasks(job) == ["排班", "盘点", "接待投诉"]
+
+
+def test_a_title_in_brackets_before_the_first_sentence() -> None:
+    text = "【盘扣工岗位职责及任职要求】在工地上，这是一个要胆子的活。\n一、岗位职责\n1、搭架。\n2、拆架。\n二、任职要求\n1、不恐高。\n"
+    (job,) = record(text)["jobs"]
+    assert (job["title"], tasks(job)) == ("盘扣工", ["搭架", "拆架"])
