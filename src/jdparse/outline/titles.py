@@ -27,7 +27,7 @@ _KIND = (
 _OF_A_KIND = deferred("标准|说明|阐明|描述|规范|责任|任务|职责|JD|Jd|jD|jd|细则|任职|招聘|素质要求|能力要求")
 _ORDINAL = r"[0-9０-９一二三四五六七八九十]{1,3}"
 _TITLE = deferred(
-    rf"^(?:精选优质文档\W*倾情为[你您]奉上\W*)?(?:[【\[](?:精选|热门|推荐|最新|必备|实用|优秀|荐)[】\]])?[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?:主要)?(?P<kind>{_KIND})[》】\]”\"]?"
+    rf"^(?:精选优质文档\W*倾情为[你您]奉上\W*)?(?:[【\[](?:精选|热门|推荐|最新|必备|实用|优秀|荐)[】\]])?[《【\[“\"*#]*(?P<name>.{{0,40}}?)(?:的)?(?:主要|核心|具体|关键|日常)?(?P<kind>{_KIND})[》】\]”\"]?"
     rf"(?P<tail>(?P<part>[ \t\u3000]*(?:(?:篇|第|之|范文|范本|模板|样本|样例|实例|示例)[ ]?{_ORDINAL}(?:篇|则)?|[（(]{_ORDINAL}[)）]|{_ORDINAL}(?=$|[:：])))"
     rf"|[（(][^（()）]{{1,12}}[)）]|【[^【】]{{1,8}}】|范本|范文|模板|样本|样例|实例|示例|[ \t\u3000]?{_ORDINAL}篇|\.(?:docx?|pdf|txt|wps)|\s|[*#])*(?:(?:[:：]|[—－–-]{{1,2}})[ \t\u3000]*(?P<after>[^，。；！？,;!?：:]{{2,15}})?)?$",
     re.IGNORECASE,
@@ -147,6 +147,8 @@ _CAPTION = deferred(
 )
 
 
+# 职位描述怎么写
+_ASKED = deferred(r"怎么|怎样|如何|什么|吗$|哪些")
 _TWICE = deferred(r"([^，。；、]{2,20}(?:职责|说明书)(?:范本|模板|汇编)?)[一1][、.．].{2,24}(?:职责|说明书)$")
 _OF_A_SECTION = ("素质要求", "能力要求")
 """What a title names but behind a job's name: 前厅主管的素质要求."""
@@ -196,7 +198,7 @@ def read(text: str, vocabulary: Vocabulary) -> Title | None:
     while start < end and text.strip()[start] in " \t\u3000—-–·:：":
         start += 1
     bare = text.strip()[start:end].strip(" \t\u3000×XxＸ*_《》“”")
-    if _WRITING.match(bare) or (kind == "职责" and _PARTY.match(bare)):
+    if _WRITING.match(bare) or _ASKED.search(bare) or (kind == "职责" and _PARTY.match(bare)):
         return None
     if not _LETTER.search(bare) or all(map(_NOT_A_NAME.match, bare.split())):
         return None if kind.endswith(_OF_A_SECTION) else Title(None, field, numbered)

@@ -62,7 +62,7 @@ def named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
                 name, seen = text, set()
         elif entry.role is Role.TITLE and _is_of_the_job(entry, seen):
             entry = entry._replace(role=Role.LABEL, label=entry.whole, set_off="bare")
-        elif name is not None and entry.role is Role.ITEM and (field := _of(name, entry, vocabulary)):
+        elif name is not None and _is_free(entry) and (field := _of(name, entry, vocabulary)):
             entry = entry._replace(role=Role.LABEL, label=entry.whole, field=field, text=None, set_off="bare")
         elif entry.role is Role.LABEL and entry.field == "title" and entry.text is not None:
             name, seen = entry.text.text, set()
@@ -71,6 +71,11 @@ def named(entries: Sequence[Entry], vocabulary: Vocabulary) -> list[Entry]:
         nameless = entry.role is Role.TITLE and entry.text is None
         out.append(entry)
     return out
+
+
+def _is_free(entry: Entry) -> bool:
+    """Whether an entry is an item, or a heading that nobody knows: 审计主管的工作权限, 电工的核心职责包括："""
+    return entry.role is Role.ITEM or (entry.role is Role.LABEL and entry.field is None and entry.text is None)
 
 
 def _asks_first(title: Entry, behind: Sequence[Entry]) -> bool:
@@ -95,7 +100,10 @@ def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
     text = entry.whole.text
     if not text.startswith(name) or not heading_like(text):
         return None
-    return vocabulary.find(text[len(name) :].removeprefix("的"))
+    return vocabulary.find(_LEADS.sub("", text[len(name) :].removeprefix("的")))
+
+
+_LEADS = deferred(r"(?:包括|如下|有)[：:]?$")
 
 
 def _is_of_the_job(title: Entry, seen: Set[str]) -> bool:
