@@ -201,7 +201,8 @@ class Vocabulary(NamedTuple):
         found = self.find(text)
         if found is None:
             return _by_ending(text, fold(text)) if len(text) <= _LONGEST_BY_ENDING + 2 else None
-        return None if fold(_REMARK.sub("", text)) in self.weak else found
+        bare = _REMARK.sub("", text) if text[-1:] in "）)" else text
+        return None if fold(bare) in self.weak else found
 
     def _parted(self, label: str) -> str | None:
         """The field of a label of two parts: 直管下属, 班次安排."""

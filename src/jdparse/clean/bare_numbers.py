@@ -46,5 +46,6 @@ def _number(block: Line | Grid | None) -> int:
     """The number with which a line begins; 0 for another."""
     if not isinstance(block, Line) or block.marker is not None:
         return 0
-    found = _NUMBER.match(block.text.text)
+    text = block.text.text
+    found = _NUMBER.match(text) if text[:1].isdigit() else None
     return int(found["number"]) if found is not None else 0

@@ -74,7 +74,7 @@ def _joined(
 
 def run_on(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed], list[Note]]:
     """As `join`, of a preview's parts that are lines without end: 1、 before a whole page, 2、 before the next in the middle of a word."""
-    first = next((i for i, block in enumerate(blocks) if _number_of(block) == 1 and _may_be_piece(block)), None)
+    first = next((i for i, block in enumerate(blocks) if _may_be_piece(block) and _number_of(block) == 1), None)
     if first is None:
         return list(blocks), [], []
     end = first + 1

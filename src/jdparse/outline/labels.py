@@ -109,7 +109,7 @@ def heading_like(text: str) -> bool:
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a line, without its marker, each with its value; [] for a line of prose or an unlabelled item."""
-    if signed := _signatures(text, vocabulary):
+    if text[:1] in _SIGNED and (signed := _signatures(text, vocabulary)):
         return signed
     found = _pairs(text, vocabulary)
     if "（" not in text and "(" not in text:
@@ -183,7 +183,7 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
 
 def _signatures(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The labels of a line that has but those for who made a form, with nothing between them: 撰写人初审人 核准人 日期."""
-    if len(text) > _LONGEST_SIGNED or text[:1] not in _SIGNED:
+    if len(text) > _LONGEST_SIGNED:
         return []
     found: list[Pair] = []
     at = 0

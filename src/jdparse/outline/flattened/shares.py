@@ -11,6 +11,7 @@ from jdparse.vocabulary import Vocabulary
 
 FEWEST = 2
 _SHARE = deferred(r"\d{1,3}(?:\.\d)?\s?[%％]")
+_OF_TIME = deferred(r"时间|比重|占比|百分比|用时")
 _BLANK = deferred(r"略|同上|[/／—-]+")
 _MOST = 4
 """Columns of such a table."""
@@ -57,6 +58,9 @@ def _header(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -
     """What the columns are and the lines that name them; none where no share stands right below."""
     roles: list[str | None] = []
     header: list[Line] = []
+    first = blocks[index]
+    if not isinstance(first, Line) or _OF_TIME.search(first.text.text) is None:
+        return [], []  # a quick look, at each line of a document
     for block in blocks[index : index + _MOST]:
         field = vocabulary.column(block.text.text) if isinstance(block, Line) and block.marker is None else None
         if not header and field != "duty.time_share":

@@ -14,6 +14,8 @@ _DUTIES = deferred(r"负责|职责|主要工作|工作内容|日常工作|具体
 _LEAD = deferred(r"(?<=[。；])[^，。；：:]{0,12}(?:职责|工作|任务|内容)[^，。；：:]{0,8}[：:]?$")
 """What leads over to the list: 其主要职责包括："""
 _LONGEST_NAME = 16
+_AROUND = 4
+"""Brackets, a colon."""
 
 
 def with_posts(entries: list[Entry]) -> list[Entry]:
@@ -105,9 +107,13 @@ FEWEST_LISTED = 3
 
 
 def _is_name(entry: Entry) -> bool:
+    # the cheap questions first: nearly every entry is none
+    if entry.field is not None or entry.role is Role.TITLE or len(entry.whole) > _LONGEST_NAME + _AROUND:
+        return False
+    if entry.text is not None and entry.text != entry.whole:
+        return False
     name = _name(entry).text
-    free = entry.field is None and entry.role is not Role.TITLE and (entry.text is None or entry.text == entry.whole)
-    return free and 2 <= len(name) <= _LONGEST_NAME and titles.names_job(name) and not titles.VERB.match(name)
+    return 2 <= len(name) <= _LONGEST_NAME and titles.names_job(name) and not titles.VERB.match(name)
 
 
 def _is_task(entry: Entry) -> bool:
@@ -145,14 +151,10 @@ def _name(head: Entry) -> Tracked:
 
 
 def _is_told(head: Entry, below: Entry) -> bool:
+    if below.field is not None or below.enumerator is not None or not _is_name(head):
+        return False
     name = _name(head).text
-    return (
-        _is_name(head)
-        and below.field is None
-        and below.enumerator is None
-        and below.whole.text.startswith(name)
-        and len(below.whole) > 2 * len(name)
-    )
+    return below.whole.text.startswith(name) and len(below.whole) > 2 * len(name)
 
 
 def _tells(entries: Sequence[Entry], index: int) -> bool:
