@@ -265,7 +265,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
         if known:
             found.append(Pair(known[0], at, known[1], at + 1, len(text), "colon"))
         elif not found and _is_unknown_label(text[low:at]):
-            found.append(Pair(low, at, None, at + 1, len(text), "colon"))
+            own = "requirements.certificates" if _CERTIFICATE.search(text, low, at) else None
+            found.append(Pair(low, at, own, at + 1, len(text), "colon"))
         elif found and (gap := _last_gap(text, low, at)) and _is_unknown_label(text[gap:at]):
             found.append(Pair(gap, at, None, at + 1, len(text), "colon"))
         else:
@@ -308,6 +309,8 @@ def _glued(text: str, low: int, at: int, vocabulary: Vocabulary) -> tuple[int, s
     return None
 
 
+# 教师资格证：高中物理, though elsewhere that is a value
+_CERTIFICATE = deferred(r"[^\W\d_]{2,6}(?:资格证书?|上岗证|操作证|执业证书?)[ \u3000]*$")
 _SHORTEST_GLUED = 4
 _LONGEST_NAMED = 60
 _TIMED = deferred(r"[。；;.]?(?P<label>(?:占用?|所占)?工作时间(?:百分比|比例|占比|比重)|时间百分比)[ \u3000]*$")

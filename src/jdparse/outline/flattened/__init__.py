@@ -82,7 +82,8 @@ def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabu
         and isinstance(label, Line)
         and isinstance(block, Line)
         and block.gap <= gap
-        and value.text.text[-1:] in ("/", "／")
+        and _NARROW.match(value.text.text) is not None
+        and block.text.text[:1].isalpha()
         and 1 < len(value.text) <= _LONGEST_NARROW
         and len(block.text) <= _LONGEST_NARROW
         and vocabulary.find(label.text.text) is not None
@@ -90,6 +91,7 @@ def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabu
     )
 
 
+_NARROW = deferred(r"[^\W\d_][^：:]*[/／]$")
 _LONGEST_NARROW = 16
 _UNIT = deferred(r"(?:小\s?时|分钟|天|次|人|元|个月|%)(?:[/／]\S{1,3})?")
 _WITHOUT_UNIT = deferred(r"[：:]\s*\d{1,4}$")

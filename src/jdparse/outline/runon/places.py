@@ -246,7 +246,7 @@ def _behind_numbers(text: str, places: Sequence[int], vocabulary: Vocabulary) ->
         end = _heading_end(text, start, following, vocabulary)
         if end:
             found.append(end)
-    if 2 * len(found) >= len(places) >= _STYLE:
+    if 2 * len(found) >= len(places) >= _STYLE or len(found) == len(places) > 1:
         yield from (end for end in found if text[end : end + 1] not in (*_COLONS, ""))
 
 
