@@ -36,7 +36,7 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     # a header has labels side by side; in a form there is a value between them, and labels below labels
     side_by_side = any(a.field and b.field for a, b in pairwise(head))
     if side_by_side and data < len(rows):
-        over = _is_over_rows(rows, data)  # 主要工作 over 职责一
+        over = _are_of_duties(head) and _is_over_rows(rows, data)  # 主要工作 over 职责一
         parted = _parted_columns(head, rows[data + over])
         if parted is not None or over:
             return parted or [Column(c.column, c.columns, c.text, c.field) for c in head], data
@@ -243,6 +243,10 @@ def _beside(label: Cell, value: Cell) -> bool:
     """Whether two cells are a known label and its value."""
     known = label.field not in (None, "column.number", "duty.category")  # 日常工作 stands beside its tasks
     return known and value.field is None and value.text is not None and label.rows == 1
+
+
+def _are_of_duties(head: Sequence[Cell]) -> bool:
+    return any(cell.field is not None and cell.field.startswith(("duties", "duty.")) for cell in head)
 
 
 def _is_over_rows(rows: Sequence[list[Cell]], index: int) -> bool:

@@ -42,8 +42,16 @@ class _Value(NamedTuple):
     field: str
 
 
-def find(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator[tuple[int, str]]:
-    """Where known labels before a colon begin, or the marker before them, each with its field. `behind` are places right behind a heading."""
+class Labelled(NamedTuple):
+    """A known label before a colon: where it begins, or the marker before it, the place of the colon, and the field."""
+
+    start: int
+    colon: int
+    field: str
+
+
+def find(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator[Labelled]:
+    """The known labels before a colon, in order. `behind` are places right behind a heading."""
     low = 0
     value: _Value | None = None
     inside = marks.Inside(text)
@@ -54,7 +62,7 @@ def find(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator
             start, field = label
             place = with_marker(text, start)
             if place is not None and (is_set_off(text, start) or not inside(start)):
-                yield place, field
+                yield Labelled(place, at, field)
                 value = _Value(at + 1, field)
         low = at + 1
 

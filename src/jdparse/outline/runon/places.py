@@ -56,10 +56,10 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     behind = {*_behind_numbers(text, numbered, vocabulary), *_behind_title(text, vocabulary)}
     starts.update(behind)
     labelled = list(colons.find(text, behind, vocabulary))
-    starts.update(place for place, _ in labelled)
+    starts.update(label.start for label in labelled)
     # who made a form stands behind a colon in any of them
-    pairs = sum(labels.is_identity(field) and not field.startswith("people.") for _, field in labelled)
-    headings = max(sum(not labels.is_scalar(field) for _, field in labelled), len(numbered))
+    pairs = sum(labels.is_identity(field) and not field.startswith("people.") for *_, field in labelled)
+    headings = max(sum(not labels.is_scalar(field) for *_, field in labelled), len(numbered))
     starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
     starts.update(_before_lists(text, numbered, behind, vocabulary))
     starts.update(_bare_lists(text, vocabulary))
@@ -69,6 +69,8 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
     starts.update(_bracketed(text, vocabulary))
     starts.update(_titles(text, vocabulary))
     starts.update(_doubled(text))
+    for label in labelled:
+        starts.difference_update(range(label.start + 1, label.colon))  # 所用工具 in 所用工具（必填）：
     return _with_numbers(text, sorted(start for start in starts if start > 0))
 
 
