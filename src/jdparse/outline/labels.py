@@ -229,6 +229,8 @@ def _blank_separated(text: str, vocabulary: Vocabulary) -> list[Pair]:
     head, blank, value = text.partition(" ")
     if not blank or not 2 <= len(head) <= 8:
         return []
+    if " " in value and len(row := _row_of_pairs(text, vocabulary)) > 1:
+        return row
     if (
         len(value) <= _LONGEST_CONTACT
         and _NUMBER.match(value)
@@ -249,6 +251,26 @@ def _blank_separated(text: str, vocabulary: Vocabulary) -> list[Pair]:
     return []
 
 
+def _row_of_pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """The pairs of a form's row with one blank between its cells: `职位名称 出纳 编制日期 2024 年 5 月`; [] for any other text."""
+    found: list[Pair] = []
+    at = 0
+    for word in text.split(" "):
+        end = at + len(word)
+        if (field := vocabulary.labels.get(word)) is not None and is_scalar(field):
+            if found:
+                found[-1] = found[-1]._replace(value_end=max(at - 1, found[-1].value_start))
+            found.append(Pair(at, end, field, end + 1, len(text), "cell"))
+        elif not found:
+            return []
+        at = end + 1
+    filled = all(0 < pair.value_end - pair.value_start <= _LONGEST_CELL for pair in found)
+    return found if filled and not _SENTENCE.search(text) else []
+
+
+_LONGEST_CELL = 24
+
+
 def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
     found: list[Pair] = []
     low = 0
@@ -258,7 +280,7 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
             continue
         start = max(low, at - 40)
         known = _known_before(text, start, at, low, vocabulary)
-        if known is None and found and is_identity(found[-1].field or ""):
+        if known is None and found and ((before := found[-1].field or "") in _BODILY or is_scalar(before)):
             known = _glued(text, low, at, vocabulary)
         if known and known[0] > low == 0 and BILINGUAL.match(text[:at]):
             known = None  # 洁净室须知 Cleanroom Notes, of which the last word alone is known
@@ -301,14 +323,19 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
 
 
 def _glued(text: str, low: int, at: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
-    """The known label that stands right behind the value of the one before: 岗位名称：出纳岗位编号："""
-    for begin in range(max(low + 2, at - LONGEST), at - _SHORTEST_GLUED + 1):
+    """The known label that stands right behind the value of the one before: 岗位名称：出纳岗位编号：, 身体：健康学历："""
+    for begin in range(max(low + 1, at - LONGEST), at - 1):
         field = vocabulary.labels.get(text[begin:at])
-        if field is not None and is_identity(field) and text[begin - 1].isalnum():
+        if field is None or not is_scalar(field) or not text[begin - 1].isalnum():
+            continue
+        if at - begin >= _SHORTEST_GLUED or (begin - low <= _LONGEST_FACT and field.startswith("requirements.")):
             return None if _SENTENCE.search(text, low, begin) or text[begin - 1] in "的和与及或" else (begin, field)
     return None
 
 
+_BODILY = ("requirements.physical",)
+"""What is said in a word where others stand beside it: 身体：健康."""
+_LONGEST_FACT = 8
 # 教师资格证：高中物理, though elsewhere that is a value
 _CERTIFICATE = deferred(r"[^\W\d_]{2,6}(?:资格证书?|上岗证|操作证|执业证书?)[ \u3000]*$")
 _SHORTEST_GLUED = 4

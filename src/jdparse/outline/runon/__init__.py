@@ -11,7 +11,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import titles
-from jdparse.outline.runon import places
+from jdparse.outline.runon import places, tails
 from jdparse.outline.runon.rows import header, marks
 from jdparse.outline.runon.rows.header import Header
 from jdparse.patterns import deferred
@@ -26,10 +26,13 @@ SHORTEST = 80
 FEWEST = 4
 _SHORTEST_TABLE = 60
 _SHORTEST_JOB = 30
+_SHORTEST_TITLED = 12
 _ASKS = deferred(r"(?<=.{10})(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[（(]?1[.、．）)])")
 """Behind what a shorter line says of the work, what is asked for: …。任职要求：…"""
 _HEADED = deferred(r"^[^\W\d_]{2,20}职责[：:]?1[、.．]")
 """A title right before its list."""
+_FRAMED = deferred(r"【[^【】]{4,30}】[ \u3000]*(?=一、)")
+"""A title right before the first heading: 【质检员岗位说明书】一、岗位名称"""
 # How many places are tried for a table's end, and how many looked at for that.
 _MOST_ENDS = 12
 _AHEAD = 200
@@ -41,12 +44,18 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     out: list[Line | Grid] = []
     notes: list[Note] = []
     cut = False
-    for block in blocks:
-        if not isinstance(block, Line) or len(block.text) < _SHORTEST_JOB or block.marker is not None:
+    for block in tails.cut(blocks, vocabulary):
+        if not isinstance(block, Line) or len(block.text) < _SHORTEST_TITLED or block.marker is not None:
             out.append(block)
             continue
         text = block.text.text
-        looked = len(text) >= SHORTEST or any(sign.search(text) is not None for sign in (_ASKS, _HEADED))
+        if (framed := _FRAMED.match(text)) is not None:
+            out.append(_part(block, block.text.part(0, framed.end()), True))
+            block = _part(block, block.text.part(framed.end(), len(text)), False)
+            text, cut = block.text.text, True
+        looked = len(text) >= SHORTEST or (
+            len(text) >= _SHORTEST_JOB and any(sign.search(text) is not None for sign in (_ASKS, _HEADED))
+        )
         if not looked and len(text) < _SHORTEST_TABLE:
             out.append(block)
             continue

@@ -31,6 +31,9 @@ _JOB = {
     ),
     "工作": ("requirements.majors", "requirements.experience"),
 }
+_WORK = "工作"
+_TELLS = ("summary", "duties", "duty.")
+"""Texts that may end in 工作: …的各项工作任职资格："""
 # How a value ends all the same: 35岁以下, 医院、社区等
 _VALUE_END = deferred(r"[0-9０-９][^\W\d]{0,2}以下$|、[^\W\d]+等$")
 
@@ -50,11 +53,13 @@ class Labelled(NamedTuple):
     field: str
 
 
-def find(text: str, behind: Collection[int], vocabulary: Vocabulary) -> Iterator[Labelled]:
-    """The known labels before a colon, in order. `behind` are places right behind a heading."""
+def find(
+    text: str, behind: Collection[int], vocabulary: Vocabulary, headings: Collection[int] = ()
+) -> Iterator[Labelled]:
+    """The known labels before a colon, in order. `behind` are places right behind a heading, `headings` where numbered ones begin."""
     low = 0
     value: _Value | None = None
-    inside = marks.Inside(text)
+    inside = marks.Inside(text, headings)
     for colon in _COLON.finditer(text):
         at = colon.start()
         label = _ending_at(text, low, at, value, behind, vocabulary)
@@ -105,8 +110,11 @@ def _is_exact(text: str, start: int, end: int, field: str, value: _Value | None,
     """Whether a label is as the table has it, but for the words that wrap it: 技能需求说明, 职务知识技能要求."""
     if text[start:end] in vocabulary.labels:
         return True
-    if (ends := _JOB.get(text[start : start + 2])) is not None:
-        return value is None or value.field not in ends
+    first = text[start : start + 2]
+    if (ends := _JOB.get(first)) is not None:
+        if text.startswith(first, start + 2):
+            return False  # 岗位属性：管理岗位岗位编制：1人
+        return value is None or (value.field not in ends and (first != _WORK or not value.field.startswith(_TELLS)))
     return vocabulary.labels.get(text[start : vocabulary.prefix(text, start)]) == field
 
 

@@ -5,7 +5,7 @@ or behind the words that a sentence has there, and only in a run that has many o
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from jdparse.outline import labels
@@ -37,12 +37,15 @@ class Label(NamedTuple):
     field: str
 
 
-def find(text: str, vocabulary: Vocabulary, places: Sequence[int]) -> list[Label]:
-    """The labels of a run, in order; [] when it is ordinary text. `places` are where other labels begin, in order."""
+def find(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: Collection[int] = ()) -> list[Label]:
+    """The labels of a run, in order; [] when it is ordinary text.
+
+    `places` are where other labels begin, in order, and `headings` where numbered ones do.
+    """
     found: list[Label] = []
     bracketed: list[Label] = []
     seen: set[str] = set()
-    inside = marks.Inside(text)
+    inside = marks.Inside(text, headings)
     low = 0
     for label in _known(text, vocabulary):
         if label.start < low:
@@ -50,7 +53,9 @@ def find(text: str, vocabulary: Vocabulary, places: Sequence[int]) -> list[Label
         if pairs := labels.in_brackets(text, label.start, vocabulary):
             low = pairs[-1].value_end
             bracketed.append(label._replace(start=_heading_before(text, label.start, vocabulary), end=label.start))
-        elif not inside(label.start) and not _is_of_a_sentence(text, label):
+        elif not inside(label.start) and not (
+            is_of_a_sentence(text, label.end) or is_object(text, label.start)
+        ):
             if label.field == "title" and "title" in seen and len(seen) >= FEWEST:
                 seen.clear()  # the next job
             if label.field not in seen:
@@ -63,8 +68,9 @@ def find(text: str, vocabulary: Vocabulary, places: Sequence[int]) -> list[Label
     return sorted(found + bracketed) if found else []
 
 
-def _is_of_a_sentence(text: str, label: Label) -> bool:
-    return _GOES_ON.match(text, label.end) is not None or is_object(text, label.start)
+def is_of_a_sentence(text: str, end: int) -> bool:
+    """Whether what stands behind a label that ends at a place goes on a sentence: 的修订 behind 岗位职责."""
+    return _GOES_ON.match(text, end) is not None
 
 
 def is_object(text: str, start: int) -> bool:

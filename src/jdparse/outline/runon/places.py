@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
-from jdparse.outline.runon import colons, glued, template
+from jdparse.outline.runon import arabic, colons, glued, template
 from jdparse.outline.runon.rows import marks
 from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
@@ -52,15 +52,21 @@ def find(text: str, vocabulary: Vocabulary) -> list[int]:
         return sorted({*filled, *_titles(text, vocabulary)})
     starts: set[int] = set()
     numbered = list(_sections(text))
-    starts.update(numbered)
-    behind = {*_behind_numbers(text, numbered, vocabulary), *_behind_title(text, vocabulary)}
+    counted = arabic.find(text, vocabulary)
+    starts.update(numbered, counted)
+    behind = {
+        *_behind_numbers(text, numbered, vocabulary),
+        *_behind_numbers(text, counted, vocabulary),
+        *_behind_title(text, vocabulary),
+    }
     starts.update(behind)
-    labelled = list(colons.find(text, behind, vocabulary))
+    labelled = list(colons.find(text, behind, vocabulary, counted))
     starts.update(label.start for label in labelled)
     # who made a form stands behind a colon in any of them
     pairs = sum(labels.is_identity(field) and not field.startswith("people.") for *_, field in labelled)
-    headings = max(sum(not labels.is_scalar(field) for *_, field in labelled), len(numbered))
-    starts.update(_glued(text, vocabulary, sorted(starts), headings < _STYLE, pairs < _STYLE))
+    headings = max(sum(not labels.is_scalar(field) for *_, field in labelled), len(numbered), len(counted))
+    found = glued.find(text, vocabulary, sorted(starts), counted)
+    starts.update(_glued(text, found, headings < _STYLE, pairs < _STYLE))
     starts.update(_before_lists(text, numbered, behind, vocabulary))
     starts.update(_bare_lists(text, vocabulary))
     starts.update(_within_heading(text, behind, vocabulary))
@@ -278,9 +284,9 @@ def _behind_english(text: str, end: int, vocabulary: Vocabulary) -> int:
     )
 
 
-def _glued(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: bool, pairs: bool) -> Iterator[int]:
+def _glued(text: str, found: Sequence[glued.Label], headings: bool, pairs: bool) -> Iterator[int]:
     """Labels with nothing around them, and the values behind them; of headings and of pairs, those that are asked for."""
-    for label in glued.find(text, vocabulary, places):
+    for label in found:
         place = colons.with_marker(text, label.start)
         long = label.end - label.start >= _UNMISTAKABLE
         if place is not None and (long or (pairs if labels.is_identity(label.field) else headings)):

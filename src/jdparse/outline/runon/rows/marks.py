@@ -4,7 +4,7 @@ Only the expected next number of the open list counts, or a 1 that begins a list
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from jdparse.numbering import chinese_number
@@ -107,8 +107,9 @@ def starts(text: str, start: int, end: int, lists: dict[str, Mark]) -> list[int]
 class Inside:
     """Whether a place of a text lies in a list that goes on behind it, so that no heading stands there."""
 
-    def __init__(self, text: str) -> None:
-        self.marks = find(text, 0, len(text))
+    def __init__(self, text: str, headings: Collection[int] = ()) -> None:
+        """`headings` are places where numbers stand that are no list's."""
+        self.marks = [mark for mark in find(text, 0, len(text)) if mark.start not in headings]
         self.starts = [mark.start for mark in self.marks]
 
     def __call__(self, place: int) -> bool:
