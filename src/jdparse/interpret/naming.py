@@ -107,7 +107,6 @@ def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str
         entry = entry or next((e for e in preface if len(e.whole) <= _LONGEST_TITLE and _has_word_said(e, page)), None)
     entry = entry or over_facts(preface, section)
     if entry is None:
-        _from_bracket(draft, preface)
         return
     title = _word_said(calls.without_call(titles.unframed(entry.whole.strip(_BESIDE))), page)
     draft.scalars["title"] = title
@@ -117,21 +116,6 @@ def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str
     preface.remove(entry)
     if not entry.heading and title.text not in page:
         notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
-
-
-def _from_bracket(draft: Draft, preface: Sequence[Entry]) -> None:
-    """Gives a job the name in a title in brackets with which the text begins: 【采购员岗位职责及要求】在企业运营中，…"""
-    for entry in preface:
-        titled = _BRACKETED.match(entry.whole.text)
-        name = titles.of_file(titled[1]) if titled is not None else None
-        if titled is not None and name is not None and titles.names_job(name):
-            at = entry.whole.text.find(name)
-            draft.scalars["title"] = entry.whole[at : at + len(name)]
-            draft.blank.pop("title", None)
-            return
-
-
-_BRACKETED = deferred(r"[【\[]([^【】\[\]]{4,30})[】\]]")
 
 
 def _word_said(line: Tracked, page: str) -> Tracked:

@@ -50,7 +50,7 @@ def words(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | 
             parts = [b.text for b in blocks[index : index + run] if isinstance(b, Line)]
             out.append(first._replace(text=Tracked.join(parts)))
             index += run
-        elif _is_unit(out, first, gap) or _goes_on(out, first, gap, vocabulary):
+        elif _is_unit(out, first, gap) or _is_rest(out, first, gap) or _goes_on(out, first, gap, vocabulary):
             number = out[-1]
             assert isinstance(number, Line)
             assert isinstance(first, Line)
@@ -74,6 +74,18 @@ def _is_unit(before: Sequence[Line | Grid], block: Line | Grid, gap: int) -> boo
     )
 
 
+def _is_rest(before: Sequence[Line | Grid], block: Line | Grid, gap: int) -> bool:
+    """Whether a line is the rest of a duty's name, with what it takes of the time: …保证出品的质量 over 和速度 工作时间百分比：50%."""
+    name = before[-1] if before else None
+    return (
+        isinstance(name, Line)
+        and isinstance(block, Line)
+        and block.gap <= gap
+        and _REST.fullmatch(block.text.text) is not None
+        and _BROKEN_NAME.match(name.text.text) is not None
+    )
+
+
 def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabulary: Vocabulary) -> bool:
     """Whether a line goes on with the value of a cell that was too narrow for it: 行政主管/ over 行政经理助理."""
     value, label = (before[-1], before[-2]) if len(before) > 1 else (None, None)
@@ -93,6 +105,8 @@ def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabu
 
 _NARROW = deferred(r"[^\W\d_][^：:]*[/／]$")
 _LONGEST_NARROW = 16
+_REST = deferred(r"[^\s：:][^：:]*[ \u3000]+(?:占用?|所占)?工作时间(?:百分比|比例|占比)[：:][ \u3000]*\d{1,3}[%％]")
+_BROKEN_NAME = deferred(r"职责(?:表述|描述)[：:].*\w$")
 _UNIT = deferred(r"(?:小\s?时|分钟|天|次|人|元|个月|%)(?:[/／]\S{1,3})?")
 _WITHOUT_UNIT = deferred(r"[：:]\s*\d{1,4}$")
 

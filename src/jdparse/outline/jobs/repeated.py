@@ -77,22 +77,35 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
 
 
 def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
-    """Numbered headings over lists, as under a title that says of several jobs what they do (各岗位职责汇编); [] where there are none.
+    """Headings right over lists that are jobs: below a title that says of several what they do (各岗位职责汇编), or names of jobs.
 
-    `before` are the entries that stand above.
+    `before` are the entries that stand above. [] where there are none.
     """
     families: dict[str, list[int]] = {}
     for index, (entry, below) in enumerate(itertools.pairwise(entries)):
         own, item = entry.enumerator, below.enumerator
-        if own is None or item is None or item.ordinal != 1 or item.family == own.family or entry.field is not None:
+        if item is None or item.ordinal != 1 or entry.field is not None or entry.role is Role.TITLE:
             continue
-        if heading_like(entry.whole.text) and not VERB.match(entry.whole.text):
-            families.setdefault(own.family, []).append(index)
+        family = own.family if own is not None else ""
+        text = entry.whole.text
+        if family != item.family and heading_like(text) and not VERB.match(text):
+            families.setdefault(family, []).append(index)
     found = max(families.values(), key=len, default=list[int]())
-    if not found or not any(map(is_of_several, (*before, *entries[: found[0]]))):
+    if not found or entries[found[0]].enumerator is None:
+        found = [index for index in found if titles.may_name_job(entries[index].whole.text)]
+    if not found or not (
+        any(map(is_of_several, (*before, *entries[: found[0]]))) or _are_names(found, entries, before)
+    ):
         return []
     ordinals = [e.ordinal for index in found if (e := entries[index].enumerator) is not None]
-    return found if ordinals == list(range(1, len(ordinals) + 1)) and len(ordinals) > 1 else []
+    return found if ordinals == list(range(1, len(ordinals) + 1)) and len(found) > 1 else []
+
+
+def _are_names(found: Sequence[int], entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
+    """Whether most headings read as names of jobs, and nothing else names one."""
+    named = sum(titles.names_job(entries[index].whole.text) for index in found)
+    one = any((e.role is Role.TITLE and e.text is not None) or e.field == "title" for e in (*before, *entries))
+    return not one and len(found) > 1 and 3 * named >= 2 * len(found)
 
 
 def is_of_several(entry: Entry) -> bool:

@@ -15,6 +15,7 @@ def read(entries: list[Entry]) -> list[Entry]:
     for step in (
         with_names,
         with_branches,
+        told.with_lead,
         told.with_posts,
         told.with_listed_posts,
         told.with_paired_posts,

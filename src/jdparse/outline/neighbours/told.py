@@ -75,6 +75,29 @@ def _heading(entry: Entry, label: Tracked) -> Entry:
     )
 
 
+def with_lead(entries: list[Entry]) -> list[Entry]:
+    """The entries, what a text tells of a job between its title (出纳岗位职责) and a heading of its duties made no duty but a summary."""
+    for index, title in enumerate(entries[:-2]):
+        if title.role is not Role.TITLE or title.field != "duties" or title.text is None or not _is_told_of(entries[index + 1]):
+            continue
+        behind = index + 1
+        while behind < len(entries) - 1 and _is_told_of(entries[behind]):
+            behind += 1
+        heading = entries[behind]
+        if heading.role is not Role.LABEL or heading.field != "duties" or heading.text is not None:
+            continue
+        entries[index] = title._replace(field=None)
+        for at in range(index + 1, behind):
+            if title.text.text in entries[at].whole.text:
+                told = entries[at]
+                entries[at] = told._replace(role=Role.LABEL, label=None, field="summary", text=told.whole, set_off="chip")
+    return entries
+
+
+def _is_told_of(entry: Entry) -> bool:
+    return _is_plain(entry) and entry.whole.text[-1:] in ("。", "：", "！")
+
+
 def with_paired_posts(entries: list[Entry]) -> list[Entry]:
     """The entries of a text without any label, whose numbered items are names of jobs and what they do, as jobs: 1. 园长：负责全面管理；"""
     if any(entry.field is not None or entry.role is Role.TITLE for entry in entries):

@@ -4,6 +4,7 @@
 """
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -31,8 +32,8 @@ _ASKS = deferred(r"(?<=.{10})(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[�
 """Behind what a shorter line says of the work, what is asked for: …。任职要求：…"""
 _HEADED = deferred(r"^[^\W\d_]{2,20}职责[：:]?1[、.．]")
 """A title right before its list."""
-_FRAMED = deferred(r"【[^【】]{4,30}】[ \u3000]*(?=一、)")
-"""A title right before the first heading: 【质检员岗位说明书】一、岗位名称"""
+_FRAMED = deferred(r"【(?P<title>[^【】]{4,30})】[ \u3000]*(?P<heading>一、)?(?=\w)")
+"""A title right before the first heading or sentence: 【质检员岗位说明书】一、岗位名称"""
 # How many places are tried for a table's end, and how many looked at for that.
 _MOST_ENDS = 12
 _AHEAD = 200
@@ -49,8 +50,8 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
             out.append(block)
             continue
         text = block.text.text
-        if (framed := _FRAMED.match(text)) is not None:
-            out.append(_part(block, block.text.part(0, framed.end()), True))
+        if (framed := _FRAMED.match(text)) is not None and _is_title(framed, out, vocabulary):
+            out.append(_part(block, block.text.part(*framed.span("title")), True))
             block = _part(block, block.text.part(framed.end(), len(text)), False)
             text, cut = block.text.text, True
         looked = len(text) >= SHORTEST or (
@@ -75,12 +76,26 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     return (_renumbered(out) if cut else out), notes
 
 
+def _is_title(framed: re.Match[str], before: Sequence[Line | Grid], vocabulary: Vocabulary) -> bool:
+    """Whether what stands in brackets at the beginning of a line is the title of what follows, and no other stands before."""
+    if framed["heading"]:
+        return True
+    found = titles.read(framed["title"], vocabulary)
+    if found is None or found.name is None or not titles.names_job(framed["title"][slice(*found.name)]):
+        return False
+    return not any(isinstance(line, Line) and titles.read(line.text.text, vocabulary) for line in before)
+
+
 def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> bool:
     """Whether a line has several sections of a job, each behind its label (岗位职责：… 任职要求：…); the first may be a list alone."""
     if not begins:
         return False
     if begins[0] <= _LONGEST_TITLE and titles.read(text[: begins[0]], vocabulary) is not None:
         return len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS  # 仓管员岗位职责1、…2、…3、…
+    last = begins[-1]
+    if len(begins) >= _FEWEST_SECTIONS and _section(text, last, vocabulary) == "duties":
+        if len(marks.starts(text, last, len(text), {})) >= _FEWEST_ITEMS:
+            return True  # 直接上级：… 直接下级：…【岗位职责】1.…2.…3.…
     fields = [field for place in (0, *begins) if (field := _section(text, place, vocabulary)).startswith(_SECTIONS)]
     first = read_enumerator(text, 0)
     return len(fields) + (first is not None and first.ordinal == 1 and not first.weak) >= _FEWEST_SECTIONS

@@ -15,6 +15,7 @@ from jdparse.outline import labels
 from jdparse.outline.runon import arabic, colons, glued, template
 from jdparse.outline.runon.rows import marks
 from jdparse.outline.titles import names_job
+from jdparse.outline.titles import read as read_title
 from jdparse.patterns import deferred
 from jdparse.vocabulary import LONGEST, Vocabulary
 
@@ -227,7 +228,10 @@ def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:
 def _behind_title(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     """Where the first label begins right behind the title with which a run begins: `出纳岗位说明书职务：出纳…`."""
     found = _HEAD.match(text)
-    if found is not None and vocabulary.prefix(text, found.end()):
+    if found is None:
+        return
+    titled = read_title(found.group(), vocabulary)
+    if vocabulary.prefix(text, found.end()) or (titled is not None and titled.name and names_job(text[slice(*titled.name)])):
         yield found.end()
 
 
