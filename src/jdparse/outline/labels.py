@@ -264,8 +264,15 @@ def _row_of_pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         elif not found:
             return []
         at = end + 1
-    filled = all(0 < pair.value_end - pair.value_start <= _LONGEST_CELL for pair in found)
-    return found if filled and not _SENTENCE.search(text) else []
+    if not found:
+        return []
+    last = found[-1]
+    values = found
+    if last.value_start > len(text) and last.label_end - last.label_start >= _SHORTEST_GLUED:
+        values = found[:-1]  # the last is empty: 岗位名称 出纳 岗位编号
+        found[-1] = last._replace(value_start=len(text))
+    filled = all(0 < pair.value_end - pair.value_start <= _LONGEST_CELL for pair in values)
+    return found if values and filled and not _SENTENCE.search(text) else []
 
 
 _LONGEST_CELL = 24
