@@ -63,7 +63,7 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     if len(paid) > 1:
         best = paid
     best = [index for index in best if below[index] == below[best[0]] or not _is_last_item(entries, index)]
-    if len(best) < 2:
+    if len(best) < 2 or (len(paid) < 2 and _is_named_above(entries, best)):
         return []
     fields = [{e.field for e in entries[a:b] if e.field} for a, b in itertools.pairwise((*best, len(entries)))]
     if not any(sum(f in found for found in fields) >= 2 for f in _STARTERS):
@@ -74,6 +74,12 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     if others and best == shapes.get("") and len(first) == 1 and not first & _SECTIONS:
         best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
     return best
+
+
+def _is_named_above(entries: Sequence[Entry], found: Sequence[int]) -> bool:
+    """Whether a label names the job above the headings, few of which read as names."""
+    above = any(entry.field == "title" and entry.text is not None for entry in entries[: found[0]])
+    return above and 2 * sum(titles.names_job(entries[index].whole.text) for index in found) < len(found)
 
 
 def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:

@@ -21,6 +21,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         told.with_paired_posts,
         with_bare_values,
         with_counted_duties,
+        with_shares,
         with_other_requirements,
         with_last_words,
     ):
@@ -161,6 +162,29 @@ def with_counted_duties(entries: list[Entry]) -> list[Entry]:
 
 _OF_DUTIES = "职责N"
 _FEWEST_STATED = 2
+
+
+def with_shares(entries: list[Entry]) -> list[Entry]:
+    """The entries with the share of a duty that stands alone below its name: 1 主要工作职责：成本核算 over 40 % and 任务."""
+    found = [
+        index
+        for index, (entry, below) in enumerate(pairwise(entries))
+        if entry.field == "duties"
+        and entry.text is not None
+        and entry.enumerator is not None
+        and below.field is None
+        and _SHARE.fullmatch(below.whole.text) is not None
+    ]
+    for index in found if len(found) >= _FEWEST_STATED else ():
+        entries[index] = entries[index]._replace(field="duty.name")
+        share = entries[index + 1]
+        entries[index + 1] = share._replace(
+            role=Role.LABEL, label=None, text=share.whole, field="duty.time_share", set_off="colon"
+        )
+    return entries
+
+
+_SHARE = deferred(r"\d{1,3}(?:\.\d)?[ ]?[%％]")
 
 
 def with_bare_values(entries: list[Entry]) -> list[Entry]:
