@@ -159,7 +159,7 @@ def _is_plain(entry: Entry) -> bool:
 def _paragraph(entry: Entry, following: Sequence[Entry]) -> Iterator[Entry]:
     """The paragraph below a name: what sums the post up, over a list of its duties, or all that is said of them."""
     told = entry._replace(role=Role.LABEL, label=None, set_off="chip")
-    if not following or following[0].enumerator is None:
+    if not following or following[0].enumerator is None or following[0].field is not None:
         yield told._replace(field="duties", text=entry.whole)
         return
     lead = _LEAD.search(entry.whole.text)

@@ -27,8 +27,8 @@ _WORD = deferred(
     r"(?:[^\W\d_a-zA-Z](?:[ \u3000]+[^\W\d_a-zA-Z](?![^\s：:])){1,7})(?=[\s：:]|$)"
     r"|(?P<english>[A-Za-z][A-Za-z'&./]*+(?: [A-Za-z&/][A-Za-z'&./]*+)*+)(?![0-9])|[^\s]+"
 )
-_HEAD = deferred(r"[^\s，。：:]{0,20}?(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
-_TITLE = deferred(r"(?:岗位|职位|职务|工作)(?:职责)?说明书[ \u3000]{0,4}")
+_HEAD = deferred(r"[^\s，。：:]{0,20}?(?:岗位|职位|职务|工作)(?:职责)?[说讲阐]明书[ \u3000]{0,4}")
+_TITLE = deferred(r"(?:岗位|职位|职务|工作)(?:职责)?[说讲阐]明书[ \u3000]{0,4}")
 _BEFORE_VALUE = deferred(r"[：:\s]{1,4}")
 # The number of a heading, set off from what stands before: 1.2 or 3.
 _NUMBER = deferred(r"(?<!\S)[0-9]{1,2}(?:[.、．]|(?:\.[0-9]{1,2}){1,3}[.、．]?)[ \u3000]$")

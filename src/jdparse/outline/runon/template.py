@@ -14,13 +14,15 @@ _STATED = deferred(r"职责表述[ \u3000]*[：:]?[ \u3000]*")
 # 职责一 right before 职责表述, in which a dump of its upright cell may put 工作任务 or blanks
 _COUNTED = deferred(r"职[ \u3000]*责[ \u3000]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[ \u3000：:]*$")
 _COUNT = deferred(r"职[ \u3000]*责[ \u3000]*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})(?=[ \u3000：:]*职责表述)")
-_SHARE = deferred(r"(?:占用?|所占)?工作时间(?:百分比|比例|占比)[ \u3000]*[：:]?[ \u3000]*\d{0,3}[%％]?")
-_TASKS = deferred(r"(?:主要)?工作任务[ \u3000]*[：:]?[ \u3000]*")
+_SHARE = deferred(r"(?:占用?|所占)?工作(?:时间|时刻|工夫)(?:百分比|比例|占比)[ \u3000]*[：:]?[ \u3000]*\d{0,3}[%％]?")
+# 其它工作任务 is what a duty's name ends in
+_TASKS = deferred(r"(?<!其[他它])(?<!其[他它]的)(?<!交[办付]的)(?:主要)?工作任务[ \u3000]*[：:]?[ \u3000]*")
 # What comes behind the last duty, in the order of the form; the short ones are but words elsewhere.
 _BEHIND = (
     deferred(
         r"权[ \u3000]*力(?=[ \u3000]*[：:]|[ \u3000]*权[限力][一1]|[ \u3000]*[对有]|[ \u3000]*[(（]?[1一][、.．)）])[ \u3000]*[：:]?"
     ),
+    deferred(r"关键(?:业绩|绩效)指标[ \u3000]*[：:]?"),
     deferred(r"(?:工作)?协作关系[ \u3000]*[：:]?"),
     deferred(r"内部协调关系[ \u3000]*[：:]?"),
     deferred(r"外部协调关系[ \u3000]*[：:]?"),
@@ -40,7 +42,7 @@ _BEHIND = (
     deferred(r"考核指标(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
     deferred(r"备[ \u3000]*注(?![，、。；;,及与和或的])[ \u3000]*[：:]?"),
 )
-_FIRST_BEHIND = 5
+_FIRST_BEHIND = 6
 """One of so many labels ends the last duty: others of them are words of a task."""
 _HEAD_LABELS = 4
 # Of its head; 主管岗位 in 仓储主管岗位编号 is none.
