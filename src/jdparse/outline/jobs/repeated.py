@@ -110,8 +110,15 @@ def over_lists(entries: Sequence[Entry], before: Sequence[Entry]) -> list[int]:
 def _are_names(found: Sequence[int], entries: Sequence[Entry], before: Sequence[Entry]) -> bool:
     """Whether most headings read as names of jobs, and nothing else names one."""
     named = sum(titles.names_job(entries[index].whole.text) for index in found)
-    one = any((e.role is Role.TITLE and e.text is not None) or e.field == "title" for e in (*before, *entries))
+    one = any(_names_one(entry) for entry in (*before, *entries))
     return not one and len(found) > 1 and 3 * named >= 2 * len(found)
+
+
+def _names_one(entry: Entry) -> bool:
+    """Whether an entry is a title with a job's name, or a label for one."""
+    return entry.field == "title" or (
+        entry.role is Role.TITLE and entry.text is not None and titles.names_job(entry.text.text)
+    )
 
 
 def is_of_several(entry: Entry) -> bool:

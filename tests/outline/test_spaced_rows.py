@@ -1,0 +1,52 @@
+"""Forms that a dump wrote one row a line, with one blank between the cells."""
+
+from tests.stages import record, tasks
+
+FORM = (
+    "窑炉主操职务说明书\n岗位名称 窑炉主操 岗位编号\n所在部门 烧成车间 岗位定员\n直接上级 车间主任 职系 技能职系\n直接下级 无\n所辖人员 无 岗位分析日期 2022年3月8日\n"
+    "本职：\n负责隧道窑的烧成操作\n职责与工作任务：\n职责一 职责表述：控制烧成曲线 工作时间百分比：70%\n工作任务 按工艺卡升温，每小时记录一次\n巡查窑头窑尾\n发现堵车及时处理\n"
+    "职责二 职责表述：填写交接班记录 工作时间百分比：30%\n权力：\n异常时有权停窑\n工作协作关系：\n内部协调关系 成型车间、质检部\n外部协调关系 无\n"
+    "任职资格：\n教育水平 中专以上\n专业 硅酸盐工艺\n经验 三年以上\n知识 熟悉烧成制度\n技能技巧 能看懂热工曲线\n"
+)
+
+
+def test_labels_at_the_head_of_rows() -> None:
+    (job,) = record(FORM)["jobs"]
+    assert (job["title"], job["department"], job["reports_to"]) == ("窑炉主操", "烧成车间", ["车间主任"])
+    assert (job["job_family"], job["dates"]["analysed"], job["summary"]) == (
+        "技能职系",
+        "2022年3月8日",
+        "负责隧道窑的烧成操作",
+    )
+    assert [(duty["name"], duty["time_share"], duty["tasks"]) for duty in job["duties"]] == [
+        ("控制烧成曲线", "70%", ["按工艺卡升温，每小时记录一次", "巡查窑头窑尾", "发现堵车及时处理"]),
+        ("填写交接班记录", "30%", []),
+    ]
+    wanted = job["requirements"]
+    assert (wanted["education"], wanted["majors"], wanted["experience"]) == (["中专以上"], ["硅酸盐工艺"], ["三年以上"])
+    assert (wanted["knowledge"], wanted["skills"]) == (["熟悉烧成制度"], ["能看懂热工曲线"])
+    assert (job["relations"]["internal"], job["authority"]) == (["成型车间、质检部"], ["异常时有权停窑"])
+    assert {"code", "headcount"} == set(job["blank_fields"])
+    assert {"direct_reports", "span_of_control", "relations.external"} == set(job["none_fields"])
+
+
+def test_a_blank_alone_sets_nothing_apart() -> None:
+    (job,) = record("岗位名称：磨工\n岗位职责：\n1、磨削。\n2、经验 交流由班长安排。\n3、专业 术语不许乱用。\n")["jobs"]
+    assert tasks(job) == ["磨削", "经验 交流由班长安排", "专业 术语不许乱用"]
+
+
+def test_the_rest_of_a_duty_on_the_next_line() -> None:
+    lines = "岗位名称\n磨工\n所属部门\n机加车间\n职\n责\n一\n职责表述：按图纸磨削，保证尺寸\n和光洁度 工作时间百分比：60%\n工作\n任务\n首件送检\n"
+    (job,) = record(lines)["jobs"]
+    (duty,) = job["duties"]
+    assert (duty["name"], duty["time_share"], duty["tasks"]) == ("按图纸磨削，保证尺寸和光洁度", "60%", ["首件送检"])
+
+
+def test_a_share_alone_below_its_duty() -> None:
+    lines = "职位名称：成本员\n总页次：\n6. 工作职责\n1\n主要工作职责：核算\n40%\n任务\n1、核料；\n2、核工；\n2\n主要工作职责：分析\n60%\n任务\n1、写月报；\n"
+    (job,) = record(lines)["jobs"]
+    assert job["title"] == "成本员"
+    assert [(duty["name"], duty["time_share"], duty["tasks"]) for duty in job["duties"]] == [
+        ("核算", "40%", ["核料", "核工"]),
+        ("分析", "60%", ["写月报"]),
+    ]
