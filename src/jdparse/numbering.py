@@ -76,6 +76,7 @@ _FORMS = {
     "cn": rf"(?P<cn>{_CN}{{1,4}})(?:(?P<cnsep>[、.．)）]|[,，:：](?={_B}[^ \t\u3000]))|(?P<cnweak>[ \t\u3000]++)){_B}",
     "shi": rf"(?P<shi>{_CN}{{1,2}})是(?=[^\W\d_])",
     "dec": rf"(?P<dec>[0-9０-９]{{1,3}}(?:[.．][0-9０-９]{{1,3}}){{1,4}})(?P<decend>[、.．:：)）]?{_B})",
+    "dash": r"(?P<dash>[0-9０-９]{1,2}[—–-][0-9０-９]{1,2})[ \t\u3000]?(?=[^\W\d_a-zA-Z])(?![年月日号天周个小时分秒米公里吨斤升度万千百元块倍名人位次件条份台版岁点层楼级])",
     "num": rf"(?P<num>[0-9０-９]{{1,3}})(?:(?P<numsep>[)）]?[、.．][)）]?|[)）]|﹑|､)|(?P<numweak>[,，:：](?![0-9]){_B}|[ \t\u3000]++)){_B}",
     "keycap": rf"(?P<keycap>[0-9])\ufe0f?\u20e3{_B}[、.．:：]?{_B}",
     "circle": rf"(?P<circle>[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf]){_B}[、.．:：]?{_B}",
@@ -92,7 +93,7 @@ def _form(kind: str) -> re.Pattern[str]:
 
 
 _BLANKS = " \t\u3000\u00a0"
-_NUMBERS = ("keycap", "dec", "num")
+_NUMBERS = ("keycap", "dec", "num", "dash")
 # Behind one digit these make a number for certain.
 _BEHIND_DIGIT = frozenset("、)）")
 
@@ -135,7 +136,7 @@ def read(text: str, start: int = 0) -> Enumerator | None:
             return None
         kinds = _RARE
     if kinds is _NUMBERS and text[start + 1 : start + 2] in _BEHIND_DIGIT:
-        kinds = _NUMBERS[2:]
+        kinds = _NUMBERS[2:3]
     for kind in kinds:
         found = _form(kind).match(text, start)
         if found is not None:
@@ -217,6 +218,12 @@ def _decimal(m: re.Match[str]) -> Enumerator | None:
         return None
     depth = len(numbers)
     return Enumerator(f"1.1/{depth}", f"1.1/{depth}", numbers[-1], m.end(), weak=depth == 2, path=numbers[:-1])
+
+
+def _dashed(m: re.Match[str]) -> Enumerator | None:
+    """2—1 under 二, as forms of some hotels count; 3-5 before what is counted is a quantity."""
+    first, last = (int(n) for n in re.split("[—–-]", m["dash"].translate(_DIGITS)))
+    return Enumerator("1-1", "1-1", last, m.end(), weak=True, path=(first,)) if 0 < last and 0 < first else None
 
 
 def _number(m: re.Match[str]) -> Enumerator | None:
@@ -303,6 +310,6 @@ def _value(text: str) -> int | None:
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Enumerator | None]] = {
-    "part": _part, "di": _di, "word": _word, "bracket": _bracketed, "cn": _chinese, "shi": _shi, "dec": _decimal,
+    "part": _part, "di": _di, "word": _word, "bracket": _bracketed, "cn": _chinese, "shi": _shi, "dec": _decimal, "dash": _dashed,
     "num": _number, "circle": _circle, "keycap": _keycap, "roman": _roman, "rom": _ascii_roman, "let": _letter, "bullet": _bullet,
 }  # fmt: skip
