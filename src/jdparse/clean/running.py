@@ -35,7 +35,7 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     counts = Counter(_key(line.text.text) for line in candidates)
     repeated = {key for key, count in counts.items() if count >= 2}
     drop = {line.line for line in candidates if _key(line.text.text) in repeated}
-    drop |= _labelled_again(lines)
+    drop |= _labelled_again(lines) | _stamped(lines)
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
 
 
@@ -54,6 +54,18 @@ def _labelled_again(lines: Sequence[Line]) -> set[int]:
             again.add(line.line)
         seen.add(key)
     return again
+
+
+def _stamped(lines: Sequence[Line]) -> set[int]:
+    """The lines with which a site stamps each page of a document: its name and address, and nothing else."""
+    stamps = [line for line in lines if len(line.text) <= _LONGEST_STAMP and _SITE.fullmatch(line.text.text)]
+    counts = Counter(line.text.text for line in stamps)
+    return {line.line for line in stamps if counts[line.text.text] >= _FEWEST_STAMPS}
+
+
+_SITE = deferred(r"[^，。；：:@]{0,24}?(?:https?://)?(?:[a-z0-9-]{2,24}\.){1,3}[a-z]{2,8}(?:/\S*)?", re.IGNORECASE)
+_LONGEST_STAMP = 60
+_FEWEST_STAMPS = 2
 
 
 def _is_candidate(text: str, edges: Set[str]) -> bool:

@@ -118,6 +118,8 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
         return True
     if _is_pair(element) and _is_pair(before):
         return True  # 工作地点：南通 and 招聘人数：2人
+    if element.tag in _WORDS and before.tag == element.tag and _are_words(element):
+        return True
     # editors write `style` and `lang` on parts of a text
     if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
         return False
@@ -127,6 +129,23 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     if "class" in attributes or "class" in before.attrib:
         return True
     return "class" in parent.attrib and (parent.tag != "p" or _are_facts(parent))
+
+
+def _are_words(element: Element) -> bool:
+    """Whether an element is one of several of its kind with a word each and nothing between them: <em>包吃</em><em>包住</em>."""
+    parent = element.getparent()
+    if parent is None or len(parent) > _MOST_FACTS:
+        return False
+    words = [child for child in parent if child.tag == element.tag]
+    return len(words) >= _FEWEST_FACTS and all(
+        not len(word) and not (word.tail or "").strip() and 1 < len((word.text or "").strip()) <= _LONGEST_WORD
+        for word in words
+    )
+
+
+_WORDS = frozenset(("em", "i", "label", "mark", "code"))
+"""Elements in which nobody writes the half of a word."""
+_LONGEST_WORD = 8
 
 
 def _is_pair(element: Element) -> bool:

@@ -127,7 +127,7 @@ class Flow:
         marker = self.marker
         if marker:
             self.marker = ""
-            if (_NUMBERED if marker == lists.BULLET else ENUMERATED).match(text):
+            if (_NUMBERED if marker in lists.BULLETS else ENUMERATED).match(text):
                 marker = ""  # the author's own number stands in the text
         gap = self.gap if items else 0
         linked = min(self.linked, len(text)) if self.linked else 0

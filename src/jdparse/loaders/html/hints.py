@@ -75,6 +75,9 @@ _CONTENT = deferred(
 )
 
 
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
 @lru_cache(maxsize=4096)
 def of(tag: str, names: str) -> Hint | None:
     """What tag and names (class, id and role, set apart by blanks) say of an element; None where they say nothing."""
@@ -86,7 +89,10 @@ def of(tag: str, names: str) -> Hint | None:
         for word in words.split():
             if word in _ROLES:
                 return _ROLES[word]
-        if found := _STRONG_WORDS.search(words):
+        found = _STRONG_WORDS.search(words)
+        if found is not None and tag in _HEADINGS and found.lastgroup == "navigation":
+            return hint  # anchorWithStickyNavbar: where the page stops when one goes to the heading
+        if found is not None:
             # `job-recommend-main`, `article-tool`: the name of a content element with a word of furniture in it
             return Hint(found.lastgroup or "", strong=_CONTENT.search(words) is None)
         if found := _WEAK_WORDS.search(words):

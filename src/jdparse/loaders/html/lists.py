@@ -11,6 +11,8 @@ from jdparse.loaders.html.styles import Declarations
 from jdparse.patterns import deferred
 
 BULLET = "•"
+BULLETS = "•◦▪"
+"""What browsers put before the items of a list, of one in it, and of all deeper ones (HTML Standard, 15.3.8)."""
 LONGEST_ALONE = 4
 """Characters of a marker that stands in an element of its own."""
 _ALONE = deferred(r"(?P<bullet>[•●◦▪■◆·○⦁‣])|(?P<toggle>[▾▸▼▶►▹])|[(（]?\d{1,2}[.、)）．]")
@@ -36,7 +38,8 @@ _STYLES = {
     "cjk-heavenly-stem": ("ideographTraditional", "、"),
     "cjk-earthly-branch": ("ideographZodiac", "、"),
 }
-_BULLETS = frozenset(("disc", "circle", "square"))
+_DISCS = ("disc", "circle", "square")
+_BULLETS = dict(zip(_DISCS, BULLETS, strict=True))
 _CONTENT = deferred(r"\"([^\"]*)\"|'([^']*)'|counters?\(\s*([\w-]+)\s*(?:,\s*\"[^\"]*\"\s*)?(?:,\s*([\w-]+)\s*)?\)")
 _STYLE_WORD = deferred(r"[\w-]+")
 _INTEGER = deferred(r"\s*(-?\d{1,6})")
@@ -63,9 +66,13 @@ class List:
     step: int = 1
 
 
-def begin(tag: str, attributes: Mapping[str, str], declarations: Declarations, items: int) -> List:
-    """The list that an `ol` or `ul` opens; `items` is the number of its items, for `reversed`."""
-    style = _style(declarations) or (_TYPES.get(attributes.get("type", ""), "decimal") if tag == "ol" else "disc")
+def begin(
+    tag: str, attributes: Mapping[str, str], declarations: Declarations, items: int, depth: int
+) -> List:
+    """The list that an `ol` or `ul` opens in `depth` others; `items` is the number of its items, for `reversed`."""
+    style = _style(declarations) or (
+        _TYPES.get(attributes.get("type", ""), "decimal") if tag == "ol" else _DISCS[min(depth, len(_DISCS) - 1)]
+    )
     step = -1 if "reversed" in attributes else 1
     first = _integer(attributes.get("start"))
     if first is None:
@@ -75,8 +82,8 @@ def begin(tag: str, attributes: Mapping[str, str], declarations: Declarations, i
 
 def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, content: str | None) -> str:
     """The marker of the next item; "" for none. `content` is what a style sheet puts before the item."""
-    if of.style == "disc" and not declarations and not content:
-        return BULLET
+    if of.style in _BULLETS and not declarations and not content:
+        return _BULLETS[of.style]
     value = _integer(attributes.get("value"))
     number = of.next if value is None else value
     of.next = number + of.step
@@ -86,7 +93,7 @@ def marker(of: List, attributes: Mapping[str, str], declarations: Declarations, 
             return generated
     style = _style(declarations) or of.style
     if style in _BULLETS:
-        return BULLET
+        return _BULLETS[of.style if of.style in _BULLETS else style]
     if style in _STYLES:
         name, suffix = _STYLES[style]
         return _written(number, name) + suffix

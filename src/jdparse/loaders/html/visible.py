@@ -370,7 +370,7 @@ class _Walk(Flow):
         elif kind == _LIST:
             items = len(element) if "reversed" in attributes else 0
             by_hand = tag == "ol" and any(map(ENUMERATED.match, _beginnings(element)))
-            self.open_lists.append(lists.List("none") if by_hand else lists.begin(tag, attributes, said, items))
+            self.open_lists.append(lists.List("none") if by_hand else lists.begin(tag, attributes, said, items, len(self.open_lists)))
         elif kind == _ITEM:
             if self.open_lists:
                 content = self.sheet.content(element, attributes)

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from jdparse import numbering
+from jdparse.loaders.html import lists
 from jdparse.loaders.html.items import Item, Line, Table
 from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin, fold
@@ -59,7 +60,7 @@ def weighed(item: Item) -> tuple[int, int, int, int, int]:
     if linked * 2 > characters and not ("：" in text and _has_linked_value(item)):
         return characters, linked, links, 0, 0
     body = text
-    numbered = marker not in ("", "•")
+    numbered = marker not in ("", *lists.BULLETS)
     if not marker and (enumerator := numbering.read(text)) is not None and not enumerator.weak:
         body = text[enumerator.end :]
         numbered = True

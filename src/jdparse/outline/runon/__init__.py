@@ -45,6 +45,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     out: list[Line | Grid] = []
     notes: list[Note] = []
     cut = False
+    counted: dict[str, int] = {}
     for block in tails.cut(blocks, vocabulary):
         if not isinstance(block, Line) or len(block.text) < _SHORTEST_TITLED or block.marker is not None:
             out.append(block)
@@ -60,7 +61,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
         if not looked and len(text) < _SHORTEST_TABLE:
             out.append(block)
             continue
-        begins = places.find(text, vocabulary) if looked else []
+        begins = places.find(text, vocabulary, counted) if looked else []
         runs_on = (
             len(begins) >= FEWEST
             or any(header.read(text, vocabulary, place) for place in begins)

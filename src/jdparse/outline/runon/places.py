@@ -44,15 +44,16 @@ _COUNTED_ON = ("周", "期", "第", "拜")
 _LONGEST_COUNTED = 4
 
 
-def find(text: str, vocabulary: Vocabulary) -> list[int]:
+def find(text: str, vocabulary: Vocabulary, counted_before: dict[str, int]) -> list[int]:
     """Where lines begin, in order and without 0.
 
-    A form sets off its headings in one way, and so its labels: where numbers or colons do it, a bare word is none.
+    A form sets off its headings in one way, and so its labels: where numbers or colons do it, a bare word is none. `counted_before`
+    has the last numbers of headings in the runs before, whose count this one may go on with; its own are put into it.
     """
     if filled := template.find(text, vocabulary):
         return sorted({*filled, *_titles(text, vocabulary)})
     starts: set[int] = set()
-    numbered = list(_sections(text))
+    numbered = list(_sections(text, counted_before))
     counted = arabic.find(text, vocabulary)
     starts.update(numbered, counted)
     behind = {
@@ -89,12 +90,11 @@ def _with_numbers(text: str, starts: Sequence[int]) -> list[int]:
     return [start if number is None else number.start() for start, number in zip(starts, found, strict=True)]
 
 
-def _sections(text: str) -> Iterator[int]:
+def _sections(text: str, expected: dict[str, int]) -> Iterator[int]:
     """The markers 一、 二、 … and 职责一 职责二 … that follow each other; a gap of one is allowed where a sign sets them off.
 
-    What is counted in a sentence is none: 科目二、科目三, 每周一、三.
+    What is counted in a sentence is none: 科目二、科目三, 每周一、三. `expected` has the last number of each kind.
     """
-    expected: dict[str, int] = {}
     for found in _SECTION.finditer(text):
         enumerator = read_enumerator(text, found.start())
         if enumerator is None:
