@@ -59,3 +59,37 @@ def test_short_pairs_run_together() -> None:
     wanted = record(text)["jobs"][0]["requirements"]
     assert (wanted["gender"], wanted["age"], wanted["experience"]) == (["女"], ["20-40岁"], ["一年以上"])
     assert wanted["physical"] == ["健康"]
+
+
+def test_sections_that_decimals_count_in_a_run() -> None:
+    text = (
+        "花艺师职业岗位标准1.1 岗位名称花艺师1.2 岗位描述按订单包扎花束，保养店内鲜花。1.3 岗位标准（工作依据）（1）职责：做好包花业务。"
+        "1.4 工作责任对花材损耗负责。1.5 岗位要求（1）技能：会螺旋手法，会保鲜处理。\n"
+    )
+    (job,) = record(text)["jobs"]
+    assert job["title"] == "花艺师"
+    assert ["按订单包扎花束，保养店内鲜花"] in [duty["tasks"] for duty in job["duties"]]
+    assert job["requirements"]["skills"] == ["会螺旋手法，会保鲜处理"]
+
+
+def test_a_short_name_in_a_heading_is_no_end_of_the_line_before() -> None:
+    text = "7 岗位名称：店长\n8 岗位职责\n8.1 安全生产\n8.1.1 每月检查。\n8.1.2 每日上报。\n8.2 人员培训\n8.2.1 每季一次。\n8.2.2 做好记录。\n"
+    assert [duty["name"] for duty in record(text)["jobs"][0]["duties"]] == ["安全生产", "人员培训"]
+
+
+def test_sections_counted_on_in_the_next_run() -> None:
+    first = (
+        "花店职位说明书 职位名称：花艺师职位编号：HY-02所属部门：门店部直接上级：店长一、职位概要按订单包扎花束，保养店内鲜花，接待到店顾客，"
+        "维护陈列。二、主要职责1、包花，当天订单当天完成，不得积压；2、养护鲜花，每日换水剪根，记录损耗；"
+    )
+    second = (
+        "3、盘点花材，每周一次，账物相符。三、工作权限1、有权拒收残花；2、对花材采购有建议权。四、工作环境 门店及冷库，温度较低，需长时间站立。"
+        "五、任职资格 学历要求 中专以上 工作经验 一年以上花店经验\n"
+    )
+    (job,) = record(f"{first}\n{second}")["jobs"]
+    assert tasks(job) == [
+        "包花，当天订单当天完成，不得积压",
+        "养护鲜花，每日换水剪根，记录损耗",
+        "盘点花材，每周一次，账物相符",
+    ]
+    assert job["authority"] == ["有权拒收残花", "对花材采购有建议权"]

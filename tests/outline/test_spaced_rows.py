@@ -50,3 +50,26 @@ def test_a_share_alone_below_its_duty() -> None:
         ("核算", "40%", ["核料", "核工"]),
         ("分析", "60%", ["写月报"]),
     ]
+
+
+def test_a_table_of_posts_with_one_blank_between_cells() -> None:
+    text = "窑炉车间岗位职责\n序号 岗位名称 主要职责\n1 主操 控制烧成曲线，记录温度。\n2 码坯工 按图码坯，检查坯体。\n3 出窑工 卸车，分级堆放。\n"
+    found = record(text)["jobs"]
+    assert [(job["title"], tasks(job)) for job in found] == [
+        ("主操", ["控制烧成曲线，记录温度。"]),
+        ("码坯工", ["按图码坯，检查坯体。"]),
+        ("出窑工", ["卸车，分级堆放。"]),
+    ]
+
+
+def test_what_the_rows_of_a_section_are_of() -> None:
+    text = "窑炉主操岗位说明书\n一、岗位职责\n职责内容 具体说明\n烧成控制 按工艺卡升温，每小时记录。\n设备巡检 每班两次，发现异响停机。\n二、任职要求\n1、能倒班。\n2、识图。\n"
+    (job,) = record(text)["jobs"]
+    assert tasks(job) == ["烧成控制；按工艺卡升温，每小时记录", "设备巡检；每班两次，发现异响停机"]
+
+
+def test_a_column_that_nobody_knows_beside_counted_rows() -> None:
+    text = "职位名称：主操\n工作内容表述\n序号\t具体职责表述\t负责程度\n1\t控制烧成曲线\t全责\n2\t填写记录\t部分\n"
+    (job,) = record(text)["jobs"]
+    assert [duty["tasks"] for duty in job["duties"]] == [["控制烧成曲线"], ["填写记录"]]
+    assert [(extra["label"], extra["value"]) for extra in job["extra_fields"]] == [("负责程度", "全责"), ("负责程度", "部分")]

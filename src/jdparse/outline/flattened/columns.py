@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from jdparse.lines import Grid, GridCell, Line
 from jdparse.outline.forms.columns import are_many_duties
+from jdparse.outline.forms.header import are_kind_and_said
 from jdparse.outline.forms.jobs import are_names_and_texts
 from jdparse.outline.labels import LONGEST_ROW
 from jdparse.patterns import deferred
@@ -29,11 +30,11 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
         end = index + 1
         parted = 0
         if count >= FEWEST and isinstance(block, Line):
-            if _is_header(block, vocabulary):
+            if _is_header(block, vocabulary) or _is_counted(blocks, index, vocabulary):
                 end = _run(blocks, end, count)
             if end - index < 3 and (parted := _parted(blocks, index, vocabulary)):
                 end = _run(blocks, index + 2, _cells(blocks[index + 2]))
-        elif count and are_names_and_texts([vocabulary.column(cell) for cell in _texts(block)]):
+        elif count and _are_two(_texts(block), vocabulary):
             end = _run(blocks, end, count)
         if end - index >= 3:
             out.append(_grid([b for b in blocks[index:end] if isinstance(b, Line)], parted))
@@ -42,6 +43,19 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
             out.append(block)
             index += 1
     return out
+
+
+def _are_two(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether two cells name columns, and are no label beside its value."""
+    return are_names_and_texts([vocabulary.column(cell) for cell in cells]) or (
+        len(cells) == 2 and are_kind_and_said(*cells)
+    )
+
+
+def _is_counted(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> bool:
+    """Whether a line names the numbers of rows first, and the rows below it begin with them: 序号 | 工作内容 | 负责程度."""
+    firsts = [cells[0] if (cells := _texts(block)) else "" for block in blocks[index : index + 3]]
+    return len(firsts) == 3 and vocabulary.column(firsts[0]) == "column.number" and firsts[1:] == ["1", "2"]
 
 
 def _run(blocks: Sequence[Line | Grid], start: int, count: int) -> int:

@@ -186,6 +186,16 @@ _SAID = deferred(
 
 
 _LONGEST_SAID = 6
+_PLAIN = ("具体", "详细")
+"""Words before what is said that say nothing of what it is about: 具体要求."""
+
+
+def are_kind_and_said(kind: str, said: str) -> bool:
+    """Whether two words name the columns of a table of what its rows are of, and what they say of it: 职责内容 | 具体说明."""
+    found = _SAID.match(said)
+    if found is None or len(said) > _LONGEST_SAID or len(kind) > _LONGEST_SAID:
+        return False
+    return (not found["stem"] or found["stem"] in _PLAIN) and (_KIND.match(kind) is not None or kind.endswith("内容"))
 
 
 def _are_of_one(head: Sequence[Cell]) -> bool:
@@ -193,17 +203,18 @@ def _are_of_one(head: Sequence[Cell]) -> bool:
     kind_of, said_of = head
     if kind_of.text is None or said_of.text is None or (said := _SAID.match(said_of.text.text)) is None:
         return False
+    stem = "" if said["stem"] in _PLAIN else said["stem"]
     if is_generic(kind_of):
-        return not said["stem"] or said_of.field is None
+        return not stem or said_of.field is None
     if kind_of.field in _DUTIES:
-        return not said["stem"]  # 职责 | 标准
+        return not stem  # 职责 | 标准
     if kind_of.field == "title":
         return True  # 职位 | 协作内容: no job is called so
     kind = _KIND.match(kind_of.text.text)
     if kind is None:
         return False
     unknown = kind_of.field is None and said_of.field is None and len(said_of.text) <= _LONGEST_SAID
-    return said["stem"] in ("", kind["stem"]) or unknown
+    return stem in ("", kind["stem"]) or unknown
 
 
 def _reaches(row: Sequence[Cell], first: Sequence[Cell]) -> int:

@@ -13,6 +13,7 @@ from jdparse.vocabulary import Vocabulary
 _TAIL = deferred(r"(?<=(?P<before>[^\s]))[ \u3000]+(?P<tail>[^\W\d_a-zA-Z]{4,16})[：:]?$")
 
 _ENDS = "。；;！"
+_SHORTEST_TEXT = 12
 
 
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
@@ -32,7 +33,7 @@ def _heading(line: Line, following: Line | Grid | None, vocabulary: Vocabulary) 
     """Where the heading at the end of a line begins; None where there is none."""
     text = line.text.text
     found = _TAIL.search(text) if isinstance(following, Line) else None
-    if found is None or not isinstance(following, Line) or not _is_first(following):
+    if found is None or found.start() < _SHORTEST_TEXT or not isinstance(following, Line) or not _is_first(following):
         return None
     tail = found["tail"]
     for start in range(len(tail) - 1):
