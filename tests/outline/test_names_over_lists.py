@@ -73,7 +73,7 @@ def test_sections_that_decimals_count_in_a_run() -> None:
 
 
 def test_a_short_name_in_a_heading_is_no_end_of_the_line_before() -> None:
-    text = "7 岗位名称：店长\n8 岗位职责\n8.1 安全生产\n8.1.1 每月检查。\n8.1.2 每日上报。\n8.2 人员培训\n8.2.1 每季一次。\n8.2.2 做好记录。\n"
+    text = "1 岗位名称：店长\n2 岗位职责\n2.1 安全生产\n2.1.1 每月检查。\n2.1.2 每日上报。\n2.2 人员培训\n2.2.1 每季一次。\n2.2.2 做好记录。\n"
     assert [duty["name"] for duty in record(text)["jobs"][0]["duties"]] == ["安全生产", "人员培训"]
 
 
