@@ -223,7 +223,7 @@ def _decimal(m: re.Match[str]) -> Enumerator | None:
 def _dashed(m: re.Match[str]) -> Enumerator | None:
     """2—1 under 二, as forms of some hotels count; 3-5 before what is counted is a quantity."""
     first, last = (int(n) for n in re.split("[—–-]", m["dash"].translate(_DIGITS)))
-    return Enumerator("1-1", "1-1", last, m.end(), weak=True, path=(first,)) if 0 < last and 0 < first else None
+    return Enumerator("1-1", "1-1", last, m.end(), weak=True, path=(first,)) if last > 0 and first > 0 else None
 
 
 def _number(m: re.Match[str]) -> Enumerator | None:
@@ -291,9 +291,12 @@ def _letter(m: re.Match[str]) -> Enumerator | None:
 def _bullet(m: re.Match[str]) -> Enumerator | None:
     if m["bullet"] in _BOXES and _BOX.search(m.string, m.end()):
         return None  # □男 ☑女
+    if m["bullet"] in _FRAMES and m.string.rstrip().endswith(m["bullet"], m.end()):
+        return None  # · 怎么找到我们 ·
     return Enumerator(m["bullet"], m["bullet"], 0, m.end())
 
 
+_FRAMES = frozenset("·•◆★※")
 _BOXES = frozenset("□◻○■")
 _BOX = deferred(r"[□◻☐☑☒○■](?=[ \t\u3000]?[^\W_])")
 

@@ -34,7 +34,7 @@ from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
-from jdparse.outline.flattened import barred, columns, drawn, spaced
+from jdparse.outline.flattened import barred, columns, drawn, spaced, touching
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -129,7 +129,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
 
     whole_pages, counted, seams = parts.run_on(drawn.tables(lines.cut(document, text, is_heading)))
     cut, tables = runon.split(whole_pages, words)
-    blocks: Blocks = flattened.words(spaced.cut(cut, words), words)
+    blocks: Blocks = flattened.words(spaced.cut(touching.cut(cut, words), words), words)
     removed = [*beside.removed(document, text), *counted]
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),

@@ -72,4 +72,7 @@ def test_a_column_that_nobody_knows_beside_counted_rows() -> None:
     text = "职位名称：主操\n工作内容表述\n序号\t具体职责表述\t负责程度\n1\t控制烧成曲线\t全责\n2\t填写记录\t部分\n"
     (job,) = record(text)["jobs"]
     assert [duty["tasks"] for duty in job["duties"]] == [["控制烧成曲线"], ["填写记录"]]
-    assert [(extra["label"], extra["value"]) for extra in job["extra_fields"]] == [("负责程度", "全责"), ("负责程度", "部分")]
+    assert [(extra["label"], extra["value"]) for extra in job["extra_fields"]] == [
+        ("负责程度", "全责"),
+        ("负责程度", "部分"),
+    ]

@@ -62,7 +62,7 @@ def table(rows: Sequence[Row]) -> Table:
     return Table(tuple(out))
 
 
-def text(blocks: Sequence[Block]) -> list[str]:
+def text(blocks: Sequence[Block], between: str = "\t") -> list[str]:
     """Lines of text; a row is a line with tabs between its cells, and its last cell may go on below."""
     out: list[str] = []
     for block in blocks:
@@ -71,7 +71,7 @@ def text(blocks: Sequence[Block]) -> list[str]:
         else:
             for cells in block.rows:
                 *first, last = [cell.lines or ("",) for cell in cells]
-                out.append("\t".join([*("".join(lines) for lines in first), last[0]]))
+                out.append(between.join([*("".join(lines) for lines in first), last[0]]))
                 out += last[1:]
     return out
 

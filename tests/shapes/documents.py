@@ -73,6 +73,8 @@ def _file(written: list[blocks.Block], form: str, levels: tuple[tuple[str, str],
             return blocks.page(written).encode()
         case "cells":
             return "\n".join(blocks.cells(written)).encode()
+        case "rows":
+            return ("\n".join(line.rstrip() for line in blocks.text(written, " ")) + "\n").encode()
         case "run-on":
             return chance.choice(("", " ")).join(line for line in blocks.text(written) if line).encode()
         case _:

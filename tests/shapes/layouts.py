@@ -337,5 +337,7 @@ LAYOUTS: Mapping[str, Layout] = {
     "duty-rows": Layout(duty_rows, ("docx", "html")),
     "row-a-job": Layout(row_a_job, ("docx", "html"), ad=True),
     "cells": Layout(form(4), ("cells",), most=2),
+    "rows-2": Layout(form(2), ("rows",), most=1),
+    "rows-4": Layout(form(4), ("rows",), most=1),
     "run-on": Layout(numbered("han"), ("run-on",), most=1),
 }

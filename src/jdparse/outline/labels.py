@@ -133,15 +133,25 @@ def in_brackets(text: str, start: int, vocabulary: Vocabulary) -> list[Pair]:
     return found if len(found) >= 2 else []
 
 
+def _framed(text: str, vocabulary: Vocabulary) -> list[Pair]:
+    """The label between brackets or signs with which a line begins; [] for a line without one, or one whose label nobody knows."""
+    if text[0] in _FRAMES and (framed := _FRAMED.fullmatch(text)) is not None:
+        return [Pair(0, len(text), vocabulary.find(framed["inner"]), len(text), len(text), "bracket")]
+    bracket = _BRACKET.match(text)
+    if bracket is None:
+        return []
+    field = vocabulary.find(bracket[1])
+    rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")
+    if not _WORD.search(rest):
+        return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
+    if field and not (_CALL.fullmatch(bracket[1]) and len(rest) <= _LONGEST_AD and not _TO_ANSWER.search(rest)):
+        return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
+    return []
+
+
 def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
-    bracket = None if text[:1].isalnum() else _BRACKET.match(text)
-    if bracket:
-        field = vocabulary.find(bracket[1])
-        rest = text[bracket.end() :].strip(_BLANKS + "】★*_=-—")
-        if not _WORD.search(rest):
-            return [Pair(0, len(text), field, len(text), len(text), "bracket")]  # ✨【工作内容】✨
-        if field and not (_CALL.fullmatch(bracket[1]) and len(rest) <= _LONGEST_AD and not _TO_ANSWER.search(rest)):
-            return [Pair(0, bracket.end(), field, bracket.end(), len(text), "bracket")]
+    if text and not text[0].isalnum() and (framed := _framed(text, vocabulary)):
+        return framed
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:
@@ -179,6 +189,11 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         return [found[0]._replace(set_off="bare")]  # 编  号 on a line of its own
     ends = [pair.label_start for pair in found[1:]] + [len(text)]
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
+
+
+_FRAMES = frozenset("·•◆★※")
+_FRAMED = deferred(r"(?P<sign>[·•◆★※])[ \t\u3000]*(?P<inner>[^\W\d_][^，。；：:·•◆★※]{1,15})[ \t\u3000]*(?P=sign)")
+"""A heading between two signs: · 怎么找到我们 ·"""
 
 
 def _signatures(text: str, vocabulary: Vocabulary) -> list[Pair]:

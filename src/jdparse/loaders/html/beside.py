@@ -59,6 +59,16 @@ def is_value(element: Element, line: str) -> bool:
     return len(label) <= _LONGEST_BILINGUAL and label[-1].isascii() and builtin().find(label) is not None
 
 
+def heads_text(element: Element, line: str) -> bool:
+    """Whether an element is a label with which its line begins, and the sentence right behind it no part of that: <b>企业简介</b>公司以…"""
+    label, tail = (element.text or "").strip(), (element.tail or "").strip()
+    if len(element) or not 4 <= len(label) <= _LONGEST_LABEL or line.strip() != label or len(tail) <= _LONGEST_WORD:
+        return False
+    vocabulary = builtin()
+    known = label in vocabulary.labels and label not in vocabulary.weak
+    return known and tail[0].isalnum() and not vocabulary.prefix(label + tail, 0, len(label) + 1)
+
+
 def _are_two(label: Element, value: Element) -> bool:
     """Whether two elements of different kinds are all that a block holds: <p><em>地区</em><b>泉州</b></p>."""
     block = value.getparent()

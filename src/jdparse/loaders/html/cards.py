@@ -80,3 +80,13 @@ _ACCOUNT = deferred(r"公众号|[^\W_]{2,16}")
 def is_account(text: str) -> bool:
     """Whether a line beside such a one may be the account's name, or what kind it is: 公众号."""
     return _ACCOUNT.fullmatch(text) is not None
+
+
+_OF_EMPLOYER = deferred(
+    r"(?:(?:单位|公司|企业)(?:性质|规模|类型|行业)|所属行业|行业(?:类别|类型|领域)|人员规模|员工人数|融资阶段|注册资本)[：:]?"
+)
+
+
+def is_fact_of_employer(text: str) -> bool:
+    """Whether a line is the label of a fact of an employer, as boards have them on his card: 所属行业."""
+    return _OF_EMPLOYER.fullmatch(text) is not None

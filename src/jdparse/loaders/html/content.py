@@ -349,6 +349,9 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
     A table that is nothing but links is a menu.
     """
     again = _again(items)
+    facts = [i for i, item in enumerate(items) if isinstance(item, Line) and cards.is_fact_of_employer(item.text)]
+    for index in facts if len(facts) > 1 else ():  # 所属行业： over 农副食品加工
+        found[index : index + 2] = [reason or "page_metadata" for reason in found[index : index + 2]]
     for index, item in enumerate(items):
         if isinstance(item, Table):
             if found[index] is None and len(items) > 1:

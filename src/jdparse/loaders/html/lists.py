@@ -66,9 +66,7 @@ class List:
     step: int = 1
 
 
-def begin(
-    tag: str, attributes: Mapping[str, str], declarations: Declarations, items: int, depth: int
-) -> List:
+def begin(tag: str, attributes: Mapping[str, str], declarations: Declarations, items: int, depth: int) -> List:
     """The list that an `ol` or `ul` opens in `depth` others; `items` is the number of its items, for `reversed`."""
     style = _style(declarations) or (
         _TYPES.get(attributes.get("type", ""), "decimal") if tag == "ol" else _DISCS[min(depth, len(_DISCS) - 1)]

@@ -76,6 +76,18 @@ def is_button(element: Element, *, in_heading: bool) -> bool:
     )
 
 
+def is_bar(element: Element, attributes: Mapping[str, str]) -> bool:
+    """Whether a block is the head of what stands open below it, as frameworks for applications draw accordions."""
+    names = attributes.get("class", "")
+    if attributes["role"] not in _BARS or "head" not in names or _NAMED.search(names.lower()) is None:
+        return False
+    below = _below(element)
+    return below is not None and len("".join(elements.text(below).split())) >= _LEAST_BELOW
+
+
+_BARS = ("button", "tab")
+
+
 def without_sign(text: str) -> str:
     """A head without the sign that it unfolds: 岗位职责 +."""
     return _SIGN.sub("", text) if text[-1:] in SIGNS else text

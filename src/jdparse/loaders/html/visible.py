@@ -228,6 +228,8 @@ class _Walk(Flow):
             ):
                 return None
         undo = kind
+        if kind == _BLOCK and "role" in attributes and unfolding.is_bar(element, attributes):
+            undo = kind = _HEADING
         lines = kind in _LINES
         if lines and not (self.text and self.flush()) and kind == _BREAK and self.gap < MOST_BLANK:
             self.gap += 1
@@ -319,6 +321,8 @@ class _Walk(Flow):
             elif kind == _PRE:
                 self.pre -= 1
         elif kind == _BOLD:
+            if 0 < len(self.text) <= _FEW and beside.heads_text(element, "".join(self.text)):
+                self.flush()
             self.bold -= 1
         if undo > _KIND:
             self.undo(undo)
@@ -366,11 +370,13 @@ class _Walk(Flow):
         self, element: Element, tag: str, kind: int, attributes: Mapping[str, str], said: Mapping[str, str]
     ) -> int:
         if kind == _HEADING:
-            self.heading = _HEAD_OF_FOLDED if tag == "button" else int(tag[1])
+            self.heading = int(tag[1]) if tag[1:].isdigit() else _HEAD_OF_FOLDED
         elif kind == _LIST:
             items = len(element) if "reversed" in attributes else 0
             by_hand = tag == "ol" and any(map(ENUMERATED.match, _beginnings(element)))
-            self.open_lists.append(lists.List("none") if by_hand else lists.begin(tag, attributes, said, items, len(self.open_lists)))
+            self.open_lists.append(
+                lists.List("none") if by_hand else lists.begin(tag, attributes, said, items, len(self.open_lists))
+            )
         elif kind == _ITEM:
             if self.open_lists:
                 content = self.sheet.content(element, attributes)
@@ -383,6 +389,8 @@ class _Walk(Flow):
             self.word_marker = True
         if self.frames or not (tag in _HOLDS or "class" in attributes or "id" in attributes):
             return 0
+        if kind == _HEADING and _KINDS[tag] == _BLOCK:
+            return 0  # the bar of a fold, which is no head of a page whatever its class says
         names = attributes.get("class", "")
         for name in ("id", "role"):
             # what unfolds has the role of a tab too, whatever `tab` in a class means

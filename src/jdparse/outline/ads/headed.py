@@ -74,13 +74,19 @@ def _named(entry: Entry, names: Callable[[str], bool]) -> Sequence[Entry]:
 
 
 def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
-    """The first line before all known labels that is a name with the pay beside it, as sites print it over a job's other facts."""
+    """The first line before all known labels that is a name with the pay beside it, or a heading with other facts there, as sites print
+    it over what else they say of a job.
+    """
     for index, entry in enumerate(entries[:BEFORE]):
         if entry.field is not None or entry.role is Role.TITLE or (entry.role is Role.LABEL and entry.text is not None):
             break
-        if entry.enumerator is None and _PAY.search(entry.whole.text) and (facts := _facts(entry, titles.may_name_job)):
-            below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
-            return {index: facts} if _is_paid(facts) and below else {}
+        if entry.enumerator is not None:
+            continue
+        facts = _facts(entry, titles.may_name_job) if _PAY.search(entry.whole.text) else ()
+        if not _is_paid(facts) and not (facts := _facts(entry) if entry.heading else ()):
+            continue
+        below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
+        return {index: facts} if below else {}
     return {}
 
 

@@ -1,8 +1,11 @@
 """Lines and pairs of an ad that what they say tells: hours behind a bare 时间, pay at the head of a line, facts of the employer."""
 
+from collections.abc import Sequence
+
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import clauses
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 
 # 时间：9:00-18:00，大小周; 休息：月休四天
@@ -145,6 +148,10 @@ _OF_A_COMPANY = frozenset(
 def employer(entries: list[Entry]) -> list[Entry]:
     """The entries with a line of facts of the employer as what it says of itself: 行业：印刷　性质：私营　规模：50-99人."""
     for index, entry in enumerate(entries):
+        if entry.heading and entry.field is None and _heads_employer(entries, index):
+            entries[index] = entry._replace(
+                role=Role.LABEL, field="organization.name", label=None, text=entry.whole, set_off="chip", fresh=True
+            )
         if not _is_of_a_company(entry) or not entry.first:
             continue
         end = index + 1
@@ -155,6 +162,16 @@ def employer(entries: list[Entry]) -> list[Entry]:
                 own = entries[at]
                 entries[at] = own._replace(field="organization.description", label=None, text=own.whole, set_off="chip")
     return entries
+
+
+def _heads_employer(entries: Sequence[Entry], index: int) -> bool:
+    """Whether a heading below what a page says of a job is an employer's name, over what is said of him."""
+    above = index and entries[index - 1].field is not None
+    said = any((entry.field or "").startswith("organization.") for entry in entries[index + 1 : index + 1 + _NEAR])
+    return bool(above) and said and is_organization(entries[index].whole.text)
+
+
+_NEAR = 3
 
 
 def _is_of_a_company(entry: Entry) -> bool:

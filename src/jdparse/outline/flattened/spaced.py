@@ -5,45 +5,104 @@ it begins, in a table its head and the rows beside it.
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import labels
 from jdparse.outline.forms.header import are_kind_and_said
 from jdparse.outline.forms.jobs import are_names_and_texts
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 FEWEST = 3
 """So many lines begin with what a form asks for first: the job's name, its department, its superior."""
+_MANY = 6
 _SHORTEST = 3
 _LONGEST_ROW = 40
 _MOST_COLUMNS = 5
 _FEWEST_ROWS = 2
 _LONGEST_NAME = 8
 _LONGEST_CELL = 16
-_SIGNS = "：:，。；;、|｜"
+_SIGNS = "：:|｜"
 
 
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
-    """The blocks, the label at the head of such a row set apart: that of a value by a tab, that of a text on a line of its own."""
+    """The blocks, the labels at the head of such rows set apart: that of a value by a tab, that of a text on a line of its own."""
     blocks = _with_tables(blocks, vocabulary)
-    if sum(isinstance(block, Line) and _is_row(block.text.text, vocabulary) for block in blocks) < FEWEST:
+    if not _are_rows([block.text.text for block in blocks if isinstance(block, Line)], vocabulary):
         return blocks
     out: list[Line | Grid] = []
     for block in blocks:
-        end = _label_end(block.text.text, vocabulary) if isinstance(block, Line) else 0
-        if isinstance(block, Line) and end:
-            label, value = block.text.part(0, end), block.text.part(end, len(block.text)).strip()
-            if labels.is_scalar(vocabulary.labels.get(label.text, "")):
-                out.append(block._replace(text=_joined((label, value))))
-            else:
-                out.append(block._replace(text=label))
-                out.append(block._replace(text=value, gap=0, marker=None))
+        if isinstance(block, Line) and block.marker is None and " " in block.text.text:
+            out += _row(block, vocabulary)
         else:
             out.append(block)
     return out
+
+
+def _row(line: Line, vocabulary: Vocabulary) -> list[Line]:
+    """The lines that a row is: each label of a text or a section, and what stands behind it."""
+    out: list[Line] = []
+    rest = line.text
+    while (end := _label_end(rest.text, vocabulary)) > 0:
+        label, value = rest.part(0, end), rest.part(end, len(rest)).strip()
+        if labels.is_scalar(vocabulary.find(label.text) or ""):
+            rest = _joined([label, *_pairs(value, vocabulary)])
+            break
+        out.append(line._replace(text=label))
+        rest = value
+    return [*out, line._replace(text=rest, gap=0 if out else line.gap)]
+
+
+def _pairs(value: Tracked, vocabulary: Vocabulary) -> list[Tracked]:
+    """The cells behind the first label of a row of values: one, or several with labels among them."""
+    text = value.text
+    cells: list[Tracked] = []
+    low = 0
+    for start in (0, *(blank.end() for blank in _BLANK.finditer(text))):
+        end = start + _label_end(text[start:], vocabulary, alone=start > 0) if start >= low else start
+        if start < end and labels.is_scalar(vocabulary.find(text[start:end]) or ""):
+            cells += (value.part(low, start).strip(), value.part(start, end))
+            low = min(end + 1, len(text))
+    return [*cells, value.part(low, len(text)).strip()]
+
+
+def _label_end(text: str, vocabulary: Vocabulary, alone: bool = False) -> int:
+    """Where the label ends with which a row begins, before a blank, or `alone` at the end of the row; 0 for a row without one."""
+    if not alone and (
+        (vocabulary.find(text) is not None and not _VALUED.search(text))
+        or any(pair.set_off == "colon" and pair.field is not None for pair in labels.pairs(text, vocabulary))
+    ):
+        return 0
+    if alone and len(text) <= _LONGEST_LABEL and _is_label(text, vocabulary):
+        return len(text)
+    ends = [found.start() for found in islice(_BLANK.finditer(text, 0, _LONGEST_LABEL), _MOST_WORDS)]
+    return next((end for end in reversed(ends) if _is_label(text[:end], vocabulary)), 0)
+
+
+def _is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text is a label: in one word, in words of one character each, or with its name in English."""
+    if (len(text) < 2 and text not in vocabulary.labels) or (
+        _PARTED.search(text) is not None and not _LETTERS.fullmatch(text)
+    ):
+        return False
+    number = read_enumerator(text + " x")
+    if number is not None and number.family.endswith("N") and number.end >= len(text):
+        return True  # 职责一 职责表述：…
+    field = vocabulary.find(text) if _VALUED.search(text) is None else None
+    return field is not None and not field.startswith("column.")
+
+
+_BLANK = deferred(r" ")
+_VALUED = deferred(r"\d| [^\w\s]+$")
+"""A number, or a sign in place of a value: what the vocabulary passes over in a label."""
+_PARTED = deferred(r"[^\x00-\x7f] (?:[/／] )?[^\x00-\x7f]")
+"""A blank between two words of Chinese."""
+_LETTERS = deferred(r"[^\W\x00-\x7f](?: [^\W\x00-\x7f]){1,7}")
+_LONGEST_LABEL = 40
+_MOST_WORDS = 6
 
 
 def _joined(cells: Sequence[Tracked]) -> Tracked:
@@ -85,7 +144,9 @@ def _table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) ->
 
 def _may_be_head(names: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether words name the columns of a table: of jobs and what each does, of what rows are of and what they say of it."""
-    if not 2 <= len(names) <= _MOST_COLUMNS or not all(1 < len(name) <= _LONGEST_NAME and not name.isascii() for name in names):
+    if not 2 <= len(names) <= _MOST_COLUMNS or not all(
+        1 < len(name) <= _LONGEST_NAME and not name.isascii() for name in names
+    ):
         return False
     fields = [vocabulary.column(name) for name in names]
     if fields[0] == "column.number":
@@ -104,7 +165,7 @@ def _may_be_row(text: str, width: int, number: int) -> bool:
 
 
 def _ends(cell: str) -> bool:
-    return any(sign in cell for sign in _SIGNS[:-1]) or cell[-1].isdigit() and len(cell) > 2
+    return any(sign in cell for sign in "：:，。；;、") or (cell[-1].isdigit() and len(cell) > 2)
 
 
 def _cells(text: Tracked, width: int) -> list[Tracked]:
@@ -117,21 +178,25 @@ def _cells(text: Tracked, width: int) -> list[Tracked]:
     return [*cells, text.part(at, len(text))]
 
 
-def _is_row(text: str, vocabulary: Vocabulary) -> bool:
-    label, _, value = text.partition(" ")
-    if not _SHORTEST <= len(label) < len(text) <= _LONGEST_ROW or not value or value[0].isspace():
-        return False
-    field = vocabulary.labels.get(label)
-    return field is not None and labels.is_identity(field) and not any(sign in text for sign in _SIGNS)
+def _are_rows(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Whether lines are rows of a form: with what it asks for first, or so many with any label that chance makes no difference."""
+    identity = rows = 0
+    for text in texts:
+        field = _field(text, vocabulary)
+        rows += field is not None
+        identity += field is not None and labels.is_identity(field) and _SENTENCE.search(text) is None
+    return identity >= FEWEST or (rows >= _MANY and 3 * rows >= len(texts))
 
 
-def _label_end(text: str, vocabulary: Vocabulary) -> int:
-    """Where the label at the head of a row ends whose value nothing else would tell; 0 for any other line."""
-    label, _, value = text.partition(" ")
-    if not value or value[0] in "|｜" or not 2 <= len(label) <= _LONGEST_ROW or labels.pairs(text, vocabulary):
-        return 0
-    number = read_enumerator(label + " x")
-    if number is not None and number.family.endswith("N") and number.end >= len(label):
-        return len(label)  # 职责一 职责表述：…
-    field = vocabulary.labels.get(label)
-    return len(label) if field is not None and not field.startswith("column.") else 0
+def _field(text: str, vocabulary: Vocabulary) -> str | None:
+    """What the label names with which a row begins, a blank and a value behind it; None for another line."""
+    if not len(text) > _SHORTEST or " " not in text or "\t" in text:
+        return None
+    end = _label_end(text, vocabulary)
+    if not end or text[end + 1].isspace() or any(sign in text[:_LONGEST_ROW] for sign in _SIGNS):
+        return None
+    field = vocabulary.find(text[:end])
+    return field if field is not None and (end >= _SHORTEST or not labels.is_identity(field)) else None
+
+
+_SENTENCE = deferred(r"[，。；、]|.{40}")

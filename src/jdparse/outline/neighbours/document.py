@@ -91,6 +91,7 @@ def with_names(entries: list[Entry]) -> list[Entry]:
     for index, (entry, below) in enumerate(pairwise(entries)):
         if entry.field == "code" and entry.text is None and below.field == "duties" and _is_label(entry, "编号"):
             entries[index] = silent(entry.whole)  # the name of a column beside 工作内容
+    contacts = sum((entry.field or "").startswith("contact.") for entry in entries)
     for index, entry in enumerate(entries):
         # of an ad it is the employer, of a quantity what it is counted in
         if (
@@ -100,6 +101,16 @@ def with_names(entries: list[Entry]) -> list[Entry]:
             and is_organization(entry.text.text if entry.text else "")
         ):
             entries[index] = entry._replace(field="organization.name")
+        elif (
+            entry.label is not None
+            and entry.text is not None
+            and entry.field in (None, "contact.unit")
+            and contacts <= 1
+            and _is_label(entry, "所在单位")
+        ):
+            # beside 接触对象 it is where those work
+            employer = is_organization(entry.text.text)
+            entries[index] = entry._replace(field="organization.name" if employer else "department")
     if all(entry.field not in ("department", "document_no") for entry in entries):
         for index, entry in enumerate(entries):
             # of a document it is the department in charge, of a post that to which it belongs
@@ -109,7 +120,7 @@ def with_names(entries: list[Entry]) -> list[Entry]:
 
 
 def _is_label(entry: Entry, label: str) -> bool:
-    return entry.label is not None and entry.label.text == label
+    return entry.label is not None and "".join(entry.label.text.split()) == label
 
 
 def with_counted_names(entries: list[Entry]) -> list[Entry]:

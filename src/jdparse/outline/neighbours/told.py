@@ -78,7 +78,12 @@ def _heading(entry: Entry, label: Tracked) -> Entry:
 def with_lead(entries: list[Entry]) -> list[Entry]:
     """The entries, what a text tells of a job between its title (出纳岗位职责) and a heading of its duties made no duty but a summary."""
     for index, title in enumerate(entries[:-2]):
-        if title.role is not Role.TITLE or title.field != "duties" or title.text is None or not _is_told_of(entries[index + 1]):
+        if (
+            title.role is not Role.TITLE
+            or title.field != "duties"
+            or title.text is None
+            or not _is_told_of(entries[index + 1])
+        ):
             continue
         behind = index + 1
         while behind < len(entries) - 1 and _is_told_of(entries[behind]):
@@ -90,7 +95,9 @@ def with_lead(entries: list[Entry]) -> list[Entry]:
         for at in range(index + 1, behind):
             if title.text.text in entries[at].whole.text:
                 told = entries[at]
-                entries[at] = told._replace(role=Role.LABEL, label=None, field="summary", text=told.whole, set_off="chip")
+                entries[at] = told._replace(
+                    role=Role.LABEL, label=None, field="summary", text=told.whole, set_off="chip"
+                )
     return entries
 
 

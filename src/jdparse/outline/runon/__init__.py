@@ -94,9 +94,9 @@ def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> 
     if begins[0] <= _LONGEST_TITLE and titles.read(text[: begins[0]], vocabulary) is not None:
         return len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS  # 仓管员岗位职责1、…2、…3、…
     last = begins[-1]
-    if len(begins) >= _FEWEST_SECTIONS and _section(text, last, vocabulary) == "duties":
-        if len(marks.starts(text, last, len(text), {})) >= _FEWEST_ITEMS:
-            return True  # 直接上级：… 直接下级：…【岗位职责】1.…2.…3.…
+    of_duties = len(begins) >= _FEWEST_SECTIONS and _section(text, last, vocabulary) == "duties"
+    if of_duties and len(marks.starts(text, last, len(text), {})) >= _FEWEST_ITEMS:
+        return True  # 直接上级：… 直接下级：…【岗位职责】1.…2.…3.…
     fields = [field for place in (0, *begins) if (field := _section(text, place, vocabulary)).startswith(_SECTIONS)]
     first = read_enumerator(text, 0)
     return len(fields) + (first is not None and first.ordinal == 1 and not first.weak) >= _FEWEST_SECTIONS

@@ -47,7 +47,9 @@ def _decimals(text: str, vocabulary: Vocabulary) -> Iterator[int]:
             yield from (start for _, start, _ in counted)
 
 
-_DECIMAL = deferred(r"(?<![0-9.．])(?P<first>\d{1,2})[.．](?P<last>\d{1,2})(?![0-9.．%％])[ \u3000、]*(?=[^\W\d_a-zA-Z])")
+_DECIMAL = deferred(
+    r"(?<![0-9.．])(?P<first>\d{1,2})[.．](?P<last>\d{1,2})(?![0-9.．%％])[ \u3000、]*(?=[^\W\d_a-zA-Z])"
+)
 
 
 def _is_heading(text: str, at: int, vocabulary: Vocabulary) -> bool:

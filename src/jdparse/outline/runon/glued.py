@@ -53,9 +53,7 @@ def find(text: str, vocabulary: Vocabulary, places: Sequence[int], headings: Col
         if pairs := labels.in_brackets(text, label.start, vocabulary):
             low = pairs[-1].value_end
             bracketed.append(label._replace(start=_heading_before(text, label.start, vocabulary), end=label.start))
-        elif not inside(label.start) and not (
-            is_of_a_sentence(text, label.end) or is_object(text, label.start)
-        ):
+        elif not inside(label.start) and not (is_of_a_sentence(text, label.end) or is_object(text, label.start)):
             if label.field == "title" and "title" in seen and len(seen) >= FEWEST:
                 seen.clear()  # the next job
             if label.field not in seen:

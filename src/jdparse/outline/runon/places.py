@@ -231,7 +231,9 @@ def _behind_title(text: str, vocabulary: Vocabulary) -> Iterator[int]:
     if found is None:
         return
     titled = read_title(found.group(), vocabulary)
-    if vocabulary.prefix(text, found.end()) or (titled is not None and titled.name and names_job(text[slice(*titled.name)])):
+    if vocabulary.prefix(text, found.end()) or (
+        titled is not None and titled.name and names_job(text[slice(*titled.name)])
+    ):
         yield found.end()
 
 

@@ -38,8 +38,10 @@ def _heading(line: Line, following: Line | Grid | None, vocabulary: Vocabulary) 
     tail = found["tail"]
     for start in range(len(tail) - 1):
         field = vocabulary.labels.get(tail[start:])
-        if field is not None and not labels.is_scalar(field) and (
-            names_job(tail[:start]) if start else found["before"] in _ENDS
+        if (
+            field is not None
+            and not labels.is_scalar(field)
+            and (names_job(tail[:start]) if start else found["before"] in _ENDS)
         ):
             return found.start("tail")
     return None

@@ -1,0 +1,58 @@
+"""Forms whose labels touch their values: `学    历大专及以上` beside `工作经验四年以上`, where a dump lost what stood between the cells.
+
+A word that is a label may as well begin a sentence. So such lines count only near one whose label is set wide to fill its cell.
+"""
+
+from collections.abc import Sequence
+
+from jdparse.lines import Grid, Line
+from jdparse.outline import labels
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import Vocabulary
+
+_WIDE = deferred(r"(?P<first>[^\W\d_a-zA-Z])[ \u3000]{1,8}(?P<second>[^\W\d_a-zA-Z])(?=[^\s：:])")
+_NEAR = 8
+"""Lines around such a one."""
+FEWEST = 2
+_SHORTEST = 4
+_LONGEST = 60
+
+
+def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
+    """The blocks with a tab behind the labels that touch their values."""
+    wide = {index: end for index, block in enumerate(blocks) if (end := _wide(block, vocabulary))}
+    if len(wide) < FEWEST:
+        return list(blocks)
+    out: list[Line | Grid] = []
+    for index, block in enumerate(blocks):
+        end = wide.get(index, 0)
+        if not end and any(abs(index - other) <= _NEAR for other in wide):
+            end = _exact(block, vocabulary)
+        if end and isinstance(block, Line):
+            label, value = block.text.part(0, end), block.text.part(end, len(block.text))
+            block = block._replace(text=Tracked.join((label, Tracked("\t", label.end, label.end), value)))
+        out.append(block)
+    return out
+
+
+def _wide(block: Line | Grid, vocabulary: Vocabulary) -> int:
+    """Where a label of two characters ends that are set apart, right before its value; 0 for another line."""
+    found = _WIDE.match(block.text.text) if isinstance(block, Line) and len(block.text) <= _LONGEST else None
+    if found is None or not _is_asked(vocabulary.labels.get(found["first"] + found["second"])):
+        return 0
+    return found.end()
+
+
+def _exact(block: Line | Grid, vocabulary: Vocabulary) -> int:
+    """Where a label ends that touches its value; 0 for a line without one."""
+    if not isinstance(block, Line) or len(block.text) > _LONGEST or block.marker is not None:
+        return 0
+    text = block.text.text
+    end = vocabulary.prefix(text, 0, _SHORTEST)
+    known = bool(end) and _is_asked(vocabulary.labels[text[:end]])
+    return end if known and text[end : end + 1].isalnum() and vocabulary.find(text) is None else 0
+
+
+def _is_asked(field: str | None) -> bool:
+    return field is not None and (field.startswith("requirements.") or labels.is_identity(field))
