@@ -4,6 +4,7 @@ A word that is a label may as well begin a sentence. So such lines count only ne
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdparse.lines import Grid, Line
 from jdparse.outline import labels
@@ -22,18 +23,62 @@ _LONGEST = 60
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
     """The blocks with a tab behind the labels that touch their values."""
     wide = {index: end for index, block in enumerate(blocks) if (end := _wide(block, vocabulary))}
-    if len(wide) < FEWEST:
+    rows = {index: cuts for index, block in enumerate(blocks) if (cuts := _row(block, vocabulary))}
+    if len(wide) < FEWEST and len(rows) < FEWEST:
         return list(blocks)
     out: list[Line | Grid] = []
     for index, block in enumerate(blocks):
+        if index in rows and len(rows) >= FEWEST and isinstance(block, Line):
+            out.append(block._replace(text=_with_tabs(block.text, rows[index])))
+            continue
         end = wide.get(index, 0)
         if not end and any(abs(index - other) <= _NEAR for other in wide):
             end = _exact(block, vocabulary)
         if end and isinstance(block, Line):
-            label, value = block.text.part(0, end), block.text.part(end, len(block.text))
-            block = block._replace(text=Tracked.join((label, Tracked("\t", label.end, label.end), value)))
+            block = block._replace(text=_with_tabs(block.text, [end]))
         out.append(block)
     return out
+
+
+def _with_tabs(text: Tracked, cuts: Sequence[int]) -> Tracked:
+    parts: list[Tracked] = []
+    for start, end in pairwise((0, *cuts, len(text))):
+        cell = text.part(start, end)
+        parts += ([Tracked("\t", cell.start, cell.start)] if parts else []) + [cell]
+    return Tracked.join(parts)
+
+
+def _row(block: Line | Grid, vocabulary: Vocabulary) -> list[int]:
+    """Where the cells of a row begin, but for the first, in which labels and values touch: 岗位名称出纳岗位编号CW-01; [] for another line."""
+    if not isinstance(block, Line) or not 2 * _SHORTEST < len(block.text) <= _LONGEST or block.marker is not None:
+        return []
+    text = block.text.text
+    if _SIGN.search(text) is not None:
+        return []
+    cuts: list[int] = []
+    at = 0
+    while at < len(text):
+        end = vocabulary.prefix(text, at, _SHORTEST)
+        if (
+            end
+            and labels.is_identity(vocabulary.labels[text[at:end]])
+            and not _is_overlapped(text, at, end, vocabulary)
+        ):
+            cuts += (at, end) if at else (end,)
+            at = end
+        elif not at:
+            return []
+        at += 1
+    filled = cuts[-1] < len(text) or len(cuts) > 1
+    return [cut for cut in cuts if cut < len(text)] if len(cuts) > 2 and filled else []
+
+
+def _is_overlapped(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether another label begins in one and goes on behind it: 岗位编号 in 主管岗位编号."""
+    return any(vocabulary.prefix(text, at, _SHORTEST) > end for at in range(start + 1, end))
+
+
+_SIGN = deferred(r"[，。；：:,;\t]")
 
 
 def _wide(block: Line | Grid, vocabulary: Vocabulary) -> int:
