@@ -111,8 +111,11 @@ def _count_headings(
         line.heading > 0 or is_heading(t) or is_labelled(t) or names_job(t)
         for line, t in zip(below, texts, strict=True)
     )
-    # 01, 02, 03 as articles print them over whatever heads their parts
-    drawn = all(isinstance(b := blocks[i], Line) and b.text.text[0] == "0" and b.bold for i in numbers)
+    # 01, 02, 03 or 壹, 贰, 叁 as articles print them over whatever heads their parts
+    drawn = all(
+        isinstance(b := blocks[i], Line) and b.bold and (b.text.text[0] == "0" or b.text.text in _FORMAL)
+        for i in numbers
+    )
     drawn = drawn and all(len(text) <= _LONGEST_DRAWN for text in texts)
     return (drawn or 2 * headings >= len(numbers)) and not any(text[-1:] in _ENDS for text in texts)
 

@@ -133,6 +133,10 @@ def in_brackets(text: str, start: int, vocabulary: Vocabulary) -> list[Pair]:
     return found if len(found) >= 2 else []
 
 
+_COUNTED = deferred(r"人数[ \t\u3000]+(?P<value>\d{1,4}[ ]?[人名位个]|若干)")
+"""A word that is a label but beside a count."""
+
+
 def _framed(text: str, vocabulary: Vocabulary) -> list[Pair]:
     """The label between brackets or signs with which a line begins; [] for a line without one, or one whose label nobody knows."""
     if text[0] in _FRAMES and (framed := _FRAMED.fullmatch(text)) is not None:
@@ -152,6 +156,8 @@ def _framed(text: str, vocabulary: Vocabulary) -> list[Pair]:
 def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
     if text and not text[0].isalnum() and (framed := _framed(text, vocabulary)):
         return framed
+    if text.startswith("人数") and (counted := _COUNTED.fullmatch(text)) is not None:
+        return [Pair(0, 2, "headcount", counted.start("value"), len(text), "cell")]
     has_colon = ":" in text or "：" in text
     gaps = _has_gap(text)
     if not has_colon and not gaps:

@@ -343,22 +343,30 @@ def _end(index: int, regions: Sequence[Region]) -> int:
     )
 
 
-def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
-    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name.
+def _tables(items: Sequence[Item], sums: Sums, found: list[str | None]) -> None:
+    """Drops tables that are nothing but links, which are menus, and those under a heading of what is related: 该企业其它职位."""
+    for index, item in enumerate(items):
+        if not isinstance(item, Table):
+            continue
+        above = items[index - 1] if index else None
+        if isinstance(above, Line) and furniture.lexicon().reason(above.text) == "related_links":
+            found[index - 1 : index + 1] = ["related_links"] * 2
+        if found[index] is None and len(items) > 1:
+            characters = sums.between(sums.characters, index, index + 1)
+            linked = sums.between(sums.linked, index, index + 1)
+            if sums.between(sums.links, index, index + 1) >= 3 and linked * 5 >= characters * 4:
+                found[index] = "navigation"
 
-    A table that is nothing but links is a menu.
-    """
+
+def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
+    """Drops lines that are nothing but links with the words of furniture, wherever they stand, and the recruiter's name."""
+    _tables(items, sums, found)
     again = _again(items)
     facts = [i for i, item in enumerate(items) if isinstance(item, Line) and cards.is_fact_of_employer(item.text)]
     for index in facts if len(facts) > 1 else ():  # 所属行业： over 农副食品加工
         found[index : index + 2] = [reason or "page_metadata" for reason in found[index : index + 2]]
     for index, item in enumerate(items):
         if isinstance(item, Table):
-            if found[index] is None and len(items) > 1:
-                characters = sums.between(sums.characters, index, index + 1)
-                linked = sums.between(sums.linked, index, index + 1)
-                if sums.between(sums.links, index, index + 1) >= 3 and linked * 5 >= characters * 4:
-                    found[index] = "navigation"
             continue
         text = item.text
         _cards(index, text, items, found)

@@ -72,7 +72,8 @@ def _pairs(value: Tracked, vocabulary: Vocabulary) -> list[Tracked]:
 def _label_end(text: str, vocabulary: Vocabulary, alone: bool = False) -> int:
     """Where the label ends with which a row begins, before a blank, or `alone` at the end of the row; 0 for a row without one."""
     if not alone and (
-        (vocabulary.find(text) is not None and not _VALUED.search(text))
+        _SPACED.fullmatch(text) is not None
+        or (vocabulary.find(text) is not None and not _VALUED.search(text))
         or any(pair.set_off == "colon" and pair.field is not None for pair in labels.pairs(text, vocabulary))
     ):
         return 0
@@ -101,6 +102,8 @@ _VALUED = deferred(r"\d| [^\w\s]+$")
 _PARTED = deferred(r"[^\x00-\x7f] (?:[/／] )?[^\x00-\x7f]")
 """A blank between two words of Chinese."""
 _LETTERS = deferred(r"[^\W\x00-\x7f](?: [^\W\x00-\x7f]){1,7}")
+_SPACED = deferred(r"[^\W\d_a-zA-Z](?: [^\W\d_a-zA-Z]){2,}")
+"""A line whose characters are all set apart: 岗 位 说 明 书"""
 _LONGEST_LABEL = 40
 _MOST_WORDS = 6
 

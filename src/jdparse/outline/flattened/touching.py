@@ -78,7 +78,7 @@ def _is_overlapped(text: str, start: int, end: int, vocabulary: Vocabulary) -> b
     return any(vocabulary.prefix(text, at, _SHORTEST) > end for at in range(start + 1, end))
 
 
-_SIGN = deferred(r"[，。；：:,;\t]")
+_SIGN = deferred(r"[，。；：:,;\s]")
 
 
 def _wide(block: Line | Grid, vocabulary: Vocabulary) -> int:

@@ -148,7 +148,11 @@ def _cut(
         while (
             len(body) > 1
             and end < len(entries)
-            and ((_is_department(body[-1]) and not _is_value(body)) or _is_above(body[-1], [*before, *preface]))
+            and (
+                (_is_department(body[-1]) and not _is_value(body))
+                or _is_above(body[-1], [*before, *preface])
+                or (_is_counted(entries[end]) and _leads_on(body))
+            )
         ):
             preface.append(body.pop())  # a department's name, or the next part's, over the jobs that follow
             heads[len(sections) + 1] = preface[-1]
@@ -285,6 +289,22 @@ def _is_value(entries: Sequence[Entry]) -> bool:
     """Whether the last line is the value of the label over it: 所属部门, 客房部."""
     label = entries[-2]
     return label.role is Role.LABEL and label.field is not None and label.text is None
+
+
+def _is_counted(title: Entry) -> bool:
+    """Whether a title counts itself among others: 出纳岗位职责 篇二, 篇二：出纳岗位职责."""
+    return title.numbered or (title.enumerator is not None and title.enumerator.family == "篇N")
+
+
+def _leads_on(body: Sequence[Entry]) -> bool:
+    """Whether what stands last before a title that counts itself (出纳岗位职责 篇二) is the article's own, and nothing of the job above."""
+    last, before = body[-1], body[-2]
+    plain = last.role is Role.ITEM and last.enumerator is None and last.field is None
+    said = before.enumerator is not None or (before.role is Role.LABEL and before.text is not None)
+    return plain and said and len(last.whole) >= _LEAST_SAID and last.whole.text[-1] in "。！？：…"
+
+
+_LEAST_SAID = 20
 
 
 def _is_above(entry: Entry, preface: Sequence[Entry]) -> bool:

@@ -148,8 +148,16 @@ def takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
         return False
     if entry.set_off == "colon" and (following.gap > entry.gap or following.line != entry.line + 1 + following.gap):
         return False
+    if _are_benefits(following):
+        return False  # 所属部门： that was left empty, over 包吃住 夜班补助
     alone = bool(after) and after[0].role is Role.LABEL and after[0].field is not None and after[0].first
     return len(following.text) <= (80 if alone else 30) and following.text.text[-1] not in "。；;：:"
+
+
+def _are_benefits(entry: Entry) -> bool:
+    """Whether a line is several benefits and nothing else."""
+    found = chips.read(entry.whole) if " " in entry.whole.text else []
+    return len(found) > 1 and all(path == "compensation.benefits" for path, _ in found)
 
 
 _PAY = "compensation.salary"
