@@ -33,7 +33,8 @@ The table is of {documents:,} documents (`python -m tests.shapes.fidelity --docu
 
 {table}
 
-`run-on` is a whole document on one line; `cells` a form with a cell a line. `make test` reads 510 such documents each time.
+`run-on` is a whole document on one line; `cells` a form with a cell a line; `rows-2` and `rows-4` one with a row a line and a
+blank between its cells. `make test` reads 578 such documents each time.
 """
 
 

@@ -68,3 +68,18 @@ def test_what_stands_in_the_card_of_a_recruiter() -> None:
     assert not cards.is_contact("沟通能力强")
     assert cards.is_vouched("实名认证")
     assert not cards.is_vouched("质量认证")
+
+
+def test_facts_on_an_employers_card() -> None:
+    card = "<div class=c><h4>虹屿剧场</h4><dl><dt>所属行业：</dt><dd>文化艺术</dd><dt>企业规模：</dt><dd>20-99人</dd></dl></div>"
+    page = load(f"<h1>灯光师</h1><div class=d><p>岗位职责：</p><p>1、编程；</p><p>2、检修灯具。</p></div>{card}")
+    assert lines(page) == ["灯光师", "岗位职责：", "1、编程；", "2、检修灯具。"]
+
+
+def test_a_table_of_the_employers_other_posts() -> None:
+    table = (
+        "<h3>该企业其它职位</h3><table><tr><th>职位</th><th>薪资</th></tr><tr><td><a href=/1>音响师</a></td><td>6000-8000元</td></tr>"
+        "<tr><td><a href=/2>舞台监督</a></td><td>7000元</td></tr></table>"
+    )
+    page = load(f"<h1>灯光师</h1><div class=d><p>岗位职责：</p><p>1、编程；</p><p>2、检修灯具。</p></div>{table}")
+    assert lines(page) == ["灯光师", "岗位职责：", "1、编程；", "2、检修灯具。"]

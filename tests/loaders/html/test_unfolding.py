@@ -27,6 +27,10 @@ def _body(items: tuple[str, ...]) -> str:
         "<div><div role=tab><b role=button>{name}</b></div><div role=tabpanel style='display:none'><div>{body}</div></div></div>",
         "<h3><a href='javascript:;' class=btn>{name}</a></h3><div>{body}</div>",
         "<details><summary>{name}</summary>{body}</details>",
+        "<div class=el-collapse-item><div role=button class=el-collapse-item__header>{name}</div><div class=el-collapse-item__wrap>{body}</div></div>",
+        "<div class=van-collapse-item><div role=tab class=van-collapse-head>{name}</div><div>{body}</div></div>",
+        "<h2 class='anchor anchorWithStickyNavbar_a1'>{name}<a class=hash-link href='#s'>#</a></h2>{body}",
+        "<h2>{name}<a class=headerlink href='#s'>¶</a></h2>{body}",
     ],
 )
 def test_the_head_of_a_folded_section_stands_over_it(section: str) -> None:

@@ -16,6 +16,8 @@ from jdparse.vocabulary import builtin
 _TOGGLES = ("data-toggle", "data-bs-toggle")
 _PLACE = deferred(r"#(?!top\b)\w")
 """A place of the page itself; `#` alone leads nowhere, and may stand for any address."""
+_PERMALINKS = frozenset("# ¶ § 🔗".split()) | {""}
+"""What makers of static sites set behind a heading, to be linked to."""
 _NAMED = deferred(r"accordion|collaps|panel-(?:head|hd|title)")
 _CONTROL = deferred(r"(?:点击)?(?:展开|收起|更多|查看|显示|菜单|导航|筛选)|menu|toggle|more|show|close", re.IGNORECASE)
 """The words of a button that opens more of the same."""
@@ -44,7 +46,7 @@ def is_head(element: Element, attributes: Mapping[str, str], *, in_heading: bool
         address = attributes.get("href", "")
         return (
             _unfolds(attributes)
-            or _PLACE.match(address) is not None
+            or (_PLACE.match(address) is not None and elements.text(element).strip() not in _PERMALINKS)
             or ((len(address) < 2 or address.startswith("javascript:")) and is_section(elements.text(element).strip()))
         )
     return _unfolds(attributes) and _is_named(element)

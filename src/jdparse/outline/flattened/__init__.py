@@ -105,7 +105,7 @@ def _goes_on(before: Sequence[Line | Grid], block: Line | Grid, gap: int, vocabu
 
 _NARROW = deferred(r"[^\W\d_][^：:]*[/／]$")
 _LONGEST_NARROW = 16
-_REST = deferred(r"[^\s：:][^：:]*[ \u3000]+(?:占用?|所占)?工作时间(?:百分比|比例|占比)[：:][ \u3000]*\d{1,3}[%％]")
+_REST = deferred(r"[^\s：:][^：:]{0,60}[ \u3000](?:占用?|所占)?工作时间(?:百分比|比例|占比)[：:][ \u3000]*\d{1,3}[%％]")
 _BROKEN_NAME = deferred(r"职责(?:表述|描述)[：:].*\w$")
 _UNIT = deferred(r"(?:小\s?时|分钟|天|次|人|元|个月|%)(?:[/／]\S{1,3})?")
 _WITHOUT_UNIT = deferred(r"[：:]\s*\d{1,4}$")

@@ -19,6 +19,7 @@ from jdparse.vocabulary import Vocabulary
 FEWEST = 3
 """So many lines begin with what a form asks for first: the job's name, its department, its superior."""
 _MANY = 6
+_SOME = 4
 _SHORTEST = 3
 _LONGEST_ROW = 40
 _MOST_COLUMNS = 5
@@ -31,11 +32,12 @@ _SIGNS = "：:|｜"
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
     """The blocks, the labels at the head of such rows set apart: that of a value by a tab, that of a text on a line of its own."""
     blocks = _with_tables(blocks, vocabulary)
-    if not _are_rows([block.text.text for block in blocks if isinstance(block, Line)], vocabulary):
+    plain = (block for block in blocks if isinstance(block, Line) and block.marker is None)
+    if not _are_rows([line.text.text for line in plain if read_enumerator(line.text.text) is None], vocabulary):
         return blocks
     out: list[Line | Grid] = []
     for block in blocks:
-        if isinstance(block, Line) and block.marker is None and " " in block.text.text:
+        if isinstance(block, Line) and block.marker is None and " " in block.text.text[:_LONGEST_LABEL]:
             out += _row(block, vocabulary)
         else:
             out.append(block)
@@ -59,6 +61,8 @@ def _row(line: Line, vocabulary: Vocabulary) -> list[Line]:
 def _pairs(value: Tracked, vocabulary: Vocabulary) -> list[Tracked]:
     """The cells behind the first label of a row of values: one, or several with labels among them."""
     text = value.text
+    if len(text) > _LONGEST_VALUES:
+        return [value]
     cells: list[Tracked] = []
     low = 0
     for start in (0, *(blank.end() for blank in _BLANK.finditer(text))):
@@ -74,7 +78,10 @@ def _label_end(text: str, vocabulary: Vocabulary, alone: bool = False) -> int:
     if not alone and (
         _SPACED.fullmatch(text) is not None
         or (vocabulary.find(text) is not None and not _VALUED.search(text))
-        or any(pair.set_off == "colon" and pair.field is not None for pair in labels.pairs(text, vocabulary))
+        or any(
+            pair.set_off == "colon" and pair.field is not None
+            for pair in labels.pairs(text[:_LONGEST_VALUES], vocabulary)
+        )
     ):
         return 0
     if alone and len(text) <= _LONGEST_LABEL and _is_label(text, vocabulary):
@@ -97,14 +104,15 @@ def _is_label(text: str, vocabulary: Vocabulary) -> bool:
 
 
 _BLANK = deferred(r" ")
-_VALUED = deferred(r"\d| [^\w\s]+$")
-"""A number, or a sign in place of a value: what the vocabulary passes over in a label."""
+_VALUED = deferred(r"\d| [^\w\s]+$| [（(]?[一二三四五六七八九十]{1,3}[）)、]")
+"""A number, a sign in place of a value, or the marker of an item: what the vocabulary passes over in a label."""
 _PARTED = deferred(r"[^\x00-\x7f] (?:[/／] )?[^\x00-\x7f]")
 """A blank between two words of Chinese."""
 _LETTERS = deferred(r"[^\W\x00-\x7f](?: [^\W\x00-\x7f]){1,7}")
 _SPACED = deferred(r"[^\W\d_a-zA-Z](?: [^\W\d_a-zA-Z]){2,}")
 """A line whose characters are all set apart: 岗 位 说 明 书"""
 _LONGEST_LABEL = 40
+_LONGEST_VALUES = 120
 _MOST_WORDS = 6
 
 
@@ -182,13 +190,17 @@ def _cells(text: Tracked, width: int) -> list[Tracked]:
 
 
 def _are_rows(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether lines are rows of a form: with what it asks for first, or so many with any label that chance makes no difference."""
+    """Whether lines without numbers are rows of a form: with what it asks for first, or so many with any label that it is no chance."""
     identity = rows = 0
     for text in texts:
         field = _field(text, vocabulary)
         rows += field is not None
         identity += field is not None and labels.is_identity(field) and _SENTENCE.search(text) is None
-    return identity >= FEWEST or (rows >= _MANY and 3 * rows >= len(texts))
+    return (
+        identity >= FEWEST
+        or (rows >= _MANY and 3 * rows >= len(texts))
+        or (rows >= _SOME and 3 * rows >= 2 * len(texts))
+    )
 
 
 def _field(text: str, vocabulary: Vocabulary) -> str | None:

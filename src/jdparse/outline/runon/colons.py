@@ -79,6 +79,9 @@ def _ending_at(
     found: list[tuple[bool, int, str]] = []
     english = _ENGLISH_TAIL.search(text, max(low, at - _LONGEST_ENGLISH), at)
     end = english.start() if english is not None else at
+    opened = max(text.rfind("（", low, end), text.rfind("(", low, end))
+    if text.find("）", opened, end) < 0 and text.find(")", opened, end) < 0:
+        low = max(low, opened + 1)  # 工作接触（A：频繁）
     for start in range(max(low, end - LONGEST), end - 1):
         if not _may_begin(text, start, end, vocabulary) or not (field := vocabulary.find(text[start:end])):
             continue
