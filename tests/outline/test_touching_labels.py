@@ -23,7 +23,12 @@ def test_rows_in_which_labels_and_values_touch() -> None:
         "岗位职责\n1、按处方称料。\n2、看缸。\n"
     )
     (job,) = record(text)["jobs"]
-    assert (job["title"], job["code"], job["department"], job["reports_to"]) == ("染色工", "RS-07", "染整车间", ["车间主任"])
+    assert (job["title"], job["code"], job["department"], job["reports_to"]) == (
+        "染色工",
+        "RS-07",
+        "染整车间",
+        ["车间主任"],
+    )
     assert (job["headcount"], tasks(job)) == ("6", ["按处方称料", "看缸"])
 
 

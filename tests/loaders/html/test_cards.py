@@ -3,6 +3,7 @@
 import pytest
 
 from jdparse.loaders.html import cards
+from tests.loaders.html.pages import lines, load
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,13 @@ from tests.loaders.html.pages import lines, load, removed
         ("<p><b>岗位</b><b>职责</b></p>", ["岗位职责"]),
         ("<p><b>学历</b><span>：大专</span></p>", ["学历：大专"]),
         ("<p><span>工作地点：舟山</span><span>招聘人数：2人</span></p>", ["工作地点：舟山 招聘人数：2人"]),
+        ("<div><em>包吃</em><em>包住</em><em>五险</em><em>年终奖</em></div>", ["包吃 包住 五险 年终奖"]),
+        ("<p>负责<em>库存</em>与<em>盘点</em></p>", ["负责库存与盘点"]),
+        (
+            "<p><b>企业简介</b>远帆货运以冷链运输为主，有车六十辆。</p>",
+            ["企业简介", "远帆货运以冷链运输为主，有车六十辆。"],
+        ),
+        ("<p><b>企业简介</b>的更新</p>", ["企业简介的更新"]),
         ("<ruby>仓<rt>cāng</rt></ruby>库", ["仓库"]),
     ],
 )
@@ -48,6 +55,7 @@ def test_lines_are_those_that_a_reader_sees(body: str, expected: list[str]) -> N
         ("<ol type=I reversed><li>甲<li>乙</ol>", ["<II.>甲", "<I.>乙"]),
         ("<ol><li>甲<ol type=i><li>子</ol><li>乙</ol>", ["<1.>甲", "<i.>子", "<2.>乙"]),
         ("<ul><li>甲<li><p>乙</p><p>续</p></ul>", ["<•>甲", "<•>乙", "续"]),
+        ("<ul><li>甲<ul><li>子<ul><li>孙</ul></ul><li>乙</ul>", ["<•>甲", "<◦>子", "<▪>孙", "<•>乙"]),
         ("<ul style='list-style:none'><li>甲</ul>", ["甲"]),
         ("<ol style='list-style-type:cjk-ideographic'><li>甲<li>乙</ol>", ["<一、>甲", "<二、>乙"]),
         ("<ol><li>1、甲<li>2、乙</ol>", ["1、甲", "2、乙"]),

@@ -43,7 +43,22 @@ def read(entry: Entry, at: int) -> Post | None:
     found = POST.match(text, start)
     if found is not None and (_SEEKS.search(COUNTED.sub("", found["post"])) or _calls(found["post"])):
         return None
-    return Post(at, entry.whole[start : found.end("post")], entry.whole[found.end() :]) if found is not None else None
+    if found is None:
+        return None
+    return Post(at, *_without_bracket(entry.whole[start : found.end("post")], entry.whole[found.end() :]))
+
+
+def _without_bracket(name: Tracked, text: Tracked) -> tuple[Tracked, Tracked]:
+    """A post and what stands behind it, without the bracket that goes around the count and more: 领位员（2名，男女不限）."""
+    closing = max(text.text.find("）"), text.text.find(")"))
+    opening = max(name.text.rfind("（"), name.text.rfind("("))
+    if closing < 0 or opening < 0 or name.text.find("）", opening) >= 0 or name.text.find(")", opening) >= 0:
+        return name, text
+    joint = "" if len(text) == closing + 1 or _JOINS.match(text.text, closing + 1) else "，"
+    return name.delete([(opening, opening + 1)]), text.replace([(closing, closing + 1, joint)])
+
+
+_JOINS = deferred(r"[ \t\u3000]*[，,、；;。：:|｜]")
 
 
 _BEFORE = deferred(r"(?:急聘|急招|急需|诚聘|诚招|招聘|招|聘)[ \t\u3000]*[：:][ \t\u3000]*")
