@@ -67,6 +67,8 @@ def find(
             start, field = label
             place = with_marker(text, start)
             if place is not None and (is_set_off(text, start) or not inside(start)):
+                if (heading := _heading_before(text, start, vocabulary)) < place == start:
+                    yield Labelled(heading, start, vocabulary.labels[text[heading:start]])
                 yield Labelled(place, at, field)
                 value = _Value(at + 1, field)
         low = at + 1
@@ -91,14 +93,26 @@ def _ending_at(
         paired = value is not None and _is_value(text, value.start, start)
         if before in IN_SENTENCE and not (paired and _VALUE_END.search(text, max(low, start - _LONGEST_VALUE), start)):
             continue
+        if paired and value is not None and value.field == "requirements.education" and text.startswith("学历", start):
+            continue  # 大专以上学历经验：
         exact = _is_exact(text, start, end, field, value, vocabulary)
-        if end - start >= 4 or (exact and (paired or before.isascii() or _LIST.match(text, at + 1))):
+        told = exact and (paired or before.isascii() or _LIST.match(text, at + 1) or _heading_before(text, start, vocabulary) < start)
+        if end - start >= 4 or told:
             found.append((not exact, start, field))
     if found:
         return min(found)[1:]
     name = english.group().lstrip(" \u3000/／") if english is not None else ""
     known = vocabulary.english.get(name.strip().lower())
     return None if known is None else (at - len(name), known)
+
+
+def _heading_before(text: str, end: int, vocabulary: Vocabulary) -> int:
+    """Where the name of a section begins that stands right before a place: 沟通关系 before 内部：; the place itself where none does."""
+    starts = range(max(0, end - LONGEST), end - _SHORTEST_HEADING + 1)
+    return next((at for at in starts if vocabulary.labels.get(text[at:end], "").startswith("section.")), end)
+
+
+_SHORTEST_HEADING = 4
 
 
 def _may_begin(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:
