@@ -55,3 +55,27 @@ def test_other_kinds_of_documents(kind: str) -> None:
 )
 def test_persons_in_a_job_description_do_no_harm(text: str) -> None:
     assert _jobs(text) > 0
+
+
+EXPLAINED = (
+    "岗位名称：说明岗位的规范名称。\n所属部门：指出该岗位隶属于哪个部门。\n岗位职责：详细列出该岗位要做的事。\n"
+    "任职要求：包括学历、经验和技能。\n"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"岗位说明书有哪些部分\n{EXPLAINED}",
+        "岗位名称 | 如“行政助理”、“市场专员”等\n所属部门 | 如“市场部”等\n岗位职责 | 包括文件管理、会议安排等\n任职要求 | 有相关经验\n",
+        "岗位名称：如出纳、统计员等\n岗位职责：写明要做的事\n任职要求：学历、专业\n",
+    ],
+)
+def test_what_explains_its_labels_is_no_job(text: str) -> None:
+    assert _jobs(text) == 0
+
+
+def test_a_job_beside_what_explains_is_one() -> None:
+    example = "岗位名称：出纳\n所属部门：财务部\n岗位职责：\n1、明确收支手续。\n2、列出应付清单。\n任职要求：\n1、细心。\n"
+    assert _jobs(example) == 1
+    assert _jobs(f"{EXPLAINED}\n范例\n{example}") == 1

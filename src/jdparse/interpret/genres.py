@@ -66,6 +66,27 @@ def _may_be_other(draft: Draft) -> bool:
     return "title" not in draft.scalars or "people.incumbent" in draft.scalars or not draft.duties
 
 
+def explains(draft: Draft) -> bool:
+    """Whether what looks like a job's values says what to write under their labels: 所属部门：指出该岗位隶属于哪个部门."""
+    values = [*draft.scalars.values(), *(texts[0] for texts in draft.lists.values() if texts)]
+    values += [task for duty in draft.duties[:1] for task in duty.tasks[:1]]
+    explained = sum(_EXPLAINS.match(value.text) is not None for value in values)
+    title = draft.scalars.get("title")
+    if title is not None and not _EXPLAINS.match(title.text):
+        return False
+    if title is not None and _EXAMPLES.match(title.text):
+        return True
+    return explained >= _FEWEST and 2 * explained >= len(values)
+
+
+_EXPLAINS = deferred(
+    r"(?:要|应当?|需要?|主要|简[要单]|清[晰楚]地?|详细|一般)*(?:明确|说明|指[出明的]|指(?:该|本)?(?:岗|职)位|列[出明举]|描述|阐[述明]|概[述括]|注明|标明|填写|界定|[例比]?如[“\"「『]?\w|包括)"
+    r"|[^，。；]{0,12}(?:该|此|某)(?:岗位|职位|职务)的"
+)
+"""How one begins who tells what a part of a description is for."""
+_EXAMPLES = deferred(r"[例比]?如[“\"「『：:]|[例比]?如.*(?:[、等]|……|…)")
+
+
 _HEAD, _LONGEST_TITLE = 3, 40
 """Lines before the jobs among which a document's title is, and characters of one."""
 _FORM_OF_A_PERSON = deferred(
