@@ -76,6 +76,8 @@ def test_what_explains_its_labels_is_no_job(text: str) -> None:
 
 
 def test_a_job_beside_what_explains_is_one() -> None:
-    example = "岗位名称：出纳\n所属部门：财务部\n岗位职责：\n1、明确收支手续。\n2、列出应付清单。\n任职要求：\n1、细心。\n"
+    example = (
+        "岗位名称：出纳\n所属部门：财务部\n岗位职责：\n1、明确收支手续。\n2、列出应付清单。\n任职要求：\n1、细心。\n"
+    )
     assert _jobs(example) == 1
     assert _jobs(f"{EXPLAINED}\n范例\n{example}") == 1

@@ -101,3 +101,32 @@ def test_times_of_a_task(blank: str) -> None:
         ("登账", ["记日记账"], [], "70%"),
     ]
     assert job["extra_fields"] == [{"label": "用时", "value": "15分钟"}]
+
+
+DEGREES = (
+    "岗位说明书基本资料职位名称冷库主管职位代码所属部门仓储部定员人数1人分析时间工作内容1工作概要：管理冷库的收发和温度记录。2工作内容表述"
+    "序号具体职责表述负责程度1安排每日入库，核对温度。全责2编制月度盘点表部分3配合检疫机构抽检，2小时内提供样品。支持"
+    "任职资格：1、大专以上。2、会开叉车。"
+)
+
+
+def test_counted_rows_that_end_in_how_far_one_answers() -> None:
+    (job,) = record(DEGREES)["jobs"]
+    assert (job["title"], job["department"], job["headcount"]) == ("冷库主管", "仓储部", "1人")
+    assert job["summary"] == "管理冷库的收发和温度记录。"
+    assert tasks(job) == ["安排每日入库，核对温度", "编制月度盘点表", "配合检疫机构抽检，2小时内提供样品"]
+    assert [extra["value"] for extra in job["extra_fields"]] == ["全责", "部分", "支持"]
+    assert job["requirements"]["general"] == ["大专以上", "会开叉车"]
+
+
+def test_a_heading_right_before_a_short_label() -> None:
+    text = (
+        "岗位名称：水暖工部门：后勤处直接主管：后勤处长直接主管签字：编制日期：2021年5月学历：中专以上学历经验：三年以上管道维修经验职位目的：保证水暖设施正常运行"
+        "沟通关系内部：各学院外部：自来水公司下属人员人数：无职责范围1、每日巡检水泵房，填写记录；2、受理报修。"
+    )
+    (job,) = record(text)["jobs"]
+    wanted = job["requirements"]
+    assert (wanted["education"], wanted["experience"]) == (["中专以上学历"], ["三年以上管道维修经验"])
+    assert (job["relations"]["internal"], job["relations"]["external"]) == (["各学院"], ["自来水公司"])
+    assert (job["summary"], job["reports_to"]) == ("保证水暖设施正常运行", ["后勤处长"])
+    assert job["none_fields"] == ["span_of_control"]

@@ -122,7 +122,8 @@ def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
     posted = posted and len(drafts) == 1
     pairs = list(zip(drafts, found.sections, strict=True))
     described = [
-        evidence.is_job(draft, section.name is not None, posted) and not genres.explains(draft) for draft, section in pairs
+        evidence.is_job(draft, section.name is not None, posted) and not genres.explains(draft)
+        for draft, section in pairs
     ]
     beside = any(described) or evidence.are_posts(drafts, found)
     kept = [d for (d, s), is_job in zip(pairs, described, strict=True) if is_job or (beside and evidence.is_post(d, s))]

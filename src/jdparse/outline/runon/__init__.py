@@ -12,7 +12,7 @@ from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import titles
-from jdparse.outline.runon import places, tails
+from jdparse.outline.runon import degrees, places, tails
 from jdparse.outline.runon.rows import header, marks
 from jdparse.outline.runon.rows.header import Header
 from jdparse.patterns import deferred
@@ -46,7 +46,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
     notes: list[Note] = []
     cut = False
     counted: dict[str, int] = {}
-    for block in tails.cut(blocks, vocabulary):
+    for block, parted in _with_degrees(tails.cut(blocks, vocabulary), vocabulary):
         if not isinstance(block, Line) or len(block.text) < _SHORTEST_TITLED or block.marker is not None:
             out.append(block)
             continue
@@ -56,7 +56,7 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
             block = _part(block, block.text.part(framed.end(), len(text)), False)
             text, cut = block.text.text, True
         looked = len(text) >= SHORTEST or (
-            len(text) >= _SHORTEST_JOB and any(sign.search(text) is not None for sign in (_ASKS, _HEADED))
+            len(text) >= _SHORTEST_JOB and (parted or any(sign.search(text) is not None for sign in (_ASKS, _HEADED)))
         )
         if not looked and len(text) < _SHORTEST_TABLE:
             out.append(block)
@@ -75,6 +75,13 @@ def split(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> tuple[list[L
                 notes += piece.notes
         cut = cut or runs_on
     return (_renumbered(out) if cut else out), notes
+
+
+def _with_degrees(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> Iterator[tuple[Line | Grid, bool]]:
+    """The blocks, and whether each is a part of a line out of which a table was taken."""
+    for block in blocks:
+        parts = degrees.parted(block, vocabulary) if isinstance(block, Line) else [block]
+        yield from ((part, len(parts) > 1) for part in parts)
 
 
 def _is_title(framed: re.Match[str], before: Sequence[Line | Grid], vocabulary: Vocabulary) -> bool:
@@ -171,7 +178,13 @@ def _ends_in_colon(text: str, place: int, vocabulary: Vocabulary) -> bool:
 
 
 def _part(line: Line, text: Tracked, first: bool) -> Line:
+    if not first and (number := _BARE_NUMBER.match(text.text)) is not None:
+        return line._replace(text=text[number.end() :], gap=0, marker=text[: number.end()])
     return line._replace(text=text, gap=line.gap if first else 0, marker=line.marker if first else None)
+
+
+_BARE_NUMBER = deferred(r"\d(?=[^\W\d_]{2,12}[：:])")
+"""The number of a section right before its label: 1工作概要："""
 
 
 def _is_section(text: str, start: int) -> bool:

@@ -67,6 +67,8 @@ def find(
             start, field = label
             place = with_marker(text, start)
             if place is not None and (is_set_off(text, start) or not inside(start)):
+                if place == start:
+                    place -= _is_counted(text, start, vocabulary)
                 if (heading := _heading_before(text, start, vocabulary)) < place == start:
                     yield Labelled(heading, start, vocabulary.labels[text[heading:start]])
                 yield Labelled(place, at, field)
@@ -96,7 +98,9 @@ def _ending_at(
         if paired and value is not None and value.field == "requirements.education" and text.startswith("学历", start):
             continue  # 大专以上学历经验：
         exact = _is_exact(text, start, end, field, value, vocabulary)
-        told = exact and (paired or before.isascii() or _LIST.match(text, at + 1) or _heading_before(text, start, vocabulary) < start)
+        told = exact and (
+            paired or before.isascii() or _LIST.match(text, at + 1) or _heading_before(text, start, vocabulary) < start
+        )
         if end - start >= 4 or told:
             found.append((not exact, start, field))
     if found:
@@ -104,6 +108,13 @@ def _ending_at(
     name = english.group().lstrip(" \u3000/／") if english is not None else ""
     known = vocabulary.english.get(name.strip().lower())
     return None if known is None else (at - len(name), known)
+
+
+def _is_counted(text: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether the first number of a section stands right before a place, behind the section's name: 工作内容1工作概要："""
+    return text[start - 1 : start] == "1" and any(
+        text[at : start - 1] in vocabulary.labels for at in range(max(0, start - LONGEST), start - _SHORTEST_HEADING)
+    )
 
 
 def _heading_before(text: str, end: int, vocabulary: Vocabulary) -> int:
