@@ -17,6 +17,7 @@ SCALARS = frozenset(
 """Record paths of a job with one value; every other path is a list."""
 
 
+_OF_POST = deferred("[岗职工]")
 _BETWEEN_PLACES = deferred(r"[-—·/ \u3000]+")
 
 
@@ -63,6 +64,8 @@ class Draft:
 
     scalars: dict[str, Tracked] = field(default_factory=dict)
     lists: dict[str, list[Tracked]] = field(default_factory=dict)
+    code_label: str = ""
+    """The label of the code: 编号 alone may be the document's."""
     title_of_file: str | None = None
     """A title that only the file's name gives: it stands nowhere in the text."""
     duties: list[Duty] = field(default_factory=list)
@@ -134,6 +137,8 @@ class Draft:
 
     def _scalar(self, path: str, value: Tracked, label: Tracked | None) -> None:
         kept = self.scalars.setdefault(path, value)
+        if path == "code" and self._is_number_of_document(kept, value, label):
+            return
         if kept is value:
             return
         if kept.text == value.text or (path == "location" and _is_within(value.text, kept.text)):
@@ -145,6 +150,19 @@ class Draft:
             return
         self.extra_fields.append((label or value, value))
         self.note("duplicate-value", value, label=(label or value).text, kept=kept.text, other=value.text)
+
+    def _is_number_of_document(self, kept: Tracked, value: Tracked, label: Tracked | None) -> bool:
+        """Whether one of two codes is the document's, and goes there: 编号 beside 岗位代号."""
+        printed = label.text if label is not None else ""
+        if kept is value:
+            self.code_label = printed
+            return False
+        of_post = [_OF_POST.search(text) is not None for text in (self.code_label, printed)]
+        if kept.text == value.text or of_post[0] == of_post[1] or "document_no" in self.scalars:
+            return False
+        self.scalars["document_no"], self.scalars["code"] = (value, kept) if of_post[0] else (kept, value)
+        self.code_label = self.code_label if of_post[0] else printed
+        return True
 
     def extra(self, label: Tracked, value: Tracked | None) -> None:
         """Keep a label that nobody knows, with its value. Of boxes to tick, the ticked ones count."""
