@@ -82,7 +82,7 @@ _FORMS = {
     "circle": rf"(?P<circle>[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289\u3251-\u325f\u32b1-\u32bf]){_B}[、.．:：]?{_B}",
     "roman": rf"(?P<roman>[\u2160-\u216b\u2170-\u217b]){_B}[、.．:：)）]?{_B}",
     "rom": rf"(?P<rom>[IVX]{{1,4}}|[ivx]{{2,4}}(?![.][a-zA-Z0-9]))[、.．)）]{_B}",
-    "let": rf"(?P<let>[a-zA-Zａ-ｚＡ-Ｚ])(?:[、．)）]|[.](?![a-zA-Z0-9])){_B}",
+    "let": rf"(?P<let>[a-zA-Zａ-ｚＡ-Ｚ])(?:[、．)）]|[.](?![a-zA-Z0-9])|(?<=[A-ZＡ-Ｚ])(?P<letweak>[ \t\u3000]++)(?=[^\W\d_a-zA-Z])){_B}",
     "bullet": rf"(?P<bullet>[{_BULLETS}]|[*+–](?=[ \t\u3000]|[^\W\d])|-(?=[ \t\u3000]|[^\W\d_])|—(?=[ \t\u3000]|[^\W\d_])|[＊－]){_B}(?:\ufe0f{_B})?",
 }
 
@@ -283,6 +283,8 @@ ROMAN_OF = {"A.": "Ⅰ", "(a)": "(i)", "a.": "i.", "a)": "i."}
 
 def _letter(m: re.Match[str]) -> Enumerator | None:
     letter = unicodedata.normalize("NFKC", m["let"])
+    if m["letweak"]:
+        return Enumerator("A ", "A ", ord(letter.lower()) - 96, m.end(), weak=True)
     bracket = m.string[m.start("let") + 1] in ")）"
     family = ("a" if letter.islower() else "A") + (")" if bracket else ".")
     return Enumerator(family, family, ord(letter.lower()) - 96, m.end(), weak=letter.lower() != "a")

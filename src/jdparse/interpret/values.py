@@ -23,10 +23,10 @@ Said.TEXT, Said.BLANK, Said.NONE = Said("text"), Said("blank"), Said("none")
 
 # What one of the four below begins with. `said` is asked of every value, and nearly all are plain text.
 _NO_TEXT = deferred(
-    r"[\s/／\\＼_＿—－\-–―…·.。、:：*不略待空此年直间个共YXyx×(（无没暂沒未Nn]|$|[\[【〔<]?(?:[单点按双轻请输键选在填]|C(?:lick|hoose)|Enter )"
+    r"[\s/／\\＼_＿—－\-–―…·.。、:：*)）不略待空此年直间个共YXyx×(（无没暂沒未Nn]|$|[\[【〔<]?(?:[单点按双轻请输键选在填]|C(?:lick|hoose)|Enter )"
 )
 _BLANK = deferred(
-    r"[\s/／\\＼_＿—－\-–―…·.。、:：*]*$|[YXyx×]{2,4}[年/.\-][MXmx×]{1,2}[月/.\-]?(?:[DXdx×]{1,2}日?)?$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
+    r"[\s/／\\＼_＿—－\-–―…·.。、:：*)）]*$|[YXyx×]{2,4}[年/.\-][MXmx×]{1,2}[月/.\-]?(?:[DXdx×]{1,2}日?)?$|(?:不填|略|略去|待填|待定填写|空|此处填写)[。.]?$|[（(]?(?:不填|空白|略)[)）]?$"
 )
 # 直接督导___个岗位，共___人, of a form's line about those below
 _COUNTS = deferred(r"(?:(?:直接|间接)(?:督导|下属))?[\s_＿]*个岗位[，,]?[\s_＿]*共?[\s_＿]*人$|共?[\s_＿]*[个人]$")

@@ -10,13 +10,14 @@ from itertools import islice, zip_longest
 from jdparse.clean import wrapping
 from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
+from jdparse.numbering import read as read_enumerator
 from jdparse.outline import captions, labels, sequence, titles
 from jdparse.outline.ads import chips, tags, typed, vacancies
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.neighbours import answers, applying, document, headings, values
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
-from jdparse.vocabulary import Vocabulary
+from jdparse.vocabulary import LONGEST, Vocabulary
 
 Numbered = tuple[Line, list[sequence.Item]]
 """A line with its items, as `sequence.items` gives it."""
@@ -87,6 +88,19 @@ def _entries(lines: Sequence[Numbered], vocabulary: Vocabulary) -> list[Entry]:
     return out
 
 
+def _before_heading(text: str, vocabulary: Vocabulary) -> Enumerator | None:
+    """The number without its sign that stands before the name of a section: B　岗位职责 in a cell of its own."""
+    if text[1:2] not in _BLANKS or len(text) > LONGEST:
+        return None
+    found = read_enumerator(text)
+    if found is None or not found.weak or labels.is_scalar(vocabulary.heading(text[found.end :]) or "title"):
+        return None
+    return found._replace(weak=False)
+
+
+_BLANKS = (" ", "\u3000")
+
+
 def _item(
     line: Line,
     gap: int,
@@ -96,6 +110,8 @@ def _item(
     unfinished: bool,
     vocabulary: Vocabulary,
 ) -> list[Entry]:
+    if enumerator is None and marker is None and (found := _before_heading(text.text, vocabulary)) is not None:
+        enumerator, marker, text = found, text[: found.end].strip(), text[found.end :]
     if (
         marker is None
         and (end := captions.number(text.text))

@@ -118,18 +118,21 @@ def _given(grid: Grid, cells: Sequence[Cell]) -> list["Column"]:
 
 
 def _label_columns(cells: Sequence[Cell]) -> frozenset[int]:
-    """The columns in which known labels stand in two rows, and those in which one stands where another column has two."""
+    """The columns in which known labels stand in two rows, and those in which one stands where another column has two.
+
+    The first of a table of two columns that is but names and texts is one too.
+    """
     counts: dict[int, int] = {}
     for cell in cells:
         if cell.field is not None and cell.rows == 1:
             counts[cell.column] = counts.get(cell.column, 0) + 1
     if max(counts.values(), default=0) >= 2:
         return frozenset(counts)
-    return frozenset((0,)) if not counts and _are_unknown_pairs(cells) else frozenset()
+    return frozenset((0,)) if counts.keys() <= {0} and _are_unknown_pairs(cells) else frozenset()
 
 
 def _are_unknown_pairs(cells: Sequence[Cell]) -> bool:
-    """Whether a table is but names that nobody knows with a longer text each: 设备巡检 | 每班两次，填写记录."""
+    """Whether a table is but names with a longer text each, of which nobody knows more than one: 设备巡检 | 每班两次，填写记录."""
     left, right = cells[::2], cells[1::2]
     return (
         len(left) == len(right) >= 2

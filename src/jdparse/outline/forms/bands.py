@@ -47,7 +47,7 @@ def _is_heading(cell: Cell) -> bool:
         (labels.heading_like(text) or labels.BILINGUAL.match(text) is not None)
         and text[-1] not in ":："
         and not PAIR_INSIDE.search(text)
-        and read_enumerator(text) is None
+        and ((number := read_enumerator(text)) is None or number.family == "A ")
         and not names_job(text)
     )
 
@@ -78,7 +78,9 @@ def is_over(rows: Sequence[list[Cell]], index: int, bands: bool, vocabulary: Voc
 def band(cell: Cell) -> Entry:
     """A heading across a form, as an entry."""
     assert cell.text is not None
-    return Entry(Role.LABEL, line_of(cell), 0, None, None, cell.text, None, None, cell.text, "form", heading=SECTION)
+    number = read_enumerator(cell.text.text)
+    marker, text = (cell.text[: number.end].strip(), cell.text[number.end :]) if number else (None, cell.text)
+    return Entry(Role.LABEL, line_of(cell), 0, number, marker, text, None, None, text, "form", heading=SECTION)
 
 
 # 本表一式两份，由人力资源部存档; 本说明书自发布之日起执行

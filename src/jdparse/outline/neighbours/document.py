@@ -20,6 +20,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         told.with_listed_posts,
         told.with_paired_posts,
         with_bare_values,
+        with_conditions,
         with_counted_duties,
         with_shares,
         with_other_requirements,
@@ -68,7 +69,7 @@ def with_last_words(entries: list[Entry]) -> list[Entry]:
 
 
 _IN_FORCE = deferred(
-    r"(?:以上|本|此|该)[^，。；：]{0,10}(?:说明书|职责|制度|汇编|规定|规范|手册|标准|文件|办法|细则|表|岗位说明)[^。；]{0,16}(?:施行|执行|生效|实施|试行|解释)[^。；]{0,20}。?$"
+    r"(?:附(?:则|注)?[：:]?)?(?:以上|本|此|该)[^，。；：]{0,10}(?:说明书|职责|制度|汇编|规定|规范|手册|标准|文件|办法|细则|表|岗位说明)[^。；]{0,16}(?:施行|执行|生效|实施|试行|解释)[^。；]{0,30}。?$"
     r"|[^，。；：]{0,16}(?:说明书|职责|制度|汇编|规定|规范|手册|标准|文件|办法|细则)[^，。；]{0,6}(?:即行|同时)(?:废止|作废)。?$"
 )
 
@@ -220,6 +221,25 @@ def with_bare_values(entries: list[Entry]) -> list[Entry]:
 
 
 _OF_THINGS = frozenset({"tools", "environment", "records", "risks", "travel", "working_hours", "authority"})
+
+
+def with_conditions(entries: list[Entry]) -> list[Entry]:
+    """The entries with a bare 工作条件 over pairs of its own (出差情况 | 每月两次) made the name of their section: it was not left empty."""
+    for index, (entry, below) in enumerate(pairwise(entries)):
+        if (
+            entry.field == "environment"
+            and entry.set_off == "bare"
+            and entry.text is None
+            and below.field in _CONDITIONS
+            and below.set_off in _BESIDE
+            and below.text is not None
+        ):
+            entries[index] = entry._replace(field="section.conditions")
+    return entries
+
+
+_CONDITIONS = frozenset({"environment", "travel", "risks", "tools", "working_hours", "records"})
+_BESIDE = ("cell", "form", "colon")
 
 
 def with_branches(entries: list[Entry]) -> list[Entry]:
