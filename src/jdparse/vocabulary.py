@@ -226,7 +226,9 @@ class Vocabulary(NamedTuple):
         parts = _AND.split(label)
         if len(parts) == 2 and all(len(part) >= 2 for part in parts):
             fields = [
-                self.labels.get(part) or next(filter(None, map(self.labels.get, _unwrapped(part))), None)
+                self.labels.get(part)
+                or self._parted(part)
+                or next(filter(None, map(self.labels.get, _unwrapped(part))), None)
                 for part in parts
             ]
             if fields[0] and (fields[1] or parts[1] in _SECOND) and _WRAPPED.match(fields[0]):

@@ -65,6 +65,8 @@ def join(
     least = edge
     if least is None and not (of_page and _are_paragraphs(lines)):
         least = _least_width(lines)
+        if least is not None and _are_left_open(lines, least, begins):
+            least = None
     if least is None:
         least = _width_of_broken_items(lines, begins)
     ended = _items_end(lines)
@@ -272,6 +274,24 @@ def _least_width(lines: Sequence[Line]) -> float | None:
     if len(wide) < 2:
         return None
     return max(NARROWEST, SHARE * sorted(wide)[len(wide) // 2])
+
+
+def _are_left_open(lines: Sequence[Line], least: float, begins: Callable[[str], bool]) -> bool:
+    """Whether whoever wrote the lines leaves them without an end: more narrow ones have none than wide ones, which would be broken."""
+    narrow = wide = 0
+    for line, after in itertools.pairwise(lines):
+        text = line.text.text
+        if len(text) < _SHORTEST_OPEN or not _is_open(line) or not is_letter(text[-1]) or begins(text):
+            continue
+        if not after.gap and _may_follow(after, begins):
+            broken = columns(text) >= least
+            wide += broken
+            narrow += not broken and "，" in text
+    return narrow >= _FEWEST_OPEN and narrow > wide
+
+
+_SHORTEST_OPEN = 8
+_FEWEST_OPEN = 3
 
 
 def _are_paragraphs(lines: Sequence[Line]) -> bool:

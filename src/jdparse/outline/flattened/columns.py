@@ -22,6 +22,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
     A run begins at a line of short cells without a label beside a value; two rows below it must have as many cells.
     The head of a table of duties may have two lines, of which the second parts the last cells of the first.
     """
+    blocks = _with_whole_rows(blocks, vocabulary)
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
@@ -43,6 +44,57 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
             out.append(block)
             index += 1
     return out
+
+
+def _with_whole_rows(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> Sequence[Line | Grid]:
+    """The blocks with the counted rows of such tables that a line end broke within a cell put together again."""
+    out: list[Line | Grid] = []
+    index = 0
+    while index < len(blocks):
+        block = blocks[index]
+        out.append(block)
+        index += 1
+        count = _cells(block)
+        if count < FEWEST or not isinstance(block, Line) or vocabulary.column(_texts(block)[0]) != "column.number":
+            continue
+        number = 1
+        while row := _whole_row(blocks, index, count, number):
+            out.append(row[0]._replace(text=Tracked.join([line.text for line in row])))
+            index += len(row)
+            number += 1
+    return out if len(out) < len(blocks) else blocks
+
+
+def _whole_row(blocks: Sequence[Line | Grid], index: int, count: int, number: int) -> list[Line]:
+    """The lines that make the row with a number, as many cells in all as the header has; [] where they do not."""
+    row: list[Line] = []
+    tabs = 0
+    for block in blocks[index : index + _MOST_LINES]:
+        if not isinstance(block, Line) or block.marker is not None:
+            break
+        if not row and not block.text.text.startswith(f"{number}\t"):
+            break
+        row.append(block)
+        tabs += block.text.text.count("\t")
+        if tabs >= count - 1:
+            return [*row, *_rest_of_row(blocks, index + len(row), number)] if tabs == count - 1 else []
+    return []
+
+
+def _rest_of_row(blocks: Sequence[Line | Grid], index: int, number: int) -> list[Line]:
+    """The lines of a row's last cell before the next row; [] where none follows."""
+    rest: list[Line] = []
+    for block in blocks[index : index + _MOST_LINES]:
+        if not isinstance(block, Line) or block.text.text.startswith(f"{number + 1}\t"):
+            return rest if isinstance(block, Line) else []
+        if "\t" in block.text.text or block.marker is not None:
+            break
+        rest.append(block)
+    return []
+
+
+_MOST_LINES = 8
+"""Lines that a row of a table was broken into."""
 
 
 def _are_two(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
