@@ -1,6 +1,7 @@
 """What an entry is by all of its document: 其他 among finer labels, a label that names what no other does, the number of a job."""
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdparse.numbering import Enumerator
 from jdparse.outline import labels
@@ -20,7 +21,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         told.with_listed_posts,
         told.with_paired_posts,
         with_bare_values,
-        with_conditions,
+        with_sections,
         with_counted_duties,
         with_shares,
         with_other_requirements,
@@ -223,22 +224,38 @@ def with_bare_values(entries: list[Entry]) -> list[Entry]:
 _OF_THINGS = frozenset({"tools", "environment", "records", "risks", "travel", "working_hours", "authority"})
 
 
-def with_conditions(entries: list[Entry]) -> list[Entry]:
+def with_sections(entries: list[Entry]) -> list[Entry]:
     """The entries with a bare 工作条件 over pairs of its own (出差情况 | 每月两次) made the name of their section: it was not left empty."""
     for index, (entry, below) in enumerate(pairwise(entries)):
+        section = _SECTIONS.get(entry.field or "")
         if (
-            entry.field == "environment"
+            section is not None
             and entry.set_off == "bare"
             and entry.text is None
-            and below.field in _CONDITIONS
+            and below.field in section.fields
             and below.set_off in _BESIDE
             and below.text is not None
         ):
-            entries[index] = entry._replace(field="section.conditions")
+            entries[index] = entry._replace(field=section.name)
     return entries
 
 
-_CONDITIONS = frozenset({"environment", "travel", "risks", "tools", "working_hours", "records"})
+class _Section(NamedTuple):
+    """A section that is called as one of the fields in it."""
+
+    name: str
+    fields: frozenset[str]
+
+
+_SECTIONS = {
+    "environment": _Section(
+        "section.conditions", frozenset({"environment", "travel", "risks", "tools", "working_hours", "records"})
+    ),
+    "relations.cooperation": _Section(
+        "section.relations",
+        frozenset({"relations.internal", "relations.external", "relations.supervised_by", "relations.supervises"}),
+    ),
+}
 _BESIDE = ("cell", "form", "colon")
 
 

@@ -35,9 +35,17 @@ def shaped(entries: list[Entry]) -> list[Entry]:
     carded = False  # whether what a board has of the employer goes on, 性质：民营
     pictured = any(entry.field is not None and numbering.PICTURES.match(entry.whole.text) for entry in entries)
     bracketed = any(entry.field is not None and _BRACKETED.match(entry.whole.text) for entry in entries)
+    spaced = sum(_is_spaced(entry) and entry.field is not None for entry in entries) >= _FEWEST_SPACED
     for index, entry in enumerate(entries):
         if bracketed:
             entry = _in_brackets(entry)
+        if spaced and entry.role is Role.ITEM and entry.enumerator is None and _is_spaced(entry):
+            text = entry.whole[:-1]
+            entry = (
+                entry._replace(role=Role.LABEL, label=text, text=None, set_off="colon")
+                if _is_heading(text.text)
+                else entry
+            )
         if (
             entry.role is Role.ITEM
             and entry.text is not None
@@ -73,6 +81,14 @@ def shaped(entries: list[Entry]) -> list[Entry]:
                     entry = entry._replace(field="section.other")  # 其他： over 使用工具, 工作环境 …
         out.append(entry)
     return out
+
+
+def _is_spaced(entry: Entry) -> bool:
+    """Whether an entry is a line below a blank one that ends in a colon, as the headings of some ads do: 要求："""
+    return entry.gap > 0 and entry.whole.text[-1:] in ("：", ":") and (entry.role is Role.ITEM or entry.text is None)
+
+
+_FEWEST_SPACED = 2
 
 
 def _heads_employer(entries: Sequence[Entry], index: int) -> bool:
