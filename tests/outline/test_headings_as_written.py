@@ -69,3 +69,69 @@ def test_an_address_that_a_job_works_with_is_no_stamp() -> None:
         "灯光师岗位职责\n1、编程。\n2、登录 www.dengku.example 下载灯库。\n3、登录 www.dengku.example 更新灯库。\n"
     )["jobs"]
     assert len(tasks(job)) == 3
+
+
+FORM = (
+    "<h1>岗位说明书</h1><table><tr><td>岗位名称</td><td>田检员</td><td>所属部门</td><td>质管部</td></tr>"
+    "<tr><td colspan=4>{}岗位职责</td></tr><tr><td colspan=4>1、查田。<br>2、记录。</td></tr><tr><td colspan=4>{}工作条件</td></tr>"
+    "<tr><td>出差情况</td><td colspan=3>每月数次</td></tr><tr><td>职业风险</td><td colspan=3>日晒</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize("numbers", [("", ""), ("一、", "二、"), ("A　", "B　")])
+def test_headings_across_a_form(numbers: tuple[str, str]) -> None:
+    (job,) = record(PAGE.format(FORM.format(*numbers)), "x.html")["jobs"]
+    assert (tasks(job), job["travel"], job["risks"]) == (["查田", "记录"], ["每月数次"], ["日晒"])
+    assert (job["blank_fields"], job["extra_sections"]) == ([], [])
+
+
+def test_letters_before_headings() -> None:
+    (job,) = record(
+        "田检员岗位说明\nA　岗位概述\n管好每块田。\nB　岗位职责\n1、查田。\n2、记录。\nC　任职条件\n1、能走田埂。\n2、认得杂株。\n"
+    )["jobs"]
+    assert (job["summary"], tasks(job)) == ("管好每块田。", ["查田", "记录"])
+    assert job["requirements"]["general"] == ["能走田埂", "认得杂株"]
+
+
+def test_a_section_that_is_called_as_one_of_its_fields() -> None:
+    text = "岗位名称：田检员\n五、协作对象\n内部：配料间、设备科\n外部：供应商\n六、岗位职责\n1、查田。\n2、记录。\n"
+    (job,) = record(text)["jobs"]
+    assert (job["relations"]["internal"], job["relations"]["external"]) == (["配料间、设备科"], ["供应商"])
+    assert job["blank_fields"] == []
+
+
+def test_headings_below_blank_lines() -> None:
+    text = (
+        "招罐车司机 3名\n\n平时干点啥：\n1、围车转一圈；\n2、排队装货。\n\n主要跑的线：\n沾河到临州，当天来回\n沾河到北屯，两天一趟\n\n要求：\nA2驾照满三年\n不喝酒\n\n"
+        "钱怎么算：\n底薪6500\n"
+    )
+    (job,) = record(text)["jobs"]
+    assert (tasks(job), job["requirements"]["general"]) == (["围车转一圈", "排队装货"], ["A2驾照满三年", "不喝酒"])
+    assert job["extra_sections"] == [
+        {"heading": "主要跑的线", "items": ["沾河到临州，当天来回", "沾河到北屯，两天一趟"]}
+    ]
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        "编号：HY/GF-014　版次：B/1\n岗位名称：田检员\n岗位代号：ZL-02\n",
+        "岗位名称：田检员\n岗位代号：ZL-02\n编号：HY/GF-014\n",
+    ],
+)
+def test_two_numbers_of_which_one_is_the_documents(pairs: str) -> None:
+    (job,) = record(f"{pairs}岗位职责：\n1、查田。\n2、记录。\n")["jobs"]
+    assert (job["code"], job["document_no"]) == ("ZL-02", "HY/GF-014")
+
+
+def test_what_a_collection_says_of_itself_behind_its_jobs() -> None:
+    jobs = "".join(
+        f"{n}、{name}岗位职责\n（上级：站长　　下级：）\n1、查看。\n2、记录。\n"
+        for n, name in zip("一二", ("收费员", "监控员"), strict=True)
+    )
+    found = record(f"收费站岗位职责汇编\n{jobs}附：本汇编自2022年10月1日起施行，未尽事宜由站务会商定。\n")
+    assert [(job["title"], job["reports_to"], job["blank_fields"]) for job in found["jobs"]] == [
+        ("收费员", ["站长"], ["direct_reports"]),
+        ("监控员", ["站长"], ["direct_reports"]),
+    ]
+    assert all(job["requirements"]["general"] == [] and job["remarks"] == [] for job in found["jobs"])

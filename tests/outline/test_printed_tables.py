@@ -131,3 +131,27 @@ def test_what_a_table_says_of_others_is_of_the_job_above_it(heading: str, heads:
     assert job["title"] == "冷库主管"
     assert "制冷工" in str(job)
     assert not found["extra_sections"]
+
+
+def test_rows_that_a_line_end_broke_within_a_cell() -> None:
+    text = (
+        "岗位名称：拉晶员\n岗位职责\n序号\t工作模块\t工作要点\t衡量方法\t时间占比\n1\t投料\t①核对配比单；②盯守化料\n功率曲线。\t超时炉次低于2%\t15%\n"
+        "2\t引晶\t①下籽晶；②调整拉速与\n埚转。\t成功率不低于85%\t25%\n3\t交接\t①看炉；②关单。\t差错\n为零\t60%\n任职资格\n1、能倒班。\n2、识图。\n"
+    )
+    (job,) = record(text)["jobs"]
+    assert [(duty["name"], duty["tasks"], duty["standards"], duty["time_share"]) for duty in job["duties"]] == [
+        ("投料", ["核对配比单", "盯守化料功率曲线"], ["超时炉次低于2%"], "15%"),
+        ("引晶", ["下籽晶", "调整拉速与埚转"], ["成功率不低于85%"], "25%"),
+        ("交接", ["看炉", "关单"], ["差错为零"], "60%"),
+    ]
+    assert job["requirements"]["general"] == ["能倒班", "识图"]
+
+
+def test_names_over_texts_of_which_one_is_known() -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{text}</td></tr>"
+        for name, text in (("基本工资", "7000元/月"), ("环数奖", "每环18元，超出翻倍"), ("井下津贴", "每班60元"))
+    )
+    page = f"<!DOCTYPE html><meta charset=utf-8><h1>盾构机长岗位说明</h1><h2>一、岗位职责</h2><p>1、推进。</p><p>2、保养。</p><h2>二、薪酬构成</h2><table>{rows}</table>"
+    (job,) = record(page, "x.html")["jobs"]
+    assert job["compensation"]["salary"] == ["基本工资：7000元/月", "环数奖：每环18元，超出翻倍", "井下津贴：每班60元"]
