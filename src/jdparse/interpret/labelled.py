@@ -387,6 +387,9 @@ def _items(draft: Draft, node: Node, field: str, *, heads: bool = True) -> list[
         draft.labels.append(entry.whole)
         draft.note("unknown-label", entry.whole, label=entry.whole.text.strip("：:"))
         return [value for part in parts for value in _items(draft, part, field)]
+    if not parts and entry.label is not None and entry.text is None and field.startswith("application."):
+        draft.extra(entry.label, None)  # 乘车路线： that was left empty
+        return []
     out = texts.item(node)
     for part in parts:
         out += _items(draft, part, field)
