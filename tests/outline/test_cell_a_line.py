@@ -78,3 +78,17 @@ def test_duties_that_begin_with_their_share_of_the_time() -> None:
         ("70 %", "会务", ["预订会场", "准备材料"]),
     ]
     assert job["requirements"]["general"] == ["大专以上"]
+
+
+def test_a_table_of_posts_with_a_column_that_nobody_knows() -> None:
+    rows = (
+        ("质量总监", "制定质量方针；处理重大投诉", "战略思维", "大中型企业"),
+        ("质量经理", "组织内审；监督体系运行", "项目管理", "各类企业"),
+        ("QA（质量保证）", "建立体系；审核供应商", "文件编写", "制药企业"),
+    )
+    lines = ["岗位名称", "核心职责", "关键技能", "适用企业/典型场景", *(cell for row in rows for cell in row)]
+    found = record("\n".join(["质量岗位职责对照表", *lines]))["jobs"]
+    assert [(job["title"], tasks(job), job["requirements"]["skills"]) for job in found] == [
+        (title, [said], [skill]) for title, said, skill, _ in rows
+    ]
+    assert [extra["value"] for job in found for extra in job["extra_fields"]] == [row[-1] for row in rows]

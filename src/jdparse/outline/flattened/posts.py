@@ -9,7 +9,7 @@ from jdparse.lines import Grid, GridCell, Line
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline.flattened import even
 from jdparse.outline.forms.jobs import are_names_and_texts
-from jdparse.outline.titles import names_job
+from jdparse.outline.titles import may_name_job, names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
@@ -27,14 +27,13 @@ def table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> 
     header = names(blocks, index, vocabulary)
     if not header:
         return None
-    fields = [vocabulary.column(line.text.text) for line in header]
-    rows: list[list[even.Cell]] = []
-    end = index + len(header)
-    while (row := _row(blocks, end, fields, len(rows) + 1, vocabulary)) is not None:
-        rows.append(row)
-        end += sum(map(len, row))
+    rows = _rows(blocks, index, header, vocabulary)
     if len(rows) < FEWEST:
-        return None
+        header = _with_unknown(blocks, index, header)
+        rows = _rows(blocks, index, header, vocabulary)
+        if len(rows) <= FEWEST:
+            return None
+    end = index + len(header) + sum(len(cell) for row in rows for cell in row)
     cells = [[[line] for line in header], *rows]
     return Grid(
         header[0].line,
@@ -44,6 +43,29 @@ def table(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> 
             for column, lines in enumerate(row)
         ),
     ), end
+
+
+def _with_unknown(blocks: Sequence[Line | Grid], index: int, header: list[Line]) -> list[Line]:
+    """The names of columns with one more that nobody knows: 适用企业 behind 岗位名称 | 核心职责."""
+    unknown = blocks[index + len(header)] if index + len(header) < len(blocks) else None
+    if not isinstance(unknown, Line) or len(unknown.text) > _LONGEST_UNKNOWN or names_job(unknown.text.text):
+        return header
+    return [*header, unknown]
+
+
+_LONGEST_UNKNOWN = 12
+
+
+def _rows(
+    blocks: Sequence[Line | Grid], index: int, header: Sequence[Line], vocabulary: Vocabulary
+) -> list[list[even.Cell]]:
+    fields = [vocabulary.column(line.text.text) for line in header]
+    rows: list[list[even.Cell]] = []
+    end = index + len(header)
+    while (row := _row(blocks, end, fields, len(rows) + 1, vocabulary)) is not None:
+        rows.append(row)
+        end += sum(map(len, row))
+    return rows
 
 
 def names(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> list[Line]:
@@ -102,7 +124,8 @@ def _may_stand(text: str, fields: Sequence[str | None], column: int, count: int,
         return False
     if field != "title":
         return True
-    certain = not _COUNTS.isdisjoint(fields) or names_job(text)  # a number in its place says as much as the name's word
+    # a number in its place says as much as the name's word, and so do the rows above
+    certain = not _COUNTS.isdisjoint(fields) or names_job(text) or (count > FEWEST and may_name_job(text))
     return certain and len(text) <= _LONGEST_NAME and not _NO_NAME.search(text)
 
 
