@@ -116,10 +116,10 @@ def test_an_encoding_can_be_named(jdparse: Run, folder: Path) -> None:
 
 
 def test_labels_of_the_configuration_are_used(jdparse: Run, folder: Path) -> None:
-    (folder / "in.txt").write_text("岗位名称：仓管\n存在缘由：保证账物相符\n岗位职责：\n1、收货\n", "utf-8")
-    (folder / "jdparse.toml").write_text('[labels]\nsummary = ["存在缘由"]\n', "utf-8")
+    (folder / "in.txt").write_text("岗位名称：仓管\n安身立命：保证账物相符\n岗位职责：\n1、收货\n", "utf-8")
+    (folder / "jdparse.toml").write_text('[labels]\nsummary = ["安身立命"]\n', "utf-8")
     other = folder / "other.toml"
-    other.write_text('[labels]\nremarks = ["存在缘由"]\n', "utf-8")
+    other.write_text('[labels]\nremarks = ["安身立命"]\n', "utf-8")
     (folder / "sub").mkdir()
     (folder / "in.txt").rename(folder / "sub" / "in.txt")
 

@@ -152,12 +152,30 @@ def _split(enumerator: Enumerator | None, text: Tracked) -> list[Item]:
     starts = [(0, enumerator)]
     if enumerator.ordinal:
         starts += _successors(text.text, enumerator, enumerator.end)
+    elif enumerator.family in _BULLETS:
+        starts += _alike(text.text, enumerator)
     return _pieces(text, starts)
+
+
+def _alike(text: str, bullet: Enumerator) -> list[tuple[int, Enumerator]]:
+    """The bullets behind a line's first that are the same, each behind a blank: ·考核权 ·任免建议权 ·稽核权."""
+    found: list[tuple[int, Enumerator]] = []
+    at = bullet.end
+    while (at := text.find(bullet.family, at)) >= 0:
+        if text[at - 1] in " \t\u3000；;" and (own := read(text, at)) is not None and own.end < len(text):
+            found.append((at, own))
+        at += 1
+    return found
+
+
+_BULLETS = frozenset("•·∙●◆■○◇▪➢✓★")
 
 
 def inline(text: Tracked) -> list[Item]:
     """The items of a value that holds a list, `1、负责A；2、负责B`; [] when it does not begin with a list."""
     first = read(text.text)
+    if first is not None and first.family in _BULLETS and (alike := _alike(text.text, first)):
+        return _pieces(text, [(0, first), *alike])
     if first is None or first.weak or first.ordinal != 1:
         return []
     starts = _successors(text.text, first, first.end)

@@ -120,7 +120,7 @@ def _may_stand(text: str, fields: Sequence[str | None], column: int, count: int,
         return text == str(count) or (number is not None and number.ordinal == count and number.end >= len(text))
     if field == "headcount":
         return even.is_number(text) or text == "若干"
-    if text[-1] in "：:" or vocabulary.heading(text) is not None:
+    if text[-1] in "：:" or (count <= FEWEST and vocabulary.heading(text) is not None):
         return False
     if field != "title":
         return True

@@ -1,6 +1,7 @@
 """Forms whose labels touch their values: `学    历大专及以上` beside `工作经验四年以上`, where a dump lost what stood between the cells.
 
-A word that is a label may as well begin a sentence. So such lines count only near one whose label is set wide to fill its cell.
+A word that is a label may as well begin a sentence. So such lines count only near one whose label is set wide to fill its cell, or where
+labels stand behind the values of others.
 """
 
 from collections.abc import Sequence
@@ -24,15 +25,20 @@ def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Gr
     """The blocks with a tab behind the labels that touch their values."""
     wide = {index: end for index, block in enumerate(blocks) if (end := _wide(block, vocabulary))}
     rows = {index: cuts for index, block in enumerate(blocks) if (cuts := _row(block, vocabulary))}
-    if len(wide) < FEWEST and len(rows) < FEWEST:
+    left = {index: start for index, block in enumerate(blocks) if (start := _left_behind(block, vocabulary))}
+    if len(wide) < FEWEST and len(rows) < FEWEST and len(left) < FEWEST:
         return list(blocks)
     out: list[Line | Grid] = []
     for index, block in enumerate(blocks):
-        if index in rows and len(rows) >= FEWEST and isinstance(block, Line):
+        if index in left and len(left) >= FEWEST and isinstance(block, Line):
+            out.append(block._replace(text=block.text.part(0, left[index])))
+            out.append(block._replace(text=block.text.part(left[index], len(block.text)), marker=None, gap=0))
+            continue
+        if index in rows and len(rows) + len(left) >= FEWEST and isinstance(block, Line):
             out.append(block._replace(text=_with_tabs(block.text, rows[index])))
             continue
         end = wide.get(index, 0)
-        if not end and any(abs(index - other) <= _NEAR for other in wide):
+        if not end and any(abs(index - other) <= _NEAR for other in (*wide, *(left if len(left) >= FEWEST else ()))):
             end = _exact(block, vocabulary)
         if end and isinstance(block, Line):
             block = block._replace(text=_with_tabs(block.text, [end]))
@@ -71,6 +77,33 @@ def _row(block: Line | Grid, vocabulary: Vocabulary) -> list[int]:
         at += 1
     filled = cuts[-1] < len(text) or len(cuts) > 1
     return [cut for cut in cuts if cut < len(text)] if len(cuts) > 2 and filled else []
+
+
+def _left_behind(block: Line | Grid, vocabulary: Vocabulary) -> int:
+    """Where the label with a colon begins that stands behind the value of another, its own value on the next line; 0 for another line.
+
+    Some preview sites break their lines behind each colon: 三年以上工作经验文化程度： over 大专以上.
+    """
+    if not isinstance(block, Line) or block.marker is not None or not block.text.text.endswith(("：", ":")):
+        return 0
+    text = block.text.text
+    end = len(text) - 1
+    if _PAIR.search(text, 0, end):
+        return 0
+    for start in range(max(1, end - _LONGEST_LABEL), end - _SHORTEST + 1):
+        if (field := vocabulary.find(text[start:end])) is not None:
+            return start if _is_asked(field) and text[start].isalpha() and _may_end(text[start - 1]) else 0
+    return 0
+
+
+def _may_end(character: str) -> bool:
+    """Whether a value may end in a character, and no sentence go on behind it."""
+    return character in "。；）)%" or (character.isalpha() and character not in _IN_SENTENCE)
+
+
+_PAIR = deferred("[：:]")
+_LONGEST_LABEL = 10
+_IN_SENTENCE = frozenset("的下各本该其等和与及或以按为对在是有将把由从向至之")
 
 
 def _is_overlapped(text: str, start: int, end: int, vocabulary: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from jdparse.document import Note
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
-from jdparse.outline import titles
+from jdparse.outline import labels, titles
 from jdparse.outline.runon import degrees, places, tails
 from jdparse.outline.runon.rows import header, marks
 from jdparse.outline.runon.rows.header import Header
@@ -98,7 +98,9 @@ def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> 
     """Whether a line has several sections of a job, each behind its label (岗位职责：… 任职要求：…); the first may be a list alone."""
     if not begins:
         return False
-    if begins[0] <= _LONGEST_TITLE and titles.read(text[: begins[0]], vocabulary) is not None:
+    head = text[: begins[0]] if begins[0] <= _LONGEST_TITLE else ""
+    known = vocabulary.find(head)
+    if titles.read(head, vocabulary) is not None or (known is not None and not labels.is_scalar(known)):
         return len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS  # 仓管员岗位职责1、…2、…3、…
     last = begins[-1]
     of_duties = len(begins) >= _FEWEST_SECTIONS and _section(text, last, vocabulary) == "duties"

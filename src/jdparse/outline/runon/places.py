@@ -215,6 +215,8 @@ _SHORTEST_INNER = 4
 
 def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:
     """Where the longest label of a section begins that ends at a place; the place itself when there is none."""
+    if 1 < at <= LONGEST and (field := vocabulary.find(text[:at])) is not None and not labels.is_scalar(field):
+        return 0  # a run that begins with 岗位职责及工作内容, which no table has
     for start in range(max(0, at - LONGEST), at - 1):
         field = vocabulary.labels.get(text[start:at])
         if field is None or labels.is_scalar(field) or field.startswith("column."):
@@ -342,8 +344,19 @@ def _is_behind_slash(text: str, start: int) -> bool:
     return text[max(0, start - 2) : start].rstrip()[-1:] in ("/", "／")
 
 
+_REST_OF_LABEL = deferred(r"[ \u3000](?P<rest>[^\W\d_a-zA-Z]{1,4})(?=[ \u3000：:])")
+_SHORTEST_BROKEN = 2
+
+
 def _labels(text: str, start: int, end: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
-    """The labels in a word: itself, or the two that stand in a row of single characters (任 职 资 格 学 历)."""
+    """The labels in a word: itself, or the two that stand in a row of single characters (任 职 资 格 学 历).
+
+    The narrow cell of a form breaks a label: 业务了解 范围.
+    """
+    if (joined := _REST_OF_LABEL.match(text, end)) and end - start >= _SHORTEST_BROKEN:
+        whole = text[start:end] + joined["rest"]
+        if whole in vocabulary.labels and vocabulary.heading(joined["rest"]) is None:
+            return [(start, joined.end())]
     if vocabulary.heading(text[start:end]):
         return [(start, end)]
     if " " in text[start:end] or "\u3000" in text[start:end]:

@@ -10,7 +10,7 @@ from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
-_TAIL = deferred(r"(?<=(?P<before>[^\s]))[ \u3000]+(?P<tail>[^\W\d_a-zA-Z]{4,16})[：:]?$")
+_TAIL = deferred(r"(?<=(?P<before>[^\s]))(?:[ \u3000]+|(?<=[。；;！]))(?P<tail>[^\W\d_a-zA-Z]{4,16})[：:]?$")
 
 _ENDS = "。；;！"
 _SHORTEST_TEXT = 12
