@@ -135,3 +135,25 @@ def test_what_a_collection_says_of_itself_behind_its_jobs() -> None:
         ("监控员", ["站长"], ["direct_reports"]),
     ]
     assert all(job["requirements"]["general"] == [] and job["remarks"] == [] for job in found["jobs"])
+
+
+def test_bullets_within_a_line() -> None:
+    (job,) = record(
+        "岗位名称：销售经理\n岗位职责：\n1、拜访客户\n2、回款\n权限范围：·考核权 ·人事任免建议权 ·稽核权\n"
+    )["jobs"]
+    assert job["authority"] == ["考核权", "人事任免建议权", "稽核权"]
+
+
+def test_a_point_within_a_name_is_no_bullet() -> None:
+    (job,) = record("岗位名称：外教助理\n岗位职责：\n·协助约翰·史密斯备课\n·整理教案\n")["jobs"]
+    assert tasks(job) == ["协助约翰·史密斯备课", "整理教案"]
+
+
+def test_a_label_that_its_cell_broke_in_a_run() -> None:
+    text = (
+        "销售主管职位说明书 基本信息 职位名称 销售主管 所属部门 销售部 直接上级 销售经理 任职资格 学 历 大专以上 工作经验 3年以上 "
+        "业务了解 范围 了解同类产品的市场动态 培训经历 受过销售技巧培训 知 识 具备市场营销知识 岗 位 职 责 1.制订销售计划 2.组织销售活动"
+    )
+    (job,) = record(text)["jobs"]
+    assert job["requirements"]["knowledge"] == ["了解同类产品的市场动态", "具备市场营销知识"]
+    assert job["requirements"]["training"] == ["受过销售技巧培训"]

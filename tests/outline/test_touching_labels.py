@@ -40,3 +40,30 @@ def test_one_such_line_alone_is_a_sentence(line: str) -> None:
     (job,) = record(f"岗位名称：染色工\n岗位职责\n按处方称料\n{line}\n看缸，取样对色\n")["jobs"]
     assert job["requirements"]["experience"] == []
     assert job["requirements"]["majors"] == []
+
+
+def test_labels_that_stand_behind_the_values_of_others() -> None:
+    text = (
+        "岗位编号：\n005\n岗位名称行政部经理直属部门行政部\n直接上级总经理\n直接下级文员、驾驶员\n任职条件健康状况：\n身体健康，相貌端正工作经历：\n"
+        "三年以上办公室工作经验文化程度：\n大专以上语言水平：\n英语水平良好\n岗位职责及工作内容1、编制人员计划并组织实施；2、建立各项制度，报总经理批准后下发；3、按照预算，负责审核\n"
+        "工资、奖金和福利，控制人工成本；4、负责招聘，择优录用新员工；5、安排本部门员工的工作。\n"
+    )
+    (job,) = record(text)["jobs"]
+    assert (job["code"], job["title"], job["department"]) == ("005", "行政部经理", "行政部")
+    assert (job["reports_to"], job["direct_reports"]) == (["总经理"], ["文员、驾驶员"])
+    wanted = job["requirements"]
+    assert (wanted["physical"], wanted["experience"]) == (["身体健康，相貌端正"], ["三年以上办公室工作经验"])
+    assert (wanted["education"], wanted["languages"]) == (["大专以上"], ["英语水平良好"])
+    assert tasks(job) == [
+        "编制人员计划并组织实施",
+        "建立各项制度，报总经理批准后下发",
+        "按照预算，负责审核工资、奖金和福利，控制人工成本",
+        "负责招聘，择优录用新员工",
+        "安排本部门员工的工作",
+    ]
+
+
+@pytest.mark.parametrize("line", ["请说明你的工作经历：", "2．工作经历：", "附上以下的文化程度："])
+def test_a_label_at_the_end_of_a_sentence_stands_behind_no_value(line: str) -> None:
+    (job,) = record(f"岗位名称：染色工\n岗位职责\n1、按处方称料\n2、看缸\n任职要求\n1、细心\n{line}\n三年\n")["jobs"]
+    assert tasks(job) == ["按处方称料", "看缸"]

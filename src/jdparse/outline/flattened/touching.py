@@ -38,7 +38,12 @@ def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Gr
             out.append(block._replace(text=_with_tabs(block.text, rows[index])))
             continue
         end = wide.get(index, 0)
-        if not end and any(abs(index - other) <= _NEAR for other in (*wide, *(left if len(left) >= FEWEST else ()))):
+        awaited = bool(out) and isinstance(above := out[-1], Line) and above.text.text.endswith(("：", ":"))
+        if (
+            not end
+            and not awaited
+            and any(abs(index - other) <= _NEAR for other in (*wide, *(left if len(left) >= FEWEST else ())))
+        ):
             end = _exact(block, vocabulary)
         if end and isinstance(block, Line):
             block = block._replace(text=_with_tabs(block.text, [end]))
