@@ -72,7 +72,7 @@ def join(
     ended = _items_end(lines)
     spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
-    counting = sum(_RUN.search(line.text.text) is not None for line in lines) > 1
+    counting = any(_RUN.search(line.text.text) is not None for line in lines)
     if least is None and not ended and not linked and not counting:
         return list(blocks), []
     out: list[Line | Grid] = []
@@ -252,21 +252,22 @@ def _width_of_broken_items(lines: Sequence[Line], begins: Callable[[str], bool])
 
 
 def _counts_on(text: str, rest: str) -> bool:
-    """Whether a line with several items of a list breaks off in the last, which the next line ends before its next number.
+    """Whether a line that is an item, or ends in one, breaks off in it, and the next line ends it before the next number.
 
-    `…；2、编制预算；3、负责审核` over `工资、奖金；4、…`
+    `3、负责审核` over `工资、奖金；4、…`
     """
-    if not is_letter(text[-1]) or read(rest) is not None:
+    following = _RUN.search(rest)
+    if following is None or not is_letter(text[-1]) or read(rest) is not None:
         return False
-    last = next(_INNER.finditer(text[::-1]), None)
-    following = _BEHIND_END.search(rest)
-    return last is not None and following is not None and int(following["number"]) == int(last["number"][::-1]) + 1
+    own = read(text)
+    inner = next(_INNER.finditer(text[::-1]), None)
+    last = int(inner["number"][::-1]) if inner is not None else own.ordinal if own is not None else 0
+    return last > 0 and int(following["number"]) == last + 1
 
 
-_RUN = deferred(r"[；;。][ \u3000]?\d{1,2}[、.．](?!\d)")
+_RUN = deferred(r"[；;。][ \u3000]?(?P<number>\d{1,2})[、.．](?!\d)")
 _INNER = deferred(r"(?<!\d)[、.．](?P<number>\d{1,2})(?=[ \u3000]?[；;。]|$|[^\W\d_])")
 """The number of an item within a line, read from its end."""
-_BEHIND_END = deferred(r"[；;。][ \u3000]?(?P<number>\d{1,2})[、.．](?!\d)")
 _LINKING = ("并", "以及", "且", "及")
 """Words with which the rest of an item begins that its writer broke: 4. 参与上线验收, 并沉淀操作手册."""
 

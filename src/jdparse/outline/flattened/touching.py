@@ -93,7 +93,7 @@ def _left_behind(block: Line | Grid, vocabulary: Vocabulary) -> int:
         return 0
     text = block.text.text
     end = len(text) - 1
-    if _PAIR.search(text, 0, end):
+    if _PAIR.search(text, 0, end) or vocabulary.find(text) is not None:
         return 0
     for start in range(max(1, end - _LONGEST_LABEL), end - _SHORTEST + 1):
         if (field := vocabulary.find(text[start:end])) is not None:

@@ -232,6 +232,7 @@ def with_sections(entries: list[Entry]) -> list[Entry]:
             section is not None
             and entry.set_off == "bare"
             and entry.text is None
+            and (entry.enumerator is not None or entry.heading or not entry.whole.text.endswith(section.own))
             and below.field in section.fields
             and below.set_off in _BESIDE
             and below.text is not None
@@ -244,15 +245,18 @@ class _Section(NamedTuple):
     """A section that is called as one of the fields in it."""
 
     name: str
+    own: str
+    """How a label ends that names the field alone, which may have been left empty."""
     fields: frozenset[str]
 
 
 _SECTIONS = {
     "environment": _Section(
-        "section.conditions", frozenset({"environment", "travel", "risks", "tools", "working_hours", "records"})
+        "section.conditions", "环境", frozenset({"environment", "travel", "risks", "tools", "working_hours", "records"})
     ),
     "relations.cooperation": _Section(
         "section.relations",
+        "协作",
         frozenset({"relations.internal", "relations.external", "relations.supervised_by", "relations.supervises"}),
     ),
 }

@@ -30,7 +30,7 @@ _SHORTEST_JOB = 30
 _SHORTEST_TITLED = 12
 _ASKS = deferred(r"(?<=.{10})(?:要求|资格|条件)[ \u3000]*(?:[：:】\]]|[（(]?1[.、．）)])")
 """Behind what a shorter line says of the work, what is asked for: …。任职要求：…"""
-_HEADED = deferred(r"^[^\W\d_]{2,20}职责[：:]?1[、.．]")
+_HEADED = deferred(r"^[^\W\d_]{2,20}(?:职责|内容|任务|要求|资格|条件)[：:]?1[、.．]")
 """A title right before its list."""
 _FRAMED = deferred(r"【(?P<title>[^【】]{4,30})】[ \u3000]*(?P<heading>一、)?(?=\w)")
 """A title right before the first heading or sentence: 【质检员岗位说明书】一、岗位名称"""
