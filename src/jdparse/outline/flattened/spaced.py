@@ -32,8 +32,7 @@ _SIGNS = "：:|｜"
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
     """The blocks, the labels at the head of such rows set apart: that of a value by a tab, that of a text on a line of its own."""
     blocks = _with_tables(blocks, vocabulary)
-    plain = (block for block in blocks if isinstance(block, Line) and block.marker is None)
-    if not _are_rows([line.text.text for line in plain if read_enumerator(line.text.text) is None], vocabulary):
+    if not _are_rows([block for block in blocks if isinstance(block, Line) and block.marker is None], vocabulary):
         return blocks
     out: list[Line | Grid] = []
     for block in blocks:
@@ -189,18 +188,21 @@ def _cells(text: Tracked, width: int) -> list[Tracked]:
     return [*cells, text.part(at, len(text))]
 
 
-def _are_rows(texts: Sequence[str], vocabulary: Vocabulary) -> bool:
-    """Whether lines without numbers are rows of a form: with what it asks for first, or so many with any label that it is no chance."""
+def _are_rows(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether lines are rows of a form: with what it asks for first, or so many with any label that it is no chance.
+
+    Those with numbers are what stands in the cells.
+    """
     identity = rows = 0
-    for text in texts:
-        field = _field(text, vocabulary)
+    for line in lines:
+        text = line.text.text
+        field = _field(text, vocabulary) if " " in text else None
         rows += field is not None
         identity += field is not None and labels.is_identity(field) and _SENTENCE.search(text) is None
-    return (
-        identity >= FEWEST
-        or (rows >= _MANY and 3 * rows >= len(texts))
-        or (rows >= _SOME and 3 * rows >= 2 * len(texts))
-    )
+    if identity >= FEWEST or rows < _SOME:
+        return identity >= FEWEST
+    plain = sum(read_enumerator(line.text.text) is None for line in lines)
+    return 3 * rows >= (plain if rows >= _MANY else 2 * plain)
 
 
 def _field(text: str, vocabulary: Vocabulary) -> str | None:

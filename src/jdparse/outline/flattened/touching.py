@@ -14,6 +14,7 @@ from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
 _WIDE = deferred(r"(?P<first>[^\W\d_a-zA-Z])[ \u3000]{1,8}(?P<second>[^\W\d_a-zA-Z])(?=[^\s：:])")
+_BLANKS = (" ", "\u3000")
 _NEAR = 8
 """Lines around such a one."""
 FEWEST = 2
@@ -25,7 +26,11 @@ def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Gr
     """The blocks with a tab behind the labels that touch their values."""
     wide = {index: end for index, block in enumerate(blocks) if (end := _wide(block, vocabulary))}
     rows = {index: cuts for index, block in enumerate(blocks) if (cuts := _row(block, vocabulary))}
-    left = {index: start for index, block in enumerate(blocks) if (start := _left_behind(block, vocabulary))}
+    left = {
+        index: start
+        for index, (above, block) in enumerate(zip((None, *blocks), blocks, strict=False))
+        if (start := _left_behind(above, block, vocabulary))
+    }
     if len(wide) < FEWEST and len(rows) < FEWEST and len(left) < FEWEST:
         return list(blocks)
     out: list[Line | Grid] = []
@@ -84,20 +89,22 @@ def _row(block: Line | Grid, vocabulary: Vocabulary) -> list[int]:
     return [cut for cut in cuts if cut < len(text)] if len(cuts) > 2 and filled else []
 
 
-def _left_behind(block: Line | Grid, vocabulary: Vocabulary) -> int:
+def _left_behind(above: Line | Grid | None, block: Line | Grid, vocabulary: Vocabulary) -> int:
     """Where the label with a colon begins that stands behind the value of another, its own value on the next line; 0 for another line.
 
-    Some preview sites break their lines behind each colon: 三年以上工作经验文化程度： over 大专以上.
+    Some preview sites break their lines behind each colon: 工作经历： over 三年以上工作经验文化程度： over 大专以上.
     """
     if not isinstance(block, Line) or block.marker is not None or not block.text.text.endswith(("：", ":")):
         return 0
+    awaited = isinstance(above, Line) and above.text.text.endswith(("：", ":"))
     text = block.text.text
     end = len(text) - 1
     if _PAIR.search(text, 0, end) or vocabulary.find(text) is not None:
         return 0
     for start in range(max(1, end - _LONGEST_LABEL), end - _SHORTEST + 1):
         if (field := vocabulary.find(text[start:end])) is not None:
-            return start if _is_asked(field) and text[start].isalpha() and _may_end(text[start - 1]) else 0
+            may = awaited or text[:start] in vocabulary.labels
+            return start if may and _is_asked(field) and text[start].isalpha() and _may_end(text[start - 1]) else 0
     return 0
 
 
@@ -121,7 +128,9 @@ _SIGN = deferred(r"[，。；：:,;\s]")
 
 def _wide(block: Line | Grid, vocabulary: Vocabulary) -> int:
     """Where a label of two characters ends that are set apart, right before its value; 0 for another line."""
-    found = _WIDE.match(block.text.text) if isinstance(block, Line) and len(block.text) <= _LONGEST else None
+    if not isinstance(block, Line) or block.text.text[1:2] not in _BLANKS or len(block.text) > _LONGEST:
+        return 0
+    found = _WIDE.match(block.text.text)
     if found is None or not _is_asked(vocabulary.labels.get(found["first"] + found["second"])):
         return 0
     return found.end()
