@@ -130,3 +130,24 @@ def test_a_heading_right_before_a_short_label() -> None:
     assert (job["relations"]["internal"], job["relations"]["external"]) == (["各学院"], ["自来水公司"])
     assert (job["summary"], job["reports_to"]) == ("保证水暖设施正常运行", ["后勤处长"])
     assert job["none_fields"] == ["span_of_control"]
+
+
+def test_labels_right_behind_several_numbered_headings() -> None:
+    text = (
+        "档案馆岗位职责说明一、档案室主任：统筹全馆核心职责概述档案室主任是档案工作的第一责任人，对档案的安全与完整负责。主要职责1.制定档案管理制度；2.组织鉴定与销毁；3.对接上级档案局。"
+        "任职要求1.本科以上学历；2.五年以上档案工作经验。二、档案管理员：日常管理核心职责概述档案管理员承担收集、整理、保管工作。主要职责1.接收各部门移交的档案；2.编目、上架；3.办理借阅。"
+        "任职要求1.大专以上学历；2.熟悉档案法。"
+    )
+    found = record(text)["jobs"]
+    assert [(job["title"], job["summary"]) for job in found] == [
+        ("档案室主任", "档案室主任是档案工作的第一责任人，对档案的安全与完整负责。"),
+        ("档案管理员", "档案管理员承担收集、整理、保管工作。"),
+    ]
+    assert [tasks(job) for job in found] == [
+        ["制定档案管理制度", "组织鉴定与销毁", "对接上级档案局"],
+        ["接收各部门移交的档案", "编目、上架", "办理借阅"],
+    ]
+    assert [job["requirements"]["general"] for job in found] == [
+        ["本科以上学历", "五年以上档案工作经验"],
+        ["大专以上学历", "熟悉档案法"],
+    ]

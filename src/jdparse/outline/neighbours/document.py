@@ -20,6 +20,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         told.with_posts,
         told.with_listed_posts,
         told.with_paired_posts,
+        told.with_named_sections,
         with_bare_values,
         with_sections,
         with_counted_duties,

@@ -61,6 +61,46 @@ def with_listed_posts(entries: list[Entry]) -> list[Entry]:
     return out
 
 
+def with_named_sections(entries: list[Entry]) -> list[Entry]:
+    """The entries with numbered names beside a motto, each over the heading of one section, made titles: 一、站长：统筹全站 over 岗位概述."""
+    found = {
+        index: below.field
+        for index, (entry, below) in enumerate(pairwise(entries))
+        if entry.enumerator is not None
+        and entry.enumerator.ordinal
+        and entry.role is Role.LABEL
+        and entry.field is None
+        and entry.label is not None
+        and entry.text is not None
+        and len(entry.text) <= _LONGEST_MOTTO
+        and titles.names_job(entry.label.text)
+        and below.role is Role.LABEL
+        and below.text is None
+        and below.field is not None
+        and below.enumerator is None
+    }
+    if len(found) < FEWEST or len(set(found.values())) > 1:
+        return entries
+    out: list[Entry] = []
+    for index, entry in enumerate(entries):
+        if index not in found:
+            out.append(entry)
+            continue
+        name, motto = entry.label, entry.text
+        assert name is not None
+        assert motto is not None
+        out.append(entry._replace(role=Role.TITLE, label=name, whole=name, text=name, set_off=""))
+        out.append(
+            entry._replace(
+                role=Role.ITEM, enumerator=None, marker=None, label=None, text=motto, whole=motto, set_off=""
+            )
+        )
+    return out
+
+
+_LONGEST_MOTTO = 20
+
+
 def _heading(entry: Entry, label: Tracked) -> Entry:
     """What stands for the heading 岗位职责 where none is printed: `label`, which may be empty."""
     return entry._replace(

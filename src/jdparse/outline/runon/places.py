@@ -72,6 +72,7 @@ def find(text: str, vocabulary: Vocabulary, counted_before: dict[str, int]) -> l
     starts.update(_before_lists(text, numbered, behind, vocabulary))
     starts.update(_bare_lists(text, vocabulary))
     starts.update(_within_heading(text, behind, vocabulary))
+    starts.update(_below_headings(text, numbered, vocabulary))
     starts.update(_between_blanks(text, vocabulary))
     starts.update(_behind_letters(text, vocabulary))
     starts.update(_bracketed(text, vocabulary))
@@ -211,6 +212,31 @@ def _within_heading(text: str, behind: Collection[int], vocabulary: Vocabulary) 
 
 
 _SHORTEST_INNER = 4
+
+
+_HEADING = deferred(r"[一二三四五六七八九十]{1,3}、(?P<name>[^，。；]{6,40})")
+_WRAPPING = deferred("概述|描述|说明|要求|内容")
+
+
+def _below_headings(text: str, numbered: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
+    """Where a label stands that comes right behind several numbered headings, and the text behind it.
+
+    `一、站长：统筹全站岗位概述站长是…` and `二、收费员：日常收费岗位概述收费员…`
+    """
+    found: dict[str, list[int]] = {}
+    for place in numbered:
+        heading = _HEADING.match(text, place)
+        for start in range(heading.start("name") + 2, heading.end() - 3) if heading is not None else ():
+            end = vocabulary.prefix(text, start, _SHORTEST_INNER)
+            if end and (wrapped := _WRAPPING.match(text, end)) is not None:
+                end = wrapped.end()
+            if end and not labels.is_scalar(vocabulary.find(text[start:end]) or "title"):
+                found.setdefault(text[start:end], []).append(start)
+                break
+    for label, places in found.items():
+        if len(places) > 1:
+            for start in places:
+                yield from (start, start + len(label))
 
 
 def _heading_before(text: str, at: int, vocabulary: Vocabulary) -> int:
