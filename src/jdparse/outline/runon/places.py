@@ -228,9 +228,11 @@ def _below_headings(text: str, numbered: Sequence[int], vocabulary: Vocabulary) 
         heading = _HEADING.match(text, place)
         for start in range(heading.start("name") + 2, heading.end() - 3) if heading is not None else ():
             end = vocabulary.prefix(text, start, _SHORTEST_INNER)
-            if end and (wrapped := _WRAPPING.match(text, end)) is not None:
+            if not end:
+                continue
+            if (wrapped := _WRAPPING.match(text, end)) is not None:
                 end = wrapped.end()
-            if end and not labels.is_scalar(vocabulary.find(text[start:end]) or "title"):
+            if text[end : end + 1].isalnum() and not labels.is_scalar(vocabulary.find(text[start:end]) or "title"):
                 found.setdefault(text[start:end], []).append(start)
                 break
     for label, places in found.items():
