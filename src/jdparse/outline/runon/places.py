@@ -214,19 +214,21 @@ def _within_heading(text: str, behind: Collection[int], vocabulary: Vocabulary) 
 _SHORTEST_INNER = 4
 
 
-_HEADING = deferred(r"[一二三四五六七八九十]{1,3}、(?P<name>[^，。；]{6,40})")
+_HEADING = deferred(r"[一二三四五六七八九十]{1,3}、(?P<name>[^\W\d_]{2,12})[：:](?P<motto>[^，。；：:]{6,40})")
 _WRAPPING = deferred("概述|描述|说明|要求|内容")
 
 
 def _below_headings(text: str, numbered: Sequence[int], vocabulary: Vocabulary) -> Iterator[int]:
-    """Where a label stands that comes right behind several numbered headings, and the text behind it.
+    """Where a label stands that comes right behind several numbered names of jobs, and the text behind it.
 
     `一、站长：统筹全站岗位概述站长是…` and `二、收费员：日常收费岗位概述收费员…`
     """
     found: dict[str, list[int]] = {}
     for place in numbered:
         heading = _HEADING.match(text, place)
-        for start in range(heading.start("name") + 2, heading.end() - 3) if heading is not None else ():
+        if heading is None or not names_job(heading["name"]):
+            continue
+        for start in range(heading.start("motto"), heading.end() - 3):
             end = vocabulary.prefix(text, start, _SHORTEST_INNER)
             if not end:
                 continue
