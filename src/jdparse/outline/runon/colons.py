@@ -31,6 +31,8 @@ _JOB = {
     ),
     "工作": ("requirements.majors", "requirements.experience"),
 }
+_ENDS = {"学历": "requirements.education", "专业": "requirements.majors"}
+"""How values end that begin a label too."""
 _WORK = "工作"
 _TELLS = ("summary", "duties", "duty.")
 """Texts that may end in 工作: …的各项工作任职资格："""
@@ -95,7 +97,8 @@ def _ending_at(
         paired = value is not None and _is_value(text, value.start, start)
         if before in IN_SENTENCE and not (paired and _VALUE_END.search(text, max(low, start - _LONGEST_VALUE), start)):
             continue
-        if paired and value is not None and value.field == "requirements.education" and text.startswith("学历", start):
+        ends = _ENDS.get(text[start : start + 2])
+        if paired and value is not None and value.field == ends and vocabulary.find(text[start + 2 : end]):
             continue  # 大专以上学历经验：
         exact = _is_exact(text, start, end, field, value, vocabulary)
         told = exact and (
