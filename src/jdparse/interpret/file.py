@@ -69,7 +69,9 @@ def read(
         kept: list[Draft] = []
     else:
         naming.from_call(found, drafts, preface)
-        above = len(drafts) == 1 and naming.over_facts(preface, found.sections[0]) is not None
+        above = len(drafts) == 1 and (
+            naming.over_facts(preface, found.sections[0]) is not None or naming.over_duties(preface, drafts[0])
+        )
         kept = _kept(found, drafts, named or above)
     if not kept:
         return _nothing(body, [*removed, *postings.removed(posted)], known)

@@ -92,6 +92,13 @@ def over_facts(preface: Sequence[Entry], section: Section) -> Entry | None:
     return entry if over and not _NO_TITLE.search(text) else None
 
 
+def over_duties(preface: Sequence[Entry], draft: Draft) -> bool:
+    """Whether the heading of a page is a job's name over what that does: 厨师长 over 岗位职责."""
+    return len(draft.duties) > 0 and any(
+        entry.heading and entry.enumerator is None and titles.names_job(entry.whole.text) for entry in preface
+    )
+
+
 _FEWEST_FACTS = 3
 _NO_TITLE = deferred(r"[，。；！？：:;!?]|招聘|诚聘|急聘|公司|集团|以上|公告|通知")
 

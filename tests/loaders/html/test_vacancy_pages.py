@@ -1,6 +1,9 @@
 """Pages of vacancies as sites lay them out: accordions, lists of what else is sought, the cards of employers and accounts."""
 
+import re
 from typing import Any
+
+import pytest
 
 import jdparse
 from tests.stages import tasks
@@ -67,3 +70,17 @@ def test_drawn_numbers_stand_over_departments_and_cards_of_accounts_are_dropped(
         ["审核中药处方", "称量、分剂、包装"],
     ]
     assert gone.splitlines() == ["小程序", "预约挂号：名医馆门诊开始预约啦", "杏林之声", "28篇原创内容", "公众号"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h1>厨师长</h1>", "<h2>中餐厅厨师长</h2>", "<div class=title><h1>缆车巡检员</h1></div>"]
+)
+def test_a_name_over_nothing_but_duties(heading: str) -> None:
+    body = f"<!DOCTYPE html><meta charset=utf-8>{heading}<div class=d><h3>岗位职责</h3><div>1、按时到岗。<br>2、检查。<br>3、记录。</div></div>"
+    (job,) = jdparse.parse(body.encode(), "x.html").data["jobs"]
+    assert (job["title"], len(job["duties"][0]["tasks"])) == (re.sub("<[^>]+>", "", heading), 3)
+
+
+def test_a_heading_that_names_no_job_over_duties() -> None:
+    body = "<!DOCTYPE html><meta charset=utf-8><h1>为民服务公示</h1><div class=d><h3>工作职责</h3><div>1、受理咨询。<br>2、答复。<br>3、记录。</div></div>"
+    assert jdparse.parse(body.encode(), "x.html").data["jobs"] == []

@@ -142,6 +142,8 @@ def takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
         return False
     if entry.field == "requirements.languages" and _LANGUAGE.match(following.whole.text):
         return following.enumerator is None  # 语文条件 over 英文：听／中等
+    if _is_label_as_value(entry, following, after):
+        return True
     if following.role is not Role.ITEM or following.enumerator is not None or following.text is None:
         return False
     if entry.set_off == "cell":
@@ -152,6 +154,19 @@ def takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
         return False  # 所属部门： that was left empty, over 包吃住 夜班补助
     alone = bool(after) and after[0].role is Role.LABEL and after[0].field is not None and after[0].first
     return len(following.text) <= (80 if alone else 30) and following.text.text[-1] not in "。；;：:"
+
+
+def _is_label_as_value(entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:
+    """Whether the next line is a label of the same field and but a value here, as the next label shows: 培训经历 over 岗位培训 over 经验."""
+    return (
+        following.field == entry.field
+        and entry.set_off == following.set_off == "bare"
+        and following.text is None
+        and following.enumerator is None
+        and bool(after)
+        and after[0].role is Role.LABEL
+        and after[0].first
+    )
 
 
 def _are_benefits(entry: Entry) -> bool:

@@ -40,6 +40,8 @@ _LONGEST_NAME = 20
 _NUMERALS = "一二三四五六七八九十"
 _COUNTED_ON = ("周", "期", "第", "拜")
 """The ends of 每周一、三、五, of 星期 and 礼拜: what such a word counts may leave numbers out."""
+_BEFORE_ONE = deferred(r"(?:(?<![系传])统|[唯第之])$")
+"""What makes a word with 一: 口味统一、成本可控."""
 # What is counted inside a sentence: 车间一、车间二, 教学楼一、教学楼二
 _LONGEST_COUNTED = 4
 
@@ -76,6 +78,7 @@ def find(text: str, vocabulary: Vocabulary, counted_before: dict[str, int]) -> l
     starts.update(_between_blanks(text, vocabulary))
     starts.update(_behind_letters(text, vocabulary))
     starts.update(_bracketed(text, vocabulary))
+    starts.update(_dashed(text))
     starts.update(_titles(text, vocabulary))
     starts.update(_doubled(text))
     for label in labelled:
@@ -112,6 +115,8 @@ def _sections(text: str, expected: dict[str, int]) -> Iterator[int]:
 def _is_counted(text: str, start: int, enumerator: Enumerator) -> bool:
     """Whether a number inside a word counts what is named before it, and a later one follows: 车间一、车间二, 二、三级."""
     end = enumerator.end
+    if enumerator.ordinal == 1 and _BEFORE_ONE.search(text, max(0, start - 2), start) is not None:
+        return True
     following = _NUMERALS.find(text[end : end + 1] or " ")
     if following == enumerator.ordinal or (following > enumerator.ordinal and text[start - 1 : start] in _COUNTED_ON):
         return True
@@ -331,6 +336,16 @@ def _glued(text: str, found: Sequence[glued.Label], headings: bool, pairs: bool)
             yield place
             if label.end > label.start and text[label.end : label.end + 1] not in _COLONS:
                 yield label.end
+
+
+def _dashed(text: str) -> Iterator[int]:
+    """Items behind a dash between blanks, each with a name: ` - 质量把控：检查食材； - 设备维护：…`."""
+    found = [dash.end() for dash in _DASHED.finditer(text)] if " - " in text or " – " in text else []
+    if len(found) >= _STYLE:
+        yield from found
+
+
+_DASHED = deferred(r"[ \u3000](?=[-–] [^\W\d_]{2,10}[：:])")
 
 
 def _bracketed(text: str, vocabulary: Vocabulary) -> Iterator[int]:
