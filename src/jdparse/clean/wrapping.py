@@ -337,7 +337,10 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
         return None
     ends = [
         after.text.text[-1] in _ITEM_END
-        for (before, width), (after, own) in itertools.pairwise(zip(lines, widths, strict=True))
+        or (third is not None and follow(read(before.text.text), read(third.text.text)))  # 2) behind the rest of 1)
+        for before, after, third, width, own in zip(
+            lines, lines[1:], (*lines[2:], None), widths, widths[1:], strict=False
+        )
         if abs(width - edge) <= EDGE
         and _is_open(before)
         and _may_follow(after, begins)

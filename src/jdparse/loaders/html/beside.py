@@ -128,7 +128,7 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
         return True
     if _is_pair(element) and _is_pair(before):
         return True  # 工作地点：南通 and 招聘人数：2人
-    if element.tag in _WORDS and before.tag == element.tag and _are_words(element):
+    if element.tag in _WORDS and before.tag == element.tag and are_words(element):
         return True
     # editors write `style` and `lang` on parts of a text
     if "style" in attributes or "lang" in attributes or "style" in before.attrib or "lang" in before.attrib:
@@ -136,12 +136,14 @@ def is_apart(element: Element, attributes: Mapping[str, str]) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag not in _CHIPS or (parent.text or "").strip():
         return False
+    if parent.tag == "summary" or (parent.get("class", "Mso")[:3] != "Mso" and are_words(element)):
+        return True
     if "class" in attributes or "class" in before.attrib:
         return True
     return "class" in parent.attrib and (parent.tag != "p" or _are_facts(parent))
 
 
-def _are_words(element: Element) -> bool:
+def are_words(element: Element) -> bool:
     """Whether an element is one of several of its kind with a word each and nothing between them: <em>包吃</em><em>包住</em>."""
     parent = element.getparent()
     if parent is None or len(parent) > _MOST_FACTS:
@@ -151,6 +153,20 @@ def _are_words(element: Element) -> bool:
         not len(word) and not (word.tail or "").strip() and 1 < len((word.text or "").strip()) <= _LONGEST_WORD
         for word in words
     )
+
+
+def is_badge(element: Element) -> bool:
+    """Whether an element is what a board sets behind a name to draw looks: 急."""
+    parent = element.getparent()
+    return (
+        parent is not None
+        and parent.tag in _HEADINGS
+        and not (element.tail or "").strip()
+        and (element.text or "").strip() in _BADGES
+    )
+
+
+_BADGES = frozenset("急 急招 急聘 热 热招 荐 推荐 顶 置顶 精 新 HOT hot NEW new 火 置頂".split())
 
 
 _WORDS = frozenset(("em", "i", "label", "mark", "code"))

@@ -54,6 +54,8 @@ class Flow:
     page_break: bool = False
     image: int = -1
     """How many items stood before the last picture."""
+    fine: bool = False
+    """Whether the line is set below a picture as what it shows."""
 
     def add(self, text: str) -> None:
         """Text of the current line."""
@@ -122,7 +124,7 @@ class Flow:
         if self.heading:
             text = self.head(text)
         items = self.items
-        if self.image == len(items) and self.is_of_page() and (_CAPTION.match(text) or self.in_caption()):
+        if self.image == len(items) and self.is_of_page() and (_CAPTION.match(text) or self.fine or self.in_caption()):
             self.out.regions.append(Region("figcaption", "", self.image, self.image + 1, self.region))
         marker = self.marker
         if marker:
@@ -134,6 +136,7 @@ class Flow:
         items.append(Line(text, marker, self.heading, not self.plain, gap, self.page_break, linked, self.links))
         self.gap = 0
         self.plain, self.page_break, self.linked, self.links = False, False, 0, 0
+        self.fine = False
         return True
 
     def is_of_page(self) -> bool:

@@ -64,7 +64,7 @@ _KINDS: Mapping[str, int] = {
     **dict.fromkeys(("b", "strong"), _BOLD),
     **dict.fromkeys(("pre", "listing", "xmp", "plaintext"), _PRE),
     **dict.fromkeys(("td", "th"), _CELL),
-    **dict.fromkeys(("span", "em", "i", "label", "font", "s", "text", "uni-text", "taro-text-core"), _SPAN),
+    **dict.fromkeys(("span", "em", "i", "label", "font", "s", "sup", "text", "uni-text", "taro-text-core"), _SPAN),
     "br": _BREAK,
     "li": _ITEM,
     "table": _TABLE,
@@ -89,6 +89,8 @@ _PLAIN_BLOCKS = frozenset(tag for tag, kind in _KINDS.items() if kind == _BLOCK)
 
 _CONDITIONAL = deferred(r"\[if[^\]]*supportLists\]>(.*?)<!\[endif", re.DOTALL)
 _MARKUP = deferred(r"<[^>]*>|&nbsp;")
+_FINE = deferred(r"(?=.*text-align\s*:\s*center).*font-size\s*:\s*(?:[0-9]|1[0-3])px")
+"""How an editor sets the line below a picture."""
 _BOLD_STYLE = deferred(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _LONGEST_MARKER = 20
 _FEW = 4
@@ -236,6 +238,8 @@ class _Walk(Flow):
         if said or style:
             if style and self.is_read(element, kind, style, said):
                 return None
+            if style and self.image == len(self.items) and _FINE.match(style) is not None:
+                self.fine = True
             undo |= self.styled(said, style)
         if not lines:
             if kind:
@@ -284,7 +288,7 @@ class _Walk(Flow):
 
     def inline(self, element: Element, kind: int, attributes: Mapping[str, str]) -> int:
         if kind == _BOLD:
-            if self.text and ("class" in attributes or self.is_value(element)):
+            if self.text and ("class" in attributes or self.is_value(element) or beside.are_words(element)):
                 self.space(element, attributes)
             self.bold += 1
         elif kind == _SPAN:
@@ -455,7 +459,9 @@ class _Walk(Flow):
         """Sets an inline element apart from the one before it, where they are two things."""
         if self.is_value(element) or (len(self.text) <= _FEW and beside.is_dated(element)):
             self.flush()
-        elif self.text[-1][-1:] not in " \n" and beside.is_apart(element, attributes):
+        elif self.text[-1][-1:] not in " \n" and (
+            beside.is_apart(element, attributes) or (self.heading and beside.is_badge(element))
+        ):
             self.text.append(" ")
 
     def is_value(self, element: Element) -> bool:

@@ -97,23 +97,37 @@ def offers(line: Tracked) -> list[tuple[str, Tracked]]:
 
 def beside(line: Tracked) -> list[tuple[str, Tracked]]:
     """As `read`, of what stands beside the name of a job, where one value with a type is enough."""
-    return _told(_words(line), 1)
+    words = _words(line)
+    return _told(words, 1) or (_told(words, 1, _BESIDE_NAME) if len(words) > 1 else [])
 
 
-def _told(words: Sequence[Tracked], fewest: int) -> list[tuple[str, Tracked]]:
+_BESIDE_NAME = (
+    ("department", deferred(r"[^\W\d_]{1,8}(?:厂|车间|科|科室|室|组|队|站|所|处|班|分院|病区|基地|门店)$")),
+    ("location", deferred(r"[^\W\d_]{2,4}(?:省|市|县|区|州|盟|旗)[^\W\d_]{1,12}$")),
+)
+"""What only there is the name of a department or a place: 冷链加工品控主管 加工厂 1名 普陀区展茅."""
+
+
+def _told(
+    words: Sequence[Tracked], fewest: int, more: Sequence[tuple[str, re.Pattern[str]]] = ()
+) -> list[tuple[str, Tracked]]:
     found: list[tuple[str, Tracked]] = []
     other: list[Tracked] = []
+    known = 0
     for word in words:
         path = next((path for path, pattern in _TYPES if pattern.match(word.text)), None)
         if path is None and _HAN.match(word.text) and _is_place(word.text):
             path = "location"
+        known += path is not None
+        if path is None:
+            path = next((path for path, pattern in more if pattern.match(word.text)), None)
         if path is None:
             if other:
                 return []
             other.append(word)
         else:
             found.append((path, word))
-    if len(found) < fewest:
+    if known < fewest:
         return []
     if other:
         place = other[0].text

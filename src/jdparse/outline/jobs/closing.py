@@ -22,6 +22,7 @@ def without_closing(
             _how_to_apply(last, sections),
             _of_all(last),
             _as_high(last, sections),
+            _without_the_mark(last, sections),
             _behind_the_table(last, sections),
             _below_the_line(last, sections),
             _behind_a_gap(last, sections),
@@ -180,11 +181,30 @@ def _as_high(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     """Where a heading stands as high as those of the jobs, in a page whose other headings are lower."""
     levels = {s.heading.heading if s.heading is not None else 0 for s in sections}
     level = max(levels)
+    inner = {entry.heading for section in sections[:-1] for entry in section.entries if entry.heading}
+    if not level and inner:
+        level = min(inner) - 1  # names of jobs that fold, over headings
     if len(levels) > 1 or not level:
         return
     if any(0 < entry.heading <= level for section in sections[:-1] for entry in section.entries):
         return
     yield from (index for index, entry in enumerate(last.entries) if 0 < entry.heading <= level)
+
+
+def _without_the_mark(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where a heading lacks the mark that all those of the jobs have: 你会得到 behind ◆ 工作内容 and ◆ 应聘条件 of each."""
+    headings = [[entry for entry in section.entries if _is_heading(entry)] for section in sections]
+    marks = {entry.enumerator.family if entry.enumerator else "" for own in headings[:-1] for entry in own}
+    if len(sections) < _FEWEST_LISTS or len(marks) != 1 or not all(headings) or marks.isdisjoint(_MARKS):
+        return
+    yield from (i for i, entry in enumerate(last.entries) if _is_heading(entry) and entry.enumerator is None)
+
+
+def _is_heading(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and entry.field is not None and entry.text is None
+
+
+_MARKS = frozenset("◆■●★▶►◇□○▲△☆※♦❖✦")
 
 
 def _how_to_apply(last: Section, sections: Sequence[Section]) -> Iterator[int]:
