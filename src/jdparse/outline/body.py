@@ -250,6 +250,7 @@ def _stands_over(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
         and label.text is None
         and (label.field or "").startswith(_HEADINGS)
         and may_name_job(head.whole.text)
+        and not is_organization(head.whole.text)
     )
 
 

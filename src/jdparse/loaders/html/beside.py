@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from itertools import islice
 
+from jdparse.clean.script import simplify
+from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.elements import Element
 from jdparse.outline.ads import chips
 from jdparse.outline.titles import may_name_job
@@ -153,6 +155,20 @@ def are_words(element: Element) -> bool:
         not len(word) and not (word.tail or "").strip() and 1 < len((word.text or "").strip()) <= _LONGEST_WORD
         for word in words
     )
+
+
+def is_button(element: Element) -> bool:
+    """Whether an element and the one right before it are a link and something else, in a row with several links that lead nowhere.
+
+    So programs make their buttons, with a count of readers among them.
+    """
+    before, row = element.getprevious(), element.getparent()
+    if before is None or row is None or (before.tag == "a") == (element.tag == "a") or len(row) > _MOST_FACTS:
+        return False
+    links = [child for child in row if child.tag == "a" and child.get("href") is None and child.get("name") is None]
+    if len(links) < 2 or len(links) == len(row) or any((child.tail or "").strip() for child in row):
+        return False
+    return sum(is_control(simplify((link.text or "").strip())[0]) for link in links) > 1
 
 
 def is_badge(element: Element) -> bool:

@@ -13,7 +13,7 @@ from jdparse.clean import furniture
 from jdparse.clean.script import SIMPLIFIED, simplify
 from jdparse.loaders.html import bars, cards, hints, seams
 from jdparse.loaders.html.behind import drop_behind
-from jdparse.loaders.html.controls import is_control
+from jdparse.loaders.html.controls import are_controls, is_control
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
 from jdparse.loaders.html.weights import (
     FEWEST_LABELS,
@@ -390,7 +390,10 @@ def _buttons(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found
                 found[index] = "site_notice"
             else:
                 found[index] = furniture.lexicon().reason(text) or (
-                    "navigation" if not item.heading and is_control(text) else None  # a job may be called 编辑
+                    "navigation"
+                    if not item.heading
+                    and (is_control(text) or are_controls(simplify(text)[0]))  # a job may be called 编辑
+                    else None
                 )
 
 

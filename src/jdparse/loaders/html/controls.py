@@ -21,7 +21,7 @@ _ENDS = r"(?:[（(][^（()）]{1,16}[)）])?(?:到微信|给好友|一下|按钮
 _PLACES = (
     r"(?:更多|详情|地图|详细|顶端|在看)(?:链接|地址|职位|岗位)?|(?:上|下)一[页张个条篇](?:职位|岗位|文章)?|(?:上|下)一(?:职位|岗位)|"
     r"(?:公司|企业|雇主)(?:主页|首页|详情|官网)|查?看(?:公司|企业|雇主)(?:详细)?介绍|(?:同|本)?(?:公司|企业)(?:其[他它]|更多|全部|在招)?(?:职位|岗位)|(?:其[他它]|更多|全部|所有|相似|类似|附近)(?:职位|岗位|公司)|"
-    r"(?:投递|浏览|收藏|沟通)记录|(?:招聘)?进度查询|(?:个人|用户|会员|帮助|客服|消息)中心|我的(?:简历|投递|收藏|申请|消息)|(?:意见|用户|问题)反馈|(?:在线|联系|人工)客服|(?:微信|微博|QQ)分享|职位(?:搜索|收藏)|搜索职位|[用按]?地图找(?:工作|职位|岗位)|(?:在|从|用)?(?:百度|高德|腾讯)?地图(?:中|上|里)?(?:打开|查看|导航)"
+    r"(?:投递|浏览|收藏|沟通)记录|(?:招聘)?进度查询|(?:个人|用户|会员|帮助|客服|消息)中心|我的(?:简历|投递|收藏|申请|消息)|(?:意见|用户|问题)反馈|(?:在线|联系|人工)客服|(?:微信|微博|QQ)分享|职位(?:搜索|收藏)|搜索职位|[用按]?地图找(?:工作|职位|岗位)|[看查](?:地图|路线|通勤|位置|公交)|投个?简历|先?聊聊|我也?要(?:问|提问)|(?:马上|立即|去)完善|(?:在|从|用)?(?:百度|高德|腾讯)?地图(?:中|上|里)?(?:打开|查看|导航)"
 )
 _ENGLISH = (
     r"(?i:apply(?: now| for this job)?|save(?: job)?|saved|share|report(?: job)?|follow|following|print|login|log in|sign in|sign up|register|home|search|menu|close|next|previous|prev|back(?: to \w+)?|top|"
@@ -35,3 +35,12 @@ _CONTROL = deferred(
 def is_control(text: str) -> bool:
     """Whether the text is nothing but the words of a control: 收藏职位, 立即沟通 ›, ＋关注, Apply now, page numbers."""
     return _CONTROL.fullmatch(text) is not None
+
+
+def are_controls(text: str) -> bool:
+    """Whether a line is several controls side by side: 投个简历 先聊聊."""
+    parts = text.split()
+    return 1 < len(parts) <= _MOST and all(map(is_control, parts))
+
+
+_MOST = 8

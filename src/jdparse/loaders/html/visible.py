@@ -457,7 +457,7 @@ class _Walk(Flow):
 
     def space(self, element: Element, attributes: Mapping[str, str]) -> None:
         """Sets an inline element apart from the one before it, where they are two things."""
-        if self.is_value(element) or (len(self.text) <= _FEW and beside.is_dated(element)):
+        if self.is_value(element) or (len(self.text) <= _FEW and beside.is_dated(element)) or beside.is_button(element):
             self.flush()
         elif self.text[-1][-1:] not in " \n" and (
             beside.is_apart(element, attributes) or (self.heading and beside.is_badge(element))
@@ -514,7 +514,7 @@ def _is_control_behind(before: Sequence[str], link: Element) -> bool:
         return False
     following = link.getnext()
     return (
-        before[-1][-1:].isspace()
+        (before[-1][-1:].isspace() or link.get("href") is None)
         and (following is None or following.tag in ("a", "br"))
         and is_control(simplify(text)[0])
         and not _LEADS_ON.search("".join(before))
