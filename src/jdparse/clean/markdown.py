@@ -56,11 +56,14 @@ def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     headings = sum(text[:1] == "#" and _HEADING.match(text) is not None for text in texts)
     if headings < 2 and not (headings and any(map(_BOLD.search, texts))):
         return list(blocks)
+    deepest = _above_bold(blocks)
     out: list[Line | Grid] = []
     ruled = 0
     for block in blocks:
         if isinstance(block, Line):
             line = _plain(block)
+            if line.heading > deepest:
+                line = line._replace(heading=0)
             if _RULE.fullmatch(line.text.text):
                 ruled += 1
                 continue
@@ -71,6 +74,23 @@ def plain(blocks: Sequence[Line | Grid]) -> list[Line | Grid]:
     return out
 
 
+def _above_bold(blocks: Sequence[Line | Grid]) -> int:
+    """How deep headings are that stand over bold lines with numbers (**二、岗位职责**), as those below are no higher than these; else 6."""
+    level = deepest = 0
+    bold = 0
+    for block in blocks:
+        text = block.text.text if isinstance(block, Line) else ""
+        if (found := _HEADING.match(text)) is not None:
+            level = len(found[1])
+        elif _NUMBERED.match(text):
+            deepest = max(deepest, level) if not bold else min(deepest, level) if level else deepest
+            bold += 1
+    return deepest if bold >= _FEWEST_BOLD and deepest else _DEEPEST
+
+
+_NUMBERED = deferred(r"\*\*[一二三四五六七八九十]{1,3}、[^*]{1,20}\*\*$")
+_FEWEST_BOLD = 2
+_DEEPEST = 6
 _BOLD = deferred(r"\*\*[^\s*][^*]*\*\*")
 
 

@@ -11,7 +11,7 @@ beyond the heads are kept: nothing may be lost.
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from jdparse.document import Block, Cell, Paragraph, Table
 from jdparse.patterns import deferred
@@ -40,6 +40,20 @@ def with_tables(text: str, paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]
             blocks.append(_table(text, paragraphs[index:stop]))
             index = stop
     return tuple(blocks)
+
+
+def within(text: str, blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a document, as `with_tables` has each run of paragraphs among them: a page may show Markdown as it was written."""
+    if _PLAIN_RULE not in text or "|" not in text:
+        return tuple(blocks)
+    out: list[Block] = []
+    for are_paragraphs, run in groupby(blocks, lambda block: isinstance(block, Paragraph)):
+        own = list(run)
+        out += with_tables(text, [block for block in own if isinstance(block, Paragraph)]) if are_paragraphs else own
+    return tuple(out)
+
+
+_PLAIN_RULE = "--"
 
 
 def _table_end(text: str, lines: Sequence[Paragraph], index: int, rules: set[int]) -> int | None:

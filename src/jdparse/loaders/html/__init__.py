@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
+from jdparse.loaders import pipes
 from jdparse.loaders.html import filled, mhtml, postings, titled, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
@@ -72,7 +73,7 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
         encoding=decoded.encoding,
         sha256=sha256(data).hexdigest(),
         text=written.text,
-        blocks=written.blocks,
+        blocks=pipes.within(written.text, written.blocks),
         streams=written.streams,
         metadata=found,
         notes=(Note("encoding-guessed", params={"encoding": decoded.encoding}),) if decoded.guessed else (),
