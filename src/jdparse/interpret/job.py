@@ -25,7 +25,7 @@ _LONGEST_NAME = 60
 def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) -> Draft:
     """The draft of one job. `name` is the name that its heading gives."""
     draft = Draft()
-    nodes, notes = levels.tree(entries)
+    nodes, notes = levels.tree(_with_duties(entries, heading))
     draft.notes += notes
     default = heading.field if heading is not None and heading.role is Role.TITLE else None
     _root(draft, nodes, default, name)
@@ -41,6 +41,17 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
         draft.put("department", heading.whole[slice(*at)], heading.whole)
     _settle(draft)
     return draft
+
+
+def _with_duties(entries: Sequence[Entry], heading: Entry | None) -> Sequence[Entry]:
+    """The entries of a job, the only heading of its duties no category of them: 日常工作 over a list, with neither 岗位职责 nor another."""
+    found = [index for index, entry in enumerate(entries) if entry.field in ("duties", "duty.category", "duty.name")]
+    if len(found) != 1 or (heading is not None and heading.role is Role.TITLE and heading.field == "duties"):
+        return entries
+    entry = entries[found[0]]
+    if entry.field != "duty.category" or entry.set_off not in ("bare", "colon"):
+        return entries
+    return [*entries[: found[0]], entry._replace(field="duties"), *entries[found[0] + 1 :]]
 
 
 def entitle(draft: Draft, name: Tracked) -> None:
