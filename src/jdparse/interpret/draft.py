@@ -17,7 +17,9 @@ SCALARS = frozenset(
 """Record paths of a job with one value; every other path is a list."""
 
 
-_OF_CHOICE = deferred(r"(?:(?:笔试|面试|面谈|实操|实际操作|技能(?:测试|操作)|试讲|说课|考察|考核|直接)[＋+、和加\s]{0,2}){1,4}")
+_OF_CHOICE = deferred(
+    r"(?:(?:笔试|面试|面谈|实操|实际操作|技能(?:测试|操作)|试讲|说课|考察|考核|直接)[＋+、和加\s]{0,2}){1,4}"
+)
 """How a notice chooses whom it takes, under 考核方式: 笔试＋面试."""
 _OF_POST = deferred("[岗职工]")
 _BETWEEN_PLACES = deferred(r"[-—·/ \u3000]+")

@@ -143,7 +143,7 @@ def _word_said(line: Tracked, page: str) -> Tracked:
 
 
 _NAME_AND_EMPLOYER = 2
-_WORD = deferred(r"[^ \u3000]+")
+_WORD = deferred(r"[^ \u3000\xa0]+")
 
 
 def _has_word_said(entry: Entry, page: str) -> bool:

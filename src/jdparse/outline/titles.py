@@ -126,7 +126,7 @@ def is_long_name(text: str) -> bool:
 _BARE = deferred(r"[^\W\d_]{2,10}(?:[（(][^（()）]{1,8}[)）])?$")
 # How lines end that stand over a text and are no job's name: documents, parts of them, places, organizations.
 _NO_JOB = deferred(
-    r"(?:通知|公告|安排|说明|制度|办法|细则|总结|报告|方案|计划|要求|规定|目录|附件|简介|介绍|标准|流程|须知|公司|集团|部|部门|科|科室|室|中心|处|车间"
+    r"(?:通知|公告|安排|说明|制度|办法|细则|总结|报告|方案|计划|要求|规定|目录|附件|简介|介绍|标准|流程|须知|公司|企业|详情|问答|集团|部|部门|科|科室|室|中心|处|车间"
     r"|职责|条件|权限|内容|资料|信息|情况|正文|如下|岗位|职位|职务|招聘|说明书|岗|位)$"
 )
 

@@ -226,11 +226,18 @@ _OF_THINGS = frozenset({"tools", "environment", "records", "risks", "travel", "w
 
 
 def with_sections(entries: list[Entry]) -> list[Entry]:
-    """The entries with a bare 工作条件 over pairs of its own (出差情况 | 每月两次) made the name of their section: it was not left empty."""
+    """The entries with a bare 工作条件 over pairs of its own (出差情况 | 每月两次) made the name of their section: it was not left empty.
+
+    Within a section of that kind it was.
+    """
+    opened: str | None = None
     for index, (entry, below) in enumerate(pairwise(entries)):
+        if entry.role is Role.TITLE or (entry.field or "").startswith("section."):
+            opened = entry.field
         section = _SECTIONS.get(entry.field or "")
         if (
             section is not None
+            and section.name != opened
             and entry.set_off == "bare"
             and entry.text is None
             and (entry.enumerator is not None or entry.heading or not entry.whole.text.endswith(section.own))
