@@ -2,6 +2,7 @@
 
 import pytest
 
+import jdparse
 from jdparse.document import Paragraph, Table
 from tests.loaders.html.pages import lines, load, removed
 
@@ -271,3 +272,46 @@ def test_elements_of_small_programs(block: str, inline: str) -> None:
     page = f"<{block}><{inline}>工作地点</{inline}><{inline}>舟山</{inline}></{block}><{block}>岗位职责</{block}><{block}>1、按时点灯</{block}>"
     assert lines(load(page))[-2:] == ["岗位职责", "1、按时点灯"]
     assert lines(load(page))[0].startswith("工作地点")
+
+
+DUTIES = "<p>岗位职责：</p><p>1、编程；</p><p>2、检修灯具。</p>"
+
+
+@pytest.mark.parametrize("tag", ["b", "em", "span", "i"])
+def test_words_in_elements_side_by_side_are_words(tag: str) -> None:
+    facts = "".join(f"<{tag}>{word}</{tag}>" for word in ("2人", "大专", "杭州"))
+    assert lines(load(f"<h1>灯光师</h1><div class=facts>{facts}</div>{DUTIES}"))[1] == "2人 大专 杭州"
+
+
+def test_pieces_of_a_word_are_none() -> None:
+    assert lines(load("<p>岗位<b>职</b><b>责</b>：</p><p>1、编程；</p>"))[0] == "岗位职责："
+
+
+def test_facts_beside_the_name_in_a_summary() -> None:
+    head = "<summary><strong>灯光师</strong><span>2人</span><span>大专</span></summary>"
+    assert lines(load(f"<details>{head}{DUTIES}</details>"))[0] == "灯光师 2人 大专"
+
+
+@pytest.mark.parametrize("badge", ["急", "热招", "NEW"])
+def test_a_badge_behind_a_name_is_no_part_of_it(badge: str) -> None:
+    page = f"<meta charset=utf-8><h1>灯光师<i>{badge}</i></h1>{DUTIES}"
+    assert jdparse.parse(page.encode(), "x.html").data["jobs"][0]["title"] == "灯光师"
+
+
+def test_a_fine_line_below_a_picture_is_its_caption() -> None:
+    fine = "<p style='text-align: center;font-size: 12px'>剧场的灯桥</p>"
+    assert removed(load(f"<h1>灯光师</h1>{DUTIES}<p><img src=a.jpg></p>{fine}")) == {"page_metadata": ["剧场的灯桥"]}
+    assert lines(load(f"<h1>灯光师</h1>{DUTIES}{fine}"))[-1] == "剧场的灯桥"
+
+
+def test_a_table_of_markdown_that_a_page_shows_as_written() -> None:
+    rows = "".join(f"<p>{row}</p>" for row in ("| 项目 | 内容 |", "| -- | -- |", "| 学历 | 大专 |", "| 人数 | 2人 |"))
+    assert lines(load(f"<h1>灯光师</h1>{rows}{DUTIES}"))[1:4] == ["项目 | 内容", "学历 | 大专", "人数 | 2人"]
+
+
+def test_headings_of_slides_are_page_numbers() -> None:
+    page = f"<meta charset=utf-8><p>幻灯片1</p><p>灯光师岗位说明书</p><p>幻灯片2</p>{DUTIES}<p>幻灯片3</p><p>任职要求：</p><p>1、会爬高；</p>"
+    found = jdparse.parse(page.encode(), "x.html").data
+    assert [(gone["reason"], gone["text"]) for gone in found["removed"]] == [
+        ("page_number", f"幻灯片{number}") for number in (1, 2, 3)
+    ]
