@@ -35,6 +35,7 @@ from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
 from jdparse.outline.flattened import barred, columns, drawn, spaced, touching
+from jdparse.outline.forms import continued
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -91,7 +92,9 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)
     blocks, dropped, notes = _lines(document, text, options, words)
-    flat = headed.parted(entries.flat(blocks, lambda grid, named: forms.read(grid, words, named), words))
+    flat = headed.parted(
+        entries.flat(continued.joined(blocks, words), lambda grid, named: forms.read(grid, words, named), words)
+    )
     found = body.find(flat)
     removed = [*dropped, *found.removed]
     posted = postings.read(document, text)

@@ -36,7 +36,21 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     repeated = {key for key, count in counts.items() if count >= 2}
     drop = {line.line for line in candidates if _key(line.text.text) in repeated}
     drop |= _labelled_again(lines) | _stamped(lines)
+    drop |= _over_heads(lines, drop)
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
+
+
+def _over_heads(lines: Sequence[Line], heads: Set[int]) -> set[int]:
+    """The marks of a site that stand right over the heads of pages, and nowhere else."""
+    over = [line for line, head in pairwise(lines) if head.line in heads and line.line not in heads]
+    marks = {line.text.text for line in over if 0 < len(line.text) <= _LONGEST_MARK}
+    counts = Counter(line.text.text for line in lines if line.text.text in marks)
+    beside = Counter(line.text.text for line in over)
+    return {line.line for line in over if beside[line.text.text] == counts[line.text.text] >= _FEWEST_MARKS}
+
+
+_LONGEST_MARK = 12
+_FEWEST_MARKS = 2
 
 
 def _labelled_again(lines: Sequence[Line]) -> set[int]:
@@ -75,6 +89,8 @@ def _is_candidate(text: str, edges: Set[str]) -> bool:
         return True
     parts = [part for part in _PARTS.split(text) if part]
     # what stands between tabs is a row of a table, but for one that gives its page
+    if len(parts) < 2 and text.count("\u3000") > 1:
+        parts = text.split("\u3000")
     return len(parts) >= 2 and max(map(len, parts)) >= 6 and ("\t" not in text or _PAGED.search(text) is not None)
 
 

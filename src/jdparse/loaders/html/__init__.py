@@ -15,7 +15,7 @@ from hashlib import sha256
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
 from jdparse.loaders import pipes
-from jdparse.loaders.html import filled, mhtml, postings, titled, whole
+from jdparse.loaders.html import drawn, filled, mhtml, postings, titled, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
 from jdparse.loaders.html.items import Lines
@@ -44,6 +44,8 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
     source = parse(decoded.data)
     if source.filled:
         filled.write(source.root)
+    if source.drawn:
+        drawn.write(source.root, source.sheet)
     lines = visible(source)
     description = describe(source)
     unseen = postings.description(description.postings)

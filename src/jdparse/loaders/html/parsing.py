@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import filled, hiding, job_lists, limits, menus, scripts, styles
+from jdparse.loaders.html import drawn, filled, hiding, job_lists, limits, menus, scripts, styles
 from jdparse.loaders.html.elements import Element
 
 
@@ -23,6 +23,8 @@ class Source(NamedTuple):
     """Whether it may have a list of jobs that looks like a table."""
     filled: bool
     """Whether it may be a form that is printed for reading."""
+    drawn: bool
+    """Whether it may have a table that is drawn with other elements."""
     title: str
     """Its `title` element's text, with blanks collapsed."""
 
@@ -53,6 +55,7 @@ def parse(page: bytes) -> Source:
         b"schema.org/JobPosting" in page,
         job_lists.may_have(page),
         filled.may_be(page),
+        drawn.may_be(page, sheet),
         _title(root),
     )
 

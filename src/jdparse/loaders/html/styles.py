@@ -24,6 +24,8 @@ _SIGNS = (
     "display:none",
     "display: none",
     "display :none",
+    "display:table-row",
+    "display: table-row",
     "visibility:hidden",
     "visibility: hidden",
     "white-space:pre",
@@ -77,6 +79,10 @@ class Sheet:
     def of(self, element: Element, attributes: Mapping[str, str]) -> Declarations:
         """What the sheet says of an element; rules for its id win over those for a class, and those over one for its tag."""
         return _found(self.keyed, element, attributes) if self.keyed else NOTHING
+
+    def says(self, name: str, value: str) -> bool:
+        """Whether a rule sets a property to a value."""
+        return any(rule.declarations.get(name) == value for rules in self.keyed.values() for rule in rules)
 
     def leaves_links(self) -> bool:
         """Whether no rule is for all elements of a kind that links stand in."""
