@@ -5,12 +5,13 @@ read as `data/furniture.json`, generated from it. Inside it only strict patterns
 recognises is kept: a stage behind reports it.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from jdparse.lines import Grid, Line
+from jdparse.lines import Grid, GridCell, Line
 from jdparse.patterns import compiled, deferred
 from jdparse.tracked import Tracked
 
@@ -76,7 +77,38 @@ def _whole(text: str, tried: Reasons) -> str | None:
     for reason, pattern in tried:
         if compiled(pattern).fullmatch(text):
             return reason
-    return None
+    return _side_by_side(text, tried) if tried and len(text) <= _LONGEST_ROW else None
+
+
+def _side_by_side(text: str, tried: Reasons) -> str | None:
+    """Why a line is furniture all of whose parts are: 今天 09:14 刷新 638人看过 27人已报名. The reason of the first."""
+    parts = _PARTS.split(text)
+    if not 1 < len(parts) <= _MOST_PARTS:
+        return None
+    first: str | None = None
+    begin = 0
+    while begin < len(parts):
+        runs = (" ".join(parts[begin:stop]) for stop in range(min(begin + 3, len(parts)), begin, -1))
+        found = next(
+            (
+                (reason, run)
+                for run in runs
+                if run != text
+                for reason, pattern in tried
+                if compiled(pattern).fullmatch(run)
+            ),
+            None,
+        )
+        if found is None:
+            return None
+        first = first or found[0]
+        begin += found[1].count(" ") + 1
+    return first
+
+
+_PARTS = deferred(r"\s*[|｜丨·•]\s*|\s+")
+_LONGEST_ROW = 80
+_MOST_PARTS = 8
 
 
 def _first(text: str, tried: Reasons) -> str | None:
@@ -162,25 +194,54 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
     """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文; and without the
     links that stand behind an address or an employer on its line: 查看地图, 距您3.2km, 查看所有职位.
     """
-    reason_of = lexicon().inside
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for block in blocks:
         if isinstance(block, Line):
-            text = block.text.text
-            if not text[:1].isalnum() and _RULE.fullmatch(text):
-                continue  # a drawn line: a separator
-            if len(text) <= _INSIDE_LENGTH and (reason := reason_of(text)):
-                removed.append(Removed(reason, block.text))
-                continue
-            if text[-1:] == "]" and (citation := _CITATION.search(text)):
-                removed.append(Removed("page_metadata", block.text[citation.start() :]))
-                block = block._replace(text=block.text[: citation.start()])
-            if text[-1:] in _UNSUBSCRIBE_ENDS and (tail := _UNSUBSCRIBE.search(text)):
-                removed.append(Removed("site_notice", block.text[tail.start(1) :]))
-                block = block._replace(text=block.text[: tail.start(1)])
-            if text[-1:] in _LINK_ENDS and (link := _LINK.search(text)):
-                removed.append(Removed("navigation", block.text[link.start(1) :]))
-                block = block._replace(text=block.text[: link.start()])
-        kept.append(block)
+            whole = _without(block, removed)
+            if whole is not None:
+                kept.append(whole)
+        else:
+            kept.append(_table(block, removed))
     return kept, removed
+
+
+def _table(grid: Grid, removed: list[Removed]) -> Grid:
+    """A table without the furniture in its cells that are alone in their rows, or columns of a page."""
+    alone = Counter(cell.row for cell in grid.cells)
+    apart = [alone[cell.row] == 1 or len(cell.lines) >= _COLUMN for cell in grid.cells]
+    if not any(apart):
+        return grid
+    cells: list[GridCell] = []
+    for cell, judged in zip(grid.cells, apart, strict=True):
+        if judged:
+            lines = (_without(line, removed) if isinstance(line, Line) else line for line in cell.lines)
+            cell = cell._replace(lines=tuple(line for line in lines if line is not None))
+        cells.append(cell)
+    return grid._replace(cells=tuple(cells))
+
+
+_COLUMN = 4
+"""Lines from which on a cell is a column of a page, and no cell of a form."""
+
+
+def _without(line: Line, removed: list[Removed]) -> Line | None:
+    """A line without the furniture behind its text, which goes to `removed`; None where it is but that, or a drawn rule."""
+    text = line.text.text
+    if not text[:1].isalnum() and _RULE.fullmatch(text):
+        return None
+    if len(text) <= _INSIDE_LENGTH and (reason := lexicon().inside(text)):
+        removed.append(Removed(reason, line.text))
+        return None
+    if text[-1:] == "]" and (citation := _CITATION.search(text)):
+        return _cut(line, citation.start(), citation.start(), "page_metadata", removed)
+    if text[-1:] in _UNSUBSCRIBE_ENDS and (tail := _UNSUBSCRIBE.search(text)):
+        return _cut(line, tail.start(1), tail.start(1), "site_notice", removed)
+    if text[-1:] in _LINK_ENDS and (link := _LINK.search(text)):
+        return _cut(line, link.start(), link.start(1), "navigation", removed)
+    return line
+
+
+def _cut(line: Line, end: int, begin: int, reason: str, removed: list[Removed]) -> Line:
+    removed.append(Removed(reason, line.text[begin:]))
+    return line._replace(text=line.text[:end])

@@ -84,3 +84,28 @@ def test_a_table_of_the_employers_other_posts() -> None:
     )
     page = load(f"<h1>灯光师</h1><div class=d><p>岗位职责：</p><p>1、编程；</p><p>2、检修灯具。</p></div>{table}")
     assert lines(page) == ["灯光师", "岗位职责：", "1、编程；", "2、检修灯具。"]
+
+
+OFFER = "<div class='card card-join'><p>想自己当老板？</p><p>总部派驻督导</p><a href=/join>申请加盟</a></div>"
+
+
+@pytest.mark.parametrize("jobs", [("店长", "裱花师", "学徒"), ("店长", "裱花师", "学徒", "督导")])
+def test_a_card_of_another_kind_among_those_of_jobs(jobs: tuple[str, ...]) -> None:
+    cards_ = [
+        f"<div class=card><h3>{job}</h3><h4>岗位职责</h4><ol><li>按时开店</li><li>盘点货架</li></ol></div>"
+        for job in jobs
+    ]
+    page = load(f"<h1>加入我们</h1><section>{''.join([*cards_[:2], OFFER, *cards_[2:]])}</section>")
+    assert not any("老板" in line for line in lines(page))
+    assert sum(line in jobs for line in lines(page)) == len(jobs)
+
+
+def test_one_card_beside_another_is_no_intruder() -> None:
+    page = load(f"<section><div class=card><h3>店长</h3><p>岗位职责</p><p>1、开店</p></div>{OFFER}</section>")
+    assert "想自己当老板？" in lines(page)
+
+
+def test_tabs_that_count_what_they_show() -> None:
+    strip = "<div class=tabs role=tablist><div>职位</div><div>企业</div><div>问一问(3)</div></div>"
+    page = load(f"<h1>灯光师</h1>{strip}<div><p>岗位职责：</p><p>1、编程；</p><p>2、检修灯具。</p></div>")
+    assert lines(page) == ["灯光师", "岗位职责：", "1、编程；", "2、检修灯具。"]

@@ -18,8 +18,12 @@ def are_tabs(names: str, items: Sequence[Item]) -> bool:
         len(items) > 1
         and _TABS.search(names) is not None
         and _PANES.search(names) is None
-        and all(isinstance(item, Line) and not item.heading and _ENTRY.fullmatch(item.text) for item in items)
+        and all(isinstance(item, Line) and not item.heading and _TAB.fullmatch(item.text) for item in items)
     )
+
+
+_TAB = deferred(r"[^\W\d_]{2,8}(?:/[^\W\d_]{2,8}){0,2}\s?(?:[(（]\d{1,4}\+?[)）])?")
+"""The name of a tab, with how much it shows: 问一问(3)."""
 
 
 def is_menu(names: str, items: Sequence[Item], labels: int = 0) -> bool:

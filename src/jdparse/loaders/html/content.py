@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from jdparse.clean import furniture
 from jdparse.clean.script import SIMPLIFIED, simplify
-from jdparse.loaders.html import bars, cards, hints, seams
+from jdparse.loaders.html import bars, cards, hints, intruders, seams
 from jdparse.loaders.html.behind import drop_behind
 from jdparse.loaders.html.controls import are_controls, is_control
 from jdparse.loaders.html.items import Item, Line, Lines, Region, Table
@@ -57,6 +57,7 @@ def reasons(lines: Lines, title: str) -> list[str | None]:
     _headed(items, regions, sums, found)
     _buttons(items, regions, sums, found)
     _left_over(items, regions, found, first)
+    intruders.drop(items, regions, sums, found)
     seams.drop(items, found)
     drop_behind(items, regions, sums, found)
     if all(reason is not None for reason in found):
