@@ -31,7 +31,7 @@ from jdparse.patterns import deferred
 from jdparse.vocabulary import builtin
 
 _BLOCK_WORDS = deferred(
-    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|猜您|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|附近|周边|同城|本地|拓展|延伸|精彩|最近|参考|问|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
+    r"相关|相關|推荐|推薦|热门|熱門|最新|精选|更多|猜你|猜您|喜欢|适合|適合|往期|职缺|職缺|评论|評論|留言|友情|在看|还看|排行|随机|其他|类似|热点|附近|周边|同城|本地|拓展|延伸|精彩|最近|参考|问|大家|网友|读者|标签|热词|话题|搜索|回复|回覆|跟帖|回帖|[Rr]epl|[Cc]omment"
 )
 _MAX_HEADS = 200
 """Headings of blocks that are followed up; real pages have a dozen."""
@@ -240,13 +240,19 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
         reason = "related_links" if further else _block(item) or _notice(items, index)
         if reason is None:
             continue
-        further = further or reason in _OF_OTHERS or (item.heading > 0 and _OTHER_JOBS.search(item.text) is not None)
+        further = (
+            further
+            or reason in _OF_OTHERS
+            or (item.heading > 0 and (_OTHER_JOBS.search(item.text) or _WORDS.search(item.text)) is not None)
+        )
         heads += 1
         if heads > _MAX_HEADS:
             return
         # links behind the words on their own line are all of the block
         end = index + 1 if further and item.links else _end(index, regions)
         stop = index + 1
+        if item.heading and _WORDS.search(item.text) and _are_words(items[stop:end]):
+            stop = end
         # the points of a notice are numbered, and no labels
         most = 1 if reason == "site_notice" else 0
         while stop < end and labels_at(sums, stop) <= most and (further or not is_prose(sums, stop)):
@@ -295,6 +301,15 @@ _OF_OTHERS = ("comments", "site_notice", "page_metadata")
 """Blocks that are texts, and no lists of links."""
 _OTHER_JOBS = deferred(r"(?:其[他它]|更多|相似|类似|相关|推荐|同类|热门|在招)的?(?:在招|招聘)?(?:职位|岗位|工作|职缺)")
 """A heading over what else is to be had, be it links or a table of them."""
+_WORDS = deferred(r"(?:标签|热词|话题|关键词|搜索词?)$|标签云")
+"""A heading over words that a site would have its readers search for, labels of job descriptions among them."""
+_LONGEST_WORD = 12
+
+
+def _are_words(items: Sequence[Item]) -> bool:
+    return all(isinstance(item, Line) and len(item.text) <= _LONGEST_WORD and not item.heading for item in items)
+
+
 _BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""

@@ -36,9 +36,14 @@ def without_closing(
 
 
 def _is_bare_heading(entry: Entry, below: Entry) -> bool:
-    """Whether an entry heads what is said of all: 薪酬待遇 over 以上岗位一经录用，…"""
+    """Whether an entry heads what is said of all: 薪酬待遇 or ～ 最后说两句 ～ over 以上岗位一经录用，…"""
+    if entry.field is None and _FRAMED.fullmatch(entry.whole.text):
+        return True
     bare = entry.role is Role.LABEL and entry.text is None and (entry.field or "").startswith(_OF_ALL)
     return bare and below.role is Role.ITEM
+
+
+_FRAMED = deferred(r"([~～—\-=*·•◆★☆※]{1,6})\s*[^\W\d_][^，。；：]{1,20}?\s*\1")
 
 
 def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
