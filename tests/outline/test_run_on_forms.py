@@ -2,6 +2,7 @@
 
 import pytest
 
+import jdparse
 from tests.stages import record, tasks
 
 HEAD = "电缆厂仓储主管岗位说明书岗位名称仓储主管岗位编号所在部门物流部岗位定员2人直接上级物流经理工资等级直接下级仓管员薪酬类型所辖人员8人岗位分析日期2021-06-08"
@@ -165,4 +166,17 @@ def test_items_behind_dashes_and_a_word_that_ends_in_one() -> None:
         "卫生安全：负责厨具的清洁与消毒",
         "菜单管理：更新菜单，确保口味统一、成本可控",
         "团队管理：安排排班，协调前厅与厨房",
+    ]
+
+
+def test_titles_that_count_the_jobs_of_a_run() -> None:
+    def job(number: str, name: str, task: str) -> str:
+        return (
+            f"岗位说明书之{number} 岗位名称：{name} 所属部门：检验室 直接上级：室主任 一、岗位概要：按计划{task}。"
+            f" 二、岗位职责：（1）{task}；（2）编制报告。 三、考核指标：（1）完成率100%；（2）差错率不高于1%。 "
+        )
+
+    found = jdparse.parse((job("一", "内检员", "检验锅筒") + job("二", "化验员", "化验水质")).encode(), "x.txt").data
+    assert [(job["title"], job["kpis"]) for job in found["jobs"]] == [
+        (name, ["完成率100%", "差错率不高于1%"]) for name in ("内检员", "化验员")
     ]

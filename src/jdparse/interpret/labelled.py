@@ -260,7 +260,7 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
     inner = [c for c in node.children if c.entry.role is Role.LABEL and c.entry.field is not None]
     grouped = any((child.entry.field or "").startswith("section.") for child in inner)  # 1.1 岗位标识 under 岗位概述
     if inner and own is None and (grouped or labelled_share(node.children)):
-        _split_children(draft, node, lambda loose: _paragraph(draft, node, field, None, loose))
+        _split_children(draft, node, lambda loose: _loose(draft, node, field, loose))
         return
     if field == "summary":
         _paragraph(draft, node, field, own, node.children)
@@ -269,6 +269,15 @@ def _scalar(draft: Draft, node: Node, field: str) -> None:
     for child in node.children:
         if field != "title" or child.children or not enter_chips(draft, child.entry):
             enter(draft, child, None, entry)
+
+
+def _loose(draft: Draft, node: Node, field: str, loose: Sequence[Node]) -> None:
+    """What stands without a known label among the pairs below a label: its value, but for pairs (发布日期：2016-12-14 below 职位名称)."""
+    pairs = [child for child in loose if child.entry.set_off == "colon" and child.entry.text is not None]
+    for child in pairs if field != "summary" else ():
+        enter(draft, child, None, node.entry)
+    if rest := [child for child in loose if field == "summary" or child not in pairs]:
+        _paragraph(draft, node, field, None, rest)
 
 
 def _paragraph(draft: Draft, node: Node, field: str, own: Tracked | None, children: Sequence[Node]) -> None:

@@ -109,7 +109,7 @@ def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str
     if entry is not None and entry.whole.text.isascii():  # the name in English below it
         above = preface[preface.index(entry) - 1 : preface.index(entry)]
         entry = next((e for e in above if _entitles(e)), entry)
-    if entry is not None and page and entry.whole.text not in page:
+    if entry is not None and page and entry.whole.text not in page and not titles.names_job(entry.whole.text):
         # 在八十米高处，看日出 over the page, and the job's name over its facts
         entry = next((e for e in reversed(preface) if e.heading and _is_said(e, page)), entry)
     if entry is None and page:

@@ -501,3 +501,25 @@ def test_blanks_of_a_text_layer_stay_between_pairs() -> None:
     page = f"<div>{layer}</div><p>岗位职责：</p><p>1、按时点灯；</p><p>2、维护发电机；</p>"
     job = parse(page.encode(), "a.html").record.jobs[0]
     assert (job.title, job.code) == ("灯塔看守员", "DT-03")
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "<section><h4>热门标签</h4><span class=c>岗位目的</span><span class=c>任职条件</span><span class=c>管家</span></section>",
+        "<div><h3>大家说</h3><ol><li><b>半山</b>：看守员的分红有点高吧</li><li><b>阿虞</b>：怎么算出来的？</li></ol></div>",
+        "<p><strong>拓展阅读：什么样的灯需要返修</strong></p><p>灯珠发黄多半是散热不良所致，应当尽早更换。</p>",
+    ],
+)
+def test_what_a_page_has_behind_a_job_is_dropped(behind: str) -> None:
+    assert lines(load(f"<article>{JOB}{behind}</article>")) == SHOWN
+
+
+def test_headings_set_alike_with_a_text_between_name_and_label() -> None:
+    posts = (
+        "<h5>程序员</h5><p>职位要求：</p><p>1、会编程</p><h5>市场策划</h5><p>职位要求：</p><p>1、会策划</p>"
+        "<h5>销售顾问</h5><p>只要你擅长销售，就能推荐产品。</p><p>要求：</p><p>1、高中以上</p><p>职位描述：</p><p>1、销售软件</p>"
+        "<h5>电话营销员</h5><p>职位描述：</p><p>1、打电话</p><p>职位要求：</p><p>1、口齿清楚</p>"
+    )
+    found = parse(f"<meta charset=utf-8><title>人才招聘</title>{posts}".encode(), "x.html").data
+    assert [job["title"] for job in found["jobs"]] == ["程序员", "市场策划", "销售顾问", "电话营销员"]

@@ -236,7 +236,9 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
     for index, item in enumerate(items):
         if index < until or found[index] is not None or not isinstance(item, Line):
             continue
-        further = item.text.startswith(_BRACKETS) and _FURTHER.match(item.text) is not None
+        further = (item.text.startswith(_BRACKETS) and _FURTHER.match(item.text) is not None) or (
+            item.bold and not item.links and _FURTHER_TITLE.match(item.text) is not None
+        )
         reason = "related_links" if further else _block(item) or _notice(items, index)
         if reason is None:
             continue
@@ -253,8 +255,8 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
         stop = index + 1
         if item.heading and _WORDS.search(item.text) and _are_words(items[stop:end]):
             stop = end
-        # the points of a notice are numbered, and no labels
-        most = 1 if reason == "site_notice" else 0
+        # the points of a notice and comments are numbered, and no labels
+        most = 1 if reason in ("site_notice", "comments") else 0
         while stop < end and labels_at(sums, stop) <= most and (further or not is_prose(sums, stop)):
             stop += 1
         if further or sums.between(sums.linked, index, stop) * 2 >= sums.between(sums.characters, index + 1, stop):
@@ -313,6 +315,8 @@ def _are_words(items: Sequence[Item]) -> bool:
 _BRACKETS = tuple("【[〔（(")
 _FURTHER = deferred(r"[【\[〔（(](?:拓展|延伸|扩展|相关|推荐|更多)(?:阅读|资料|内容|文章)[】\]〕）)]")
 """The head of another text below the one that the page is about."""
+_FURTHER_TITLE = deferred(r"(?:拓展|延伸|扩展|相关|推荐)(?:阅读|资料|知识)\s*[:：]\s*\S")
+"""The same with its title, in bold: 拓展阅读：什么样的零件需要返工"""
 
 
 def _is_known(item: Item) -> bool:

@@ -73,7 +73,26 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
         best = sorted([*best, *(index for index in doubtful if _is_like(entries, index, best[0]))])
     if others and best == shapes.get("") and len(first) == 1 and not first & _SECTIONS:
         best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
-    return best
+    return _with_those_set_alike(entries, best)
+
+
+def _with_those_set_alike(entries: Sequence[Entry], found: Sequence[int]) -> list[int]:
+    """The headings with those names of jobs between them that are set as all of them are, over a text: 销售顾问 over 只要你擅长…"""
+    levels = {entries[index].heading for index in found}
+    (level,) = levels if len(levels) == 1 else (0,)
+    if not level:
+        return list(found)
+    return [
+        index
+        for index, entry in enumerate(entries)
+        if index in found
+        or (
+            found[0] < index < found[-1]
+            and entry.heading == level
+            and _stands_as_heading(entry)
+            and titles.names_job(entry.whole.text)
+        )
+    ]
 
 
 def _is_named_above(entries: Sequence[Entry], found: Sequence[int]) -> bool:

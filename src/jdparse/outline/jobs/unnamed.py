@@ -19,7 +19,7 @@ def starts(entries: Sequence[Entry]) -> list[int]:
     )
     if whole < 2 or whole * 4 < len(duties) * 3:
         return []
-    facts = {e.field for e in itertools.takewhile(_is_fact, reversed(entries[: duties[0]]))}
+    facts = {_said(e) for e in itertools.takewhile(_is_fact, reversed(entries[: duties[0]]))}
     return [_with_facts(entries, at, facts) for at in duties]
 
 
@@ -32,11 +32,16 @@ def _is_requirement(entry: Entry) -> bool:
 
 
 def _is_fact(entry: Entry) -> bool:
-    return entry.role is Role.LABEL and entry.field is not None and entry.text is not None
+    return entry.role is Role.LABEL and entry.label is not None and entry.text is not None
+
+
+def _said(entry: Entry) -> str | None:
+    """What a fact is of: a field, or a label that nobody knows (发布日期)."""
+    return entry.field or (entry.label.text if entry.label is not None else None)
 
 
 def _with_facts(entries: Sequence[Entry], at: int, facts: set[str | None]) -> int:
     """Where a job begins whose duties begin at a place: the facts that the first one has over them stand there too."""
-    while at > 0 and _is_fact(entries[at - 1]) and entries[at - 1].field in facts:
+    while at > 0 and _is_fact(entries[at - 1]) and _said(entries[at - 1]) in facts:
         at -= 1
     return at

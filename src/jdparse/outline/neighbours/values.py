@@ -150,10 +150,18 @@ def takes(entry: Entry, following: Entry, after: Sequence[Entry] = ()) -> bool:
         return False
     if entry.set_off == "colon" and (following.gap > entry.gap or following.line != entry.line + 1 + following.gap):
         return False
+    if entry.field == "title" and _OF_A_SITE.fullmatch(following.text.text):
+        return False
     if _are_benefits(following):
         return False  # 所属部门： that was left empty, over 包吃住 夜班补助
     alone = bool(after) and after[0].role is Role.LABEL and after[0].field is not None and after[0].first
     return len(following.text) <= (80 if alone else 30) and following.text.text[-1] not in "。；;：:"
+
+
+_OF_A_SITE = deferred(
+    r"(?:加入|关于|联系|走进)(?:我们|我司|本公司)[!！]?|招贤纳士|人才招聘|诚聘英才|(?:更多|查看|全部)\S{0,4}"
+)
+"""What a page has below 热招职位 that names no job."""
 
 
 def _is_label_as_value(entry: Entry, following: Entry, after: Sequence[Entry]) -> bool:

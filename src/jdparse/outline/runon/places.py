@@ -81,6 +81,7 @@ def find(text: str, vocabulary: Vocabulary, counted_before: dict[str, int]) -> l
     starts.update(_dashed(text))
     starts.update(_titles(text, vocabulary))
     starts.update(_doubled(text))
+    starts.update(_counted_titles(text))
     for label in labelled:
         starts.difference_update(range(label.start + 1, label.colon))  # 所用工具 in 所用工具（必填）：
     return _with_numbers(text, sorted(start for start in starts if start > 0))
@@ -140,6 +141,18 @@ def _titles(text: str, vocabulary: Vocabulary) -> Iterator[int]:
         if name:
             yield found.start() - name
             yield found.end()
+
+
+_COUNTED_TITLE = deferred(
+    r"(?<=[\s。；])(?:岗位|职位|职务|工作)(?:说明书|描述书|职责)(?:之[一二三四五六七八九十]{1,2}|[（(][一二三四五六七八九十]{1,2}[)）])(?=[\s：:])"
+)
+
+
+def _counted_titles(text: str) -> Iterator[int]:
+    """Titles without a name that count the jobs, and what follows: `…不低于95%。 岗位说明书之二 岗位名称：…`."""
+    for found in _COUNTED_TITLE.finditer(text):
+        yield found.start()
+        yield found.end()
 
 
 _DOUBLED = deferred(r"[（(][一二三四五六七八九十]{1,3}[)）](?P<name>[^\W\d_]{2,10}?)(?P=name)")
