@@ -89,7 +89,8 @@ def join(
                 or (counting and _counts_on(parts[-1].text.text, block.text.text))
             )
             and _may_follow(block, begins)
-            and (spaced or not block.gap or not _PAIR.match(parts[0].text.text))
+            and (spaced or not block.gap or not (_PAIR.match(parts[0].text.text) or _is_over_list(block)))
+            and not (len(parts) == 1 and _PAIR.match(parts[0].text.text) and _PAIR.match(block.text.text))
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
             and not (following is not None and _heads_job(block, following, begins, names_job))
@@ -110,6 +111,12 @@ def join(
 
 # A label with its value; a blank line ends it: 福利：双休、班车
 _PAIR = deferred(r"[^\W\d_]{2,8}[:：]")
+
+
+def _is_over_list(line: Line) -> bool:
+    """Whether a line is short and leads to what stands below it: 有这些更好："""
+    text = line.text.text
+    return len(text) <= LONGEST_HEAD and text[-1] in "：:"
 
 
 def _may_follow(line: Line, begins: Callable[[str], bool]) -> bool:

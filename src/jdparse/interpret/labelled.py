@@ -34,6 +34,11 @@ _DATE_ALONE = deferred(
     r"((?:19|20)\d\d ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?[日月]?)(?P<updated>修订|修改|更新)?(?:编制|制定|制)?$"
 )
 
+_SIGNED_ON = deferred(
+    r"(?P<name>[^\W\d_]{2,4})[ \t\u3000]+(?P<date>(?:19|20)\d\d ?[-./年] ?\d{1,2}(?: ?[-./月] ?\d{1,2})?[日月]?)"
+)
+"""Who signed, and when: 批准：祁国栋　2022年6月15日"""
+
 # What the columns of duty tables name where no duty is at hand.
 _OUTSIDE_DUTIES = {
     "duty.standards": "performance_standards",
@@ -104,6 +109,10 @@ def enter(draft: Draft, node: Node, context: str | None, before: Entry | None) -
     elif field in _DATE_OF and entry.text is not None and (date := _DATE_ALONE.match(entry.text.text)):
         draft.put(field, None, entry.label)  # 批准：　　　2022年9月修订
         draft.put("dates.updated" if date["updated"] else _DATE_OF[field], entry.text.part(*date.span(1)), entry.label)
+        _rest(draft, node)
+    elif field in _DATE_OF and entry.text is not None and (signed := _SIGNED_ON.fullmatch(entry.text.text)):
+        draft.put(field, entry.text.part(*signed.span("name")), entry.label)
+        draft.put(_DATE_OF[field], entry.text.part(*signed.span("date")), entry.label)
         _rest(draft, node)
     elif field in ("duties", "duty.category", "duty.name", "duty.tasks"):
         _duties(draft, node)

@@ -93,9 +93,12 @@ def over_facts(preface: Sequence[Entry], section: Section) -> Entry | None:
 
 
 def over_duties(preface: Sequence[Entry], draft: Draft) -> bool:
-    """Whether the heading of a page is a job's name over what that does: 厨师长 over 岗位职责."""
+    """Whether the heading of a page, or the first line of a text, is a job's name over what that does: 厨师长 over 岗位职责."""
     return len(draft.duties) > 0 and any(
-        entry.heading and entry.enumerator is None and titles.names_job(entry.whole.text) for entry in preface
+        entry.enumerator is None
+        and (entry.heading or (entry is preface[0] and titles.may_name_job(entry.whole.text)))
+        and titles.names_job(entry.whole.text)
+        for entry in preface
     )
 
 
