@@ -134,13 +134,14 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     cut, tables = runon.split(whole_pages, words)
     blocks: Blocks = flattened.words(spaced.cut(touching.cut(cut, words), words), words)
     removed = [*beside.removed(document, text), *counted]
+    of_page = document.format in ("html", "mhtml")
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
         partial(markdown.without_front_matter, tells=partial(_is_of_the_job, words=words)),
         quotes.plain,
         running.beside_numbers,
         mail.drop,  # before the rules go, which stand over signatures
-        furniture.inside,
+        partial(furniture.inside, of_page=of_page),
         page_columns.drop,
         running.heads,
         partial(running.contents, elsewhere=any(stream.kind == "contents" for stream in document.streams)),
@@ -159,7 +160,6 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     # the cells of a table are no parts of one sentence; where some are broken, the table shows only when they are joined
     blocks, whole = _tables(markdown.plain(blocks), words)
     begins, stands_alone = partial(_begins, words=words), partial(_stands_alone, words=words)
-    of_page = document.format in ("html", "mhtml")
     blocks, joined = wrapping.join(blocks, begins, stands_alone, titles.names_job, of_page=of_page)
     if joined:
         blocks, mended = _tables(blocks, words)

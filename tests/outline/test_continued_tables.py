@@ -66,3 +66,36 @@ def test_a_table_with_a_header_of_its_own_is_another() -> None:
 def test_numbers_that_begin_again_are_of_another_table() -> None:
     found = _word([HEADER, *FIRST], [("1", "复核原始记录", "20%", "差错率低于千分之三")])
     assert all("复核原始记录" not in task for task, _, _ in _duties(found))
+
+
+POSTS = """二、选聘岗位及主要职责
+（一）鸟类监测员
+主要职责：开展同步调查，记录种类与数量。
+（二）自然解说员
+主要职责：
+1. 承担讲解和接待；
+2. 编写讲稿。
+三、岗位条件
+各岗位人数及资格条件见下表："""
+
+
+def test_a_table_of_the_posts_that_a_text_describes() -> None:
+    rows = (
+        ("序号", "岗位名称", "选聘人数", "学历要求", "备注"),
+        ("1", "鸟类监测员", "2", "本科及以上", "需凌晨出野外"),
+        ("2", "自然解说员", "1", "大专及以上", "周末轮班"),
+    )
+    text = "".join(f"<p>{line}</p>" for line in POSTS.split("\n"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    behind = "<p>四、薪酬与管理</p><p>受聘人员签订劳动合同，首签二年。</p>"
+    page = f"<meta charset=utf-8><h1>湿地中心公开选聘公告</h1>{text}<table border=1>{table}</table>{behind}"
+    found = jdparse.parse(page.encode(), "x.html").data
+    first, second = found["jobs"]
+    assert (first["title"], first["headcount"], first["requirements"]["education"]) == (
+        "鸟类监测员",
+        "2",
+        ["本科及以上"],
+    )
+    assert (second["title"], second["headcount"], second["remarks"]) == ("自然解说员", "1", ["周末轮班"])
+    assert [duty["tasks"] for duty in second["duties"]] == [["承担讲解和接待", "编写讲稿"]]
+    assert any("首签二年" in item for section in found["extra_sections"] for item in section["items"])

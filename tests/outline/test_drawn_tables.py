@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import jdparse
@@ -87,6 +87,7 @@ def test_a_rule_alone_and_a_line_between_bars_are_no_table() -> None:
     assert tasks(job) == ["焊接", "打磨"]
 
 
+@example(["||", "─-", "|1|"])
 @given(st.lists(st.text("│─┌┬┐├┼┤└┴┘+-| \n岗位职责：1、名称", max_size=40), max_size=12))
 def test_no_letter_between_lines_is_lost(rows: list[str]) -> None:
     text = "岗位名称：泵工\n岗位职责：\n1、巡检；\n" + "\n".join(rows)

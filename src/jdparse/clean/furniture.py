@@ -190,9 +190,11 @@ _UNSUBSCRIBE = deferred(
 """How a text message ends that was sent to many: 拒收请回复R, 回T退订."""
 
 
-def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
+def inside(blocks: Sequence[Line | Grid], *, of_page: bool = False) -> tuple[list[Line | Grid], list[Removed]]:
     """The blocks without the lines that are furniture wherever they stand: page numbers, `[图片]`, 展开全文; and without the
     links that stand behind an address or an employer on its line: 查看地图, 距您3.2km, 查看所有职位.
+
+    A table `of_page` may but arrange it, so that its cells are looked at too.
     """
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
@@ -202,27 +204,21 @@ def inside(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remov
             if whole is not None:
                 kept.append(whole)
         else:
-            kept.append(_table(block, removed))
+            kept.append(_table(block, removed) if of_page else block)
     return kept, removed
 
 
 def _table(grid: Grid, removed: list[Removed]) -> Grid:
-    """A table without the furniture in its cells that are alone in their rows, or columns of a page."""
+    """A table without the furniture in its cells: lines below others, and those of a cell that is alone in its row."""
     alone = Counter(cell.row for cell in grid.cells)
-    apart = [alone[cell.row] == 1 or len(cell.lines) >= _COLUMN for cell in grid.cells]
-    if not any(apart):
-        return grid
     cells: list[GridCell] = []
-    for cell, judged in zip(grid.cells, apart, strict=True):
-        if judged:
-            lines = (_without(line, removed) if isinstance(line, Line) else line for line in cell.lines)
-            cell = cell._replace(lines=tuple(line for line in lines if line is not None))
+    for cell in grid.cells:
+        own = 0 if alone[cell.row] == 1 else 1
+        if len(cell.lines) > own:
+            lines = (_without(line, removed) if isinstance(line, Line) else line for line in cell.lines[own:])
+            cell = cell._replace(lines=(*cell.lines[:own], *(line for line in lines if line is not None)))
         cells.append(cell)
     return grid._replace(cells=tuple(cells))
-
-
-_COLUMN = 4
-"""Lines from which on a cell is a column of a page, and no cell of a form."""
 
 
 def _without(line: Line, removed: list[Removed]) -> Line | None:

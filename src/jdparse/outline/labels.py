@@ -387,7 +387,9 @@ def _is_unknown_label(text: str) -> bool:
 
 
 # Words of a sentence and of no label: 维保员的活说复杂也不复杂：…, 想了解的打电话给老秦：…
-_SPEAKS = deferred(r"也[不是有要]|的话|[想要]\S{1,4}的(?!人)|打电话|就是|都是|可以|如果|只要|因为|所以|不要|而是")
+_SPEAKS = deferred(
+    r"也[不是有要]|的话|(?:想|要(?!带|备|准备))\S{1,4}的(?!人)|打电话|就是|都是|可以|如果|只要|因为|所以|不要|而是"
+)
 
 
 def _opens_bracket(text: str) -> bool:

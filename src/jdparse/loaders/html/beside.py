@@ -182,7 +182,7 @@ def is_badge(element: Element) -> bool:
     )
 
 
-_BADGES = frozenset("急 急招 急聘 热 热招 荐 推荐 顶 置顶 精 新 HOT hot NEW new 火 置頂".split())
+_BADGES = frozenset("急 急招 急聘 急征 急徵 诚征 誠徵 热 热招 荐 推荐 顶 置顶 精 新 HOT hot NEW new 火 置頂".split())
 
 
 _WORDS = frozenset(("em", "i", "label", "mark", "code"))

@@ -15,7 +15,9 @@ BULLETS = "•◦▪"
 """What browsers put before the items of a list, of one in it, and of all deeper ones (HTML Standard, 15.3.8)."""
 LONGEST_ALONE = 4
 """Characters of a marker that stands in an element of its own."""
-_ALONE = deferred(r"(?P<bullet>[•●◦▪■◆·○⦁‣])|(?P<toggle>[▾▸▼▶►▹])|[(（]?\d{1,2}[.、)）．]")
+_ALONE = deferred(
+    r"(?P<bullet>[•●◦▪■◆·○⦁‣])|(?P<toggle>[▾▸▼▶►▹])|[(（]?\d{1,2}[.、)）．]|[①-⑳]|[一二三四五六七八九十]{1,2}、|[(（][一二三四五六七八九十]{1,2}[)）]"
+)
 
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import drawn, filled, hiding, job_lists, limits, menus, scripts, styles
+from jdparse.loaders.html import drawn, filled, hiding, job_lists, limits, menus, pieces, scripts, styles
 from jdparse.loaders.html.elements import Element
 
 
@@ -36,6 +36,7 @@ def parse(page: bytes) -> Source:
     """
     limits.check_size(len(page))
     page, sheets, data = scripts.cut(page)
+    page = pieces.join(page)
     sheet = styles.read(b"\n".join(sheets).decode("utf-8", "replace"))
     if sheet.leaves_links():
         page = menus.fold(page, lambda names: sheet.leaves(names) and hiding.is_plain(names))

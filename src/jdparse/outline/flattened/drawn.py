@@ -107,7 +107,7 @@ def _grid(lines: Sequence[Line]) -> Grid:
             written = written or not rules
             if text:
                 at.lines.append((line._replace(text=text, gap=0), right - left))
-    _closed(open_, 0, 1 << 30, row + written, cells)
+    _closed(open_, -(1 << 30), 1 << 30, row + written, cells)
     return Grid(lines[0].line, tuple(_placed(cells)))
 
 

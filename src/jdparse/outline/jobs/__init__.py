@@ -53,8 +53,9 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
     preface += _take_revisions(sections)
-    closing: tuple[Entry, ...] = ()
-    if len(sections) > 1:
+    sections, leading, closing = by_name.with_rows(sections)
+    preface += leading
+    if len(sections) > 1 and not closing:
         above += [*preface, *([title] if title is not None else ())]  # 一、竞聘岗位及职责, and 二、 behind the jobs
         sections[-1], closing = without_closing(sections[-1], sections, above)
         sections, closing = by_name.attached(sections, closing)

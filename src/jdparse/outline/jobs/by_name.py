@@ -36,6 +36,54 @@ def attached(sections: list[Section], entries: Sequence[Entry]) -> tuple[list[Se
     ], tuple(rest)
 
 
+def with_rows(
+    sections: list[Section],
+) -> tuple[list[Section], tuple[Entry, ...], tuple[Entry, ...]]:
+    """The jobs, those that a text describes with what a table behind it has in a row for each; what leads to the table; what stands behind it.
+
+    Each row is of a job of the text, two at least; otherwise the jobs as they are, and nothing.
+    """
+    first = next((at for at, section in enumerate(sections) if _is_row(section)), 0)
+    described, rows = sections[:first], sections[first:]
+    names = {name: at for at, section in enumerate(described) if (name := _name(section)) is not None}
+    at_row = [names.get(_name(row) or "") for row in rows]
+    if len(rows) < 2 or len(names) < len(described) or not all(map(_is_row, rows)) or None in at_row:
+        return sections, (), ()
+    if len(set(at_row)) < len(rows):
+        return sections, (), ()
+    own, leading = _without_lead(described[-1].entries)
+    described[-1] = described[-1]._replace(entries=own)
+    last = rows[-1].entries
+    end = next((i for i, entry in enumerate(last) if entry.fresh or entry.behind), len(last))
+    rows[-1] = rows[-1]._replace(entries=last[:end])
+    for at, row in zip(at_row, rows, strict=True):
+        assert at is not None
+        described[at] = described[at]._replace(entries=(*described[at].entries, *row.entries))
+    return described, leading, last[end:]
+
+
+def _is_row(section: Section) -> bool:
+    """Whether a job is a row of a table with its name in a cell."""
+    heading = section.heading
+    return heading is not None and heading.role is Role.TITLE and heading.fresh and heading.label is None
+
+
+def _without_lead(entries: Sequence[Entry]) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries of the last job above a table without the lines that lead to it, and these: 三、岗位条件 over 资格条件见下表："""
+    end = len(entries)
+    while end and entries[end - 1].set_off == "header":
+        end -= 1
+    begin = end
+    while begin and _leads(entries[begin - 1]):
+        begin -= 1
+    return (*entries[:begin], *entries[end:]), tuple(entries[begin:end])
+
+
+def _leads(entry: Entry) -> bool:
+    text = entry.whole.text
+    return entry.text is None if entry.role is Role.LABEL else text.endswith(("：", ":")) or "表" in text[-6:]
+
+
 def _name(section: Section) -> str | None:
     """A job's name without how many are sought."""
     text = section.name

@@ -32,7 +32,25 @@ def without_closing(
     at = min(next(place, len(last.entries)) for place in places)
     if 0 < at < len(last.entries) and _is_bare_heading(last.entries[at - 1], last.entries[at]):
         at -= 1
+    at = _with_section_above(last.entries, at, sections)
     return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _with_section_above(entries: Sequence[Entry], at: int, sections: Sequence[Section]) -> int:
+    """Where what is said of all begins with a section of what is offered that no other job has: 在这里你能得到 over a list, over 以上岗位均…"""
+    above = at - 1
+    while above > 0 and entries[above].role is Role.ITEM:
+        above -= 1
+    if not 0 < above < at - 1 or at == len(entries):
+        return at
+    head = entries[above]
+    bare = head.role is Role.LABEL and head.text is None and _OF_THE_FIRM.match(head.whole.text) is not None
+    offers = bare and head.field == "compensation.benefits"
+    said = any(entry.field == head.field for section in sections[:-1] for entry in section.entries)
+    return above if offers and not said else at
+
+
+_OF_THE_FIRM = deferred(r"(?:在|来|加入|我们|公司|本公司|我司)")
 
 
 def _is_bare_heading(entry: Entry, below: Entry) -> bool:

@@ -24,6 +24,10 @@ def with_values(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         following = entries[index + 1] if index + 1 < len(entries) else None
         if following is not None and (field := _over_list(entry, following, vocabulary)):
             entry = entry._replace(field=field)
+        if following is not None and (offered := _offered(entry, following)):
+            out += [entry, *offered]
+            skip = True
+            continue
         alone = entry.first and (following is None or following.line != entry.line)
         if following is not None and (
             index == unknown or (out and _is_unknown_label(out[-1], entry, following, entries[index + 2 : index + 3]))
@@ -175,6 +179,18 @@ def _is_label_as_value(entry: Entry, following: Entry, after: Sequence[Entry]) -
         and after[0].role is Role.LABEL
         and after[0].first
     )
+
+
+def _offered(entry: Entry, following: Entry) -> list[Entry]:
+    """The two benefits side by side below a label for them, which would be a heading of what follows; [] for any other line."""
+    if entry.field != "compensation.benefits" or entry.text is not None or following.role is not Role.LABEL:
+        return []
+    if following.field is not None or following.text is not None or following.enumerator is not None:
+        return []
+    return [
+        following._replace(field=path, label=None, text=word, whole=word, set_off="chip", first=index == 0)
+        for index, (path, word) in enumerate(chips.offers(following.whole))
+    ]
 
 
 def _are_benefits(entry: Entry) -> bool:
