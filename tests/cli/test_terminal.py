@@ -2,9 +2,10 @@
 
 import os
 import re
+import select
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from io import StringIO
 from pathlib import Path
 from subprocess import DEVNULL, PIPE, CompletedProcess
@@ -42,18 +43,21 @@ def _on_terminal(stream: str, *args: object, **environ: str) -> tuple[str, str]:
     streams: dict[str, Any] = {"stdin": DEVNULL, "stdout": PIPE, "stderr": PIPE, stream: theirs}
     words = [sys.executable, "-m", "jdparse", *map(str, args)]
     with subprocess.Popen(words, env=_environ(environ), **streams) as process:
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
+        shown = b"".join(_pieces(ours, process))
         rest = (process.stderr or process.stdout).read()  # type: ignore[union-attr]
+    os.close(theirs)
     os.close(ours)
     return shown.decode().replace("\r\n", "\n"), rest.decode()
 
 
-def _read(terminal: int) -> bytes:
-    try:
-        return os.read(terminal, 65_536)
-    except OSError:  # Linux's word for the end: the other side was closed
-        return b""
+def _pieces(terminal: int, process: subprocess.Popen[bytes]) -> Iterator[bytes]:
+    """What a process writes to a terminal. Its side stays open here: closed, some kernels drop what has not been read yet."""
+    while True:
+        ended = process.poll() is not None
+        if select.select([terminal], [], [], 0.05)[0]:
+            yield os.read(terminal, 65_536)
+        elif ended:
+            return
 
 
 @unix

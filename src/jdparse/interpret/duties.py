@@ -99,10 +99,26 @@ def _group(draft: Draft, node: Node, category: Tracked | None) -> Duty:
         duty = Duty(category=category, name=node.entry.label, tasks=[item(t) for t in texts.inline(node.entry.text)])
     else:
         duty = Duty(category=category, name=_name(draft, node))
+        _part_share(draft, duty)
     for child in texts.parts(node):
         if not _column(draft, duty, child):
             duty.tasks += _flat(draft, child)
     return duty
+
+
+def _part_share(draft: Draft, duty: Duty) -> None:
+    """Takes the share of the time from behind a duty's name: 毛茶审评定级　　占用时间：35%"""
+    found = _SHARE.search(duty.name.text) if duty.name is not None else None
+    if duty.name is None or found is None or not found.start():
+        return
+    draft.labels.append(duty.name.part(*found.span("label")))
+    duty.time_share = duty.name.part(*found.span("share"))
+    duty.name = duty.name.part(0, found.start())
+
+
+_SHARE = deferred(
+    r"[\s\u3000]*[\s\u3000（(](?P<label>[^\W\d_]{0,6}(?:时间|比重|占比|百分比|比例)[^\W\d_]{0,5})[ \u3000]*[：:][ \u3000]*(?P<share>\d{1,3}(?:\.\d)?[%％])[）)]?$"
+)
 
 
 def _name(draft: Draft, node: Node) -> Tracked:

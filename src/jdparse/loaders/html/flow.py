@@ -109,7 +109,7 @@ class Flow:
             if not self.pre and ("\n" in text or "  " in text):
                 text = _SPACES.sub(" ", text)
             blank = "\xa0" in text or "\u3000" in text
-            text = normalise(text).replace("\n", " ").strip()
+            text = normalise(text).replace("\n", " ").replace("\xa0", " ").strip()
         if not text:
             self.plain, self.linked, self.links = False, 0, 0
             self.gap = min(self.gap + 1, MOST_BLANK) if blank else self.gap

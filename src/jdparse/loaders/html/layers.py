@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from jdparse.loaders.html import elements
+from jdparse.loaders.html import bands, elements
+from jdparse.loaders.html.bands import Band, Chunk
 from jdparse.loaders.html.elements import Element, is_element
 from jdparse.patterns import deferred
 
@@ -26,6 +27,9 @@ _NARROW = 0.5
 _SIZE = 16.0
 _FAR = 2
 """Room in units of the font's size beyond which two pieces are in different columns."""
+_NEAR = 0.3
+"""Room within which two pieces are of one text."""
+_FEWEST_APART = 3
 _WIDE_GAP = "    "
 
 
@@ -116,8 +120,8 @@ def _is_column(boxes: list[_Box]) -> bool:
     return max(box.left for box in boxes) < min(box.left + max(box.width, 1.0) for box in boxes)
 
 
-def lines(parent: Element) -> list[Row]:
-    """The lines of a layer from top to bottom. n log n in its pieces."""
+def lines(parent: Element) -> list[Row | Band]:
+    """The lines of a layer from top to bottom, and the rows of tables whose cells go over several lines. n log n in its pieces."""
     pieces = [piece for child in parent if (piece := _piece(child)) is not None]
     pieces.sort(key=lambda piece: (piece.top, piece.left))
     rows: list[list[_Piece]] = []
@@ -128,7 +132,15 @@ def lines(parent: Element) -> list[Row]:
             rows.append([piece])
     rows = [sorted(row, key=lambda piece: piece.left) for row in rows]
     columns = _columns(rows)
-    return [_row(row, columns) for row in rows]
+    found = bands.find([_chunks(row, columns) for row in rows])
+    out: list[Row | Band] = []
+    for row in rows:
+        band = found.get(row[0].top)
+        if band is None:
+            out.append(_row(row, columns))
+        elif not out or out[-1] is not band:
+            out.append(band)
+    return out
 
 
 def _piece(element: Element) -> _Piece | None:
@@ -164,18 +176,39 @@ def _room(before: _Piece, piece: _Piece) -> float:
 
 
 def _columns(rows: list[list[_Piece]]) -> set[float]:
-    """Where columns begin: the places of pieces that stand far from the one before them in more than one line."""
-    places = Counter(piece.left for row in rows for before, piece in pairwise(row) if _room(before, piece) > _FAR)
-    return {place for place, count in places.items() if count > 1}
+    """Where columns begin: the places of pieces that stand far from the one before them in more than one line, or apart in several."""
+    far: Counter[float] = Counter()
+    apart: Counter[float] = Counter()
+    for row in rows:
+        for before, piece in pairwise(row):
+            room = _room(before, piece)
+            far[piece.left] += room > _FAR
+            apart[piece.left] += room > _NEAR
+    return {place for place, count in apart.items() if far[place] > 1 or count >= _FEWEST_APART}
 
 
 def _row(pieces: list[_Piece], columns: set[float]) -> Row:
+    text = _WIDE_GAP.join(chunk.text for chunk in _chunks(pieces, columns))
+    return Row(text.strip(), all(piece.bold for piece in pieces))
+
+
+def _chunks(pieces: list[_Piece], columns: set[float]) -> list[Chunk]:
+    """The texts of a line that stand far from each other, or in columns."""
+    runs: list[list[_Piece]] = [[pieces[0]]]
+    for before, piece in pairwise(pieces):
+        if _room(before, piece) > _FAR or piece.left in columns:
+            runs.append([piece])
+        else:
+            runs[-1].append(piece)
+    return [
+        Chunk(_joined(run), run[0].left, run[-1].right, pieces[0].top, max(piece.size for piece in run)) for run in runs
+    ]
+
+
+def _joined(pieces: list[_Piece]) -> str:
     parts = [pieces[0].text]
     for before, piece in pairwise(pieces):
-        room = _room(before, piece)
-        if room > _FAR or piece.left in columns:
-            parts.append(_WIDE_GAP)
-        elif room > 0.2 and not (before.text[-1] > "\u2000" and piece.text[0] > "\u2000"):
+        if _room(before, piece) > 0.2 and not (before.text[-1] > "\u2000" and piece.text[0] > "\u2000"):
             parts.append(" ")
         parts.append(piece.text)
-    return Row("".join(parts).strip(), all(piece.bold for piece in pieces))
+    return "".join(parts)

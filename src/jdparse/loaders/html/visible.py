@@ -30,10 +30,11 @@ from jdparse.loaders.html import (
     unfolding,
     whole,
 )
+from jdparse.loaders.html.bands import Band
 from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.elements import Element
 from jdparse.loaders.html.flow import ENUMERATED, MOST_BLANK, Flow
-from jdparse.loaders.html.items import Item, Line, Lines, Region
+from jdparse.loaders.html.items import Cell, Item, Line, Lines, Region, Table
 from jdparse.loaders.html.job_lists import NONE as NO_LISTS
 from jdparse.loaders.html.job_lists import JobLists, Part
 from jdparse.loaders.html.limits import MAX_DEPTH
@@ -503,8 +504,21 @@ class _Walk(Flow):
         self.flush()
         begins = bool(self.items)
         for index, line in enumerate(layers.lines(parent)):
-            self.items.append(Line(normalise(line.text), bold=line.bold, page_break=index == 0 and begins))
+            if isinstance(line, Band):
+                self.items.append(_table(line))
+            else:
+                self.items.append(Line(normalise(line.text), bold=line.bold, page_break=index == 0 and begins))
         return True
+
+
+def _table(band: Band) -> Table:
+    """The table that stands in a layer of positioned text."""
+    cells = [
+        Cell(row, column, 1, 1, [Line(normalise(text)) for text in texts])
+        for row, found in enumerate(band.rows)
+        for column, texts in found
+    ]
+    return Table(cells, len(band.rows))
 
 
 def _is_control_behind(before: Sequence[str], link: Element) -> bool:

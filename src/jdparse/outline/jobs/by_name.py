@@ -58,8 +58,14 @@ def with_rows(
     rows[-1] = rows[-1]._replace(entries=last[:end])
     for at, row in zip(at_row, rows, strict=True):
         assert at is not None
-        described[at] = described[at]._replace(entries=(*described[at].entries, *row.entries))
+        described[at] = described[at]._replace(entries=(*described[at].entries, *_heading(row), *row.entries))
     return described, leading, last[end:]
+
+
+def _heading(row: Section) -> tuple[Entry, ...]:
+    """The name in a row's cell, which the job has already."""
+    heading = row.heading
+    return () if heading is None else (heading._replace(role=Role.LABEL, field="title", text=heading.whole),)
 
 
 def _is_row(section: Section) -> bool:

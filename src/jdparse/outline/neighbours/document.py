@@ -231,7 +231,10 @@ def with_sections(entries: list[Entry]) -> list[Entry]:
     Within a section of that kind it was.
     """
     opened: str | None = None
+    last = max((i for i, entry in enumerate(entries) if entry.field == "remarks"), default=-1)
     for index, (entry, below) in enumerate(pairwise(entries)):
+        if index < last and entry.text is None and entry.field == "remarks" and _is_section_of_others(entry, below):
+            entries[index] = entry._replace(field="section.other")
         if entry.role is Role.TITLE or (entry.field or "").startswith("section."):
             opened = entry.field
         section = _SECTIONS.get(entry.field or "")
@@ -247,6 +250,15 @@ def with_sections(entries: list[Entry]) -> list[Entry]:
         ):
             entries[index] = entry._replace(field=section.name)
     return entries
+
+
+def _is_section_of_others(entry: Entry, below: Entry) -> bool:
+    """Whether 其他信息 heads pairs of a form, as it has remarks of their own behind them."""
+    known = below.role is Role.LABEL and below.field is not None and below.field != "remarks"
+    return known and entry.set_off == "bare" and entry.whole.text.startswith(_OTHER)
+
+
+_OTHER = ("其他", "其它")
 
 
 class _Section(NamedTuple):

@@ -100,6 +100,8 @@ def _ending_at(
         ends = _ENDS.get(text[start : start + 2])
         if paired and value is not None and value.field == ends and vocabulary.find(text[start + 2 : end]):
             continue  # 大专以上学历经验：
+        if end - start == _SHORTEST and text[start - 2 : start] in _MAKES_OBJECT:
+            continue  # 需带领班组完成任务：
         exact = _is_exact(text, start, end, field, value, vocabulary)
         told = exact and (
             paired or before.isascii() or _LIST.match(text, at + 1) or _heading_before(text, start, vocabulary) < start
@@ -111,6 +113,11 @@ def _ending_at(
     name = english.group().lstrip(" \u3000/／") if english is not None else ""
     known = vocabulary.english.get(name.strip().lower())
     return None if known is None else (at - len(name), known)
+
+
+_SHORTEST = 2
+_MAKES_OBJECT = frozenset("完成 执行 下达 承担 布置 落实 分解 领受 明确 履行".split())
+"""Words that make what follows their object, and no label."""
 
 
 def _is_counted(text: str, start: int, vocabulary: Vocabulary) -> bool:

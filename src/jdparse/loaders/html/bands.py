@@ -1,0 +1,214 @@
+"""Rows of tables in layers of positioned text whose cells go over several lines.
+
+Nothing in a layer says where a table's rules are. Lines of one cell stand close below each other, those of the next row further
+away, and what has fewer lines beside them stands in the middle of their height or at its top; so lines close below each other, with
+something else beside them, make a row.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from jdparse.patterns import deferred
+
+_APART = 1.25
+"""Times the usual distance of lines beyond which the next one is of another row."""
+_FEWEST_LINES = 3
+"""Lines at a usual distance from each other that a layer must have."""
+_LONGEST_LABEL = 14
+"""Characters of the shortest cell of a row; columns of a page have longer ones."""
+_LONGEST_HEAD = 8
+_SHORTEST_BROKEN = 5
+"""No cell breaks a shorter line."""
+_FREE = 1.6
+"""Room at the end of a line that broke, in units of the font's size."""
+_ALIGNED = 0.2
+"""How far from each other texts of one line may be, in units of the font's size."""
+_ENDS = "。；;：:！？"
+_BEGINS = deferred(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]|[①-⑳●■◆•]")
+
+
+class Chunk(NamedTuple):
+    """A text of a line, from left to right, and how far it is from the top."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    size: float
+
+
+class Band(NamedTuple):
+    """A table: rows of cells with their lines, each with its column."""
+
+    rows: list[list[tuple[int, list[str]]]]
+
+
+def find(lines: Sequence[Sequence[Chunk]]) -> dict[float, Band]:
+    """The table in which each line stands, by the line's distance from the top; most stand in none. n log n in the texts."""
+    step = _step(lines)
+    if not step:
+        return {}
+    heights = iter(_heights(lines, step))
+    height = next(heights, None)
+    found: dict[float, Band] = {}
+    table = _Table()
+    before: Sequence[Chunk] = ()
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        while height is not None and line[0].top >= height[1] + step / 2:
+            height = next(heights, None)
+        own: list[Chunk] = []
+        end = index
+        if height is not None and line[0].top > height[0] - step / 2:
+            while end < len(lines) and lines[end][0].top < height[1] + step / 2:
+                own += lines[end]
+                end += 1
+        if _is_row(own):
+            if not table.rows and _heads(before, own):
+                table.add(before)
+            table.add(own)
+            index = end
+        else:
+            if table.rows and table.takes(line):
+                table.add(line)
+            elif table.rows:
+                found.update(table.close())
+                table = _Table()
+            index += 1
+        before = line
+    found.update(table.close())
+    return found
+
+
+class _Table:
+    """A table in the making."""
+
+    def __init__(self) -> None:
+        self.rows: list[Sequence[Chunk]] = []
+        self.spans: list[tuple[float, float]] = []
+        """Where its columns begin and end."""
+
+    def add(self, row: Sequence[Chunk]) -> None:
+        self.rows.append(row)
+        self.spans = _merged([*self.spans, *((chunk.left, chunk.right) for chunk in row)])
+
+    def takes(self, line: Sequence[Chunk]) -> bool:
+        """Whether a line is one more row of a table of three columns or more."""
+        merged = _merged([*self.spans, *((chunk.left, chunk.right) for chunk in line)])
+        return len(self.spans) > 2 and len(line) == len(self.spans) == len(merged)
+
+    def close(self) -> dict[float, Band]:
+        """The table, by the distances of its lines from the top."""
+        band = Band([_cells(row, self.spans) for row in self.rows])
+        return {chunk.top: band for row in self.rows for chunk in row}
+
+
+def _step(lines: Sequence[Sequence[Chunk]]) -> float:
+    """How far lines of one cell are from each other: the least that is usual; 0 where nothing is."""
+    steps = Counter(
+        round(below.top - over.top, 1)
+        for over, below in pairwise(sorted((chunk for line in lines for chunk in line), key=lambda c: (c.left, c.top)))
+        if below.left == over.left and over.size <= below.top - over.top <= 2 * over.size
+    )
+    return min((step for step, count in steps.items() if count >= _FEWEST_LINES), default=0.0)
+
+
+def _heights(lines: Sequence[Sequence[Chunk]], step: float) -> list[tuple[float, float]]:
+    """From where to where cells of several lines go, from top to bottom; those beside each other as one."""
+    columns: dict[float, list[float]] = {}
+    for line in lines:
+        for chunk in line:
+            columns.setdefault(chunk.left, []).append(chunk.top)
+    runs: list[tuple[float, float]] = []
+    for tops in columns.values():
+        start = tops[0]
+        for over, below in pairwise([*tops, float("inf")]):
+            if below - over > _APART * step:
+                if over > start:
+                    runs.append((start, over))
+                start = below
+    runs.sort()
+    heights: list[tuple[float, float]] = []
+    for top, bottom in runs:
+        if heights and top <= heights[-1][1] + step / 2:
+            heights[-1] = (heights[-1][0], max(bottom, heights[-1][1]))
+        else:
+            heights.append((top, bottom))
+    return heights
+
+
+def _spans(chunks: Sequence[Chunk]) -> list[tuple[float, float]]:
+    """Where columns begin and end."""
+    return _merged([(chunk.left, chunk.right) for chunk in chunks])
+
+
+def _merged(spans: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Spans from left to right, those that overlap as one."""
+    out: list[tuple[float, float]] = []
+    for left, right in sorted(spans):
+        if out and left < out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], right))
+        else:
+            out.append((left, right))
+    return out
+
+
+def _is_row(chunks: Sequence[Chunk]) -> bool:
+    """Whether what stands in the height of several lines is cells side by side, one of them short, and not as many lines in each.
+
+    A line of one of them is broken, or what has fewer stands between their lines.
+    """
+    cells = _in_columns(chunks, _spans(chunks))
+    if len({len(cell) for cell in cells}) < 2 or min(sum(len(c.text) for c in cell) for cell in cells) > _LONGEST_LABEL:
+        return False
+    longest = max(cells, key=len)
+    tops = sorted(chunk.top for chunk in longest)
+    between = any(not _is_near(tops, c) for cell in cells if cell is not longest for c in cell)
+    return between or any(len(_whole(cell)) < len(cell) for cell in cells)
+
+
+def _is_near(tops: Sequence[float], chunk: Chunk) -> bool:
+    """Whether a text stands on one of some lines."""
+    at = bisect_left(tops, chunk.top)
+    return any(abs(top - chunk.top) <= _ALIGNED * chunk.size for top in tops[max(0, at - 1) : at + 1])
+
+
+def _heads(line: Sequence[Chunk], row: Sequence[Chunk]) -> bool:
+    """Whether a line of short words stands over the columns of a row, three or more."""
+    spans = _spans([*line, *row])
+    return len(spans) == len(line) == len(_spans(row)) > 2 and all(len(chunk.text) <= _LONGEST_HEAD for chunk in line)
+
+
+def _cells(row: Sequence[Chunk], spans: Sequence[tuple[float, float]]) -> list[tuple[int, list[str]]]:
+    return [(column, _whole(own)) for column, own in enumerate(_in_columns(row, spans))]
+
+
+def _in_columns(chunks: Sequence[Chunk], spans: Sequence[tuple[float, float]]) -> list[list[Chunk]]:
+    """The texts of each column, from top to bottom."""
+    lefts = [left for left, _ in spans]
+    columns: list[list[Chunk]] = [[] for _ in spans]
+    for chunk in sorted(chunks, key=lambda chunk: (chunk.top, chunk.left)):
+        columns[bisect_right(lefts, chunk.left) - 1].append(chunk)
+    return columns
+
+
+def _whole(chunks: Sequence[Chunk]) -> list[str]:
+    """The lines of a cell, those made one that its width broke."""
+    widest = max((chunk.right for chunk in chunks), default=0.0)
+    out: list[str] = []
+    open_ = False
+    for chunk in chunks:
+        if open_ and not _BEGINS.match(chunk.text):
+            out[-1] += chunk.text
+        else:
+            out.append(chunk.text)
+        open_ = (
+            chunk.right > widest - _FREE * chunk.size
+            and len(chunk.text) >= _SHORTEST_BROKEN
+            and chunk.text[-1] not in _ENDS
+        )
+    return out
