@@ -107,6 +107,22 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "rows": repeated("<tr><td>甲<td>乙</tr>", JOB + "<table border=1>", "</table>"),
     "cells": repeated("<td>甲", JOB + "<table border=1><tr>"),
     "tables": repeated("<table border=1><tr><td>甲<td>乙<tr><td>丙<td>丁</table>"),
+    "rows of positioned cells": lambda n: (
+        JOB
+        + "<div>"
+        + "".join(
+            f"<p style='left:0px;top:{60 * i + 30}px'>职责</p><p style='left:90px;top:{60 * i + 20}px'>{'收货' * 12}</p>"
+            f"<p style='left:90px;top:{60 * i + 40}px'>发货</p>"
+            for i in range(n)
+        )
+        + "</div>"
+    ),
+    "columns of positioned lines": lambda n: (
+        JOB
+        + "<div>"
+        + "".join(f"<p style='left:{400 * j}px;top:{20 * i}px'>{'收货' * 12}</p>" for i in range(n) for j in (0, 1))
+        + "</div>"
+    ),
     "positioned pieces": lambda n: JOB + "<div>" + "".join(f"<p style='left:{i % 7}px;top:{i}px'>甲</p>" for i in range(n)) + "</div>",
     "hidden blocks": repeated("<div hidden>岗位职责：甲。任职要求：乙。</div>"),
     "style sheets": repeated("<style>.a{display:none}</style>"),
@@ -141,7 +157,8 @@ def test_twice_the_page_makes_twice_the_work(name: str, work: Work) -> None:
 
 CPU_SECONDS = 20
 LARGE = (
-    "open divisions", "a list of links", "links in a row", "empty elements in a line", "cells", "positioned pieces", "hidden blocks",
+    "open divisions", "a list of links", "links in a row", "empty elements in a line", "cells", "positioned pieces", "rows of positioned cells",
+    "columns of positioned lines", "hidden blocks",
     "style sheets", "postings", "one long word",
 )  # fmt: skip
 

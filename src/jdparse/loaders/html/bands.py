@@ -67,6 +67,7 @@ def find(lines: Sequence[Sequence[Chunk]]) -> dict[float, Band]:
             while end < len(lines) and lines[end][0].top < height[1] + step / 2:
                 own += lines[end]
                 end += 1
+            height = next(heights, None)  # one try for each, whatever its lines
         if _is_row(own):
             if not table.rows and _heads(before, own):
                 table.add(before)

@@ -100,8 +100,9 @@ def _describes_job(text: str, begins: Sequence[int], vocabulary: Vocabulary) -> 
         return False
     head = text[: begins[0]] if begins[0] <= _LONGEST_TITLE else ""
     known = vocabulary.find(head)
-    if titles.read(head, vocabulary) is not None or (known is not None and not labels.is_scalar(known)):
-        return len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS  # 仓管员岗位职责1、…2、…3、…
+    titled = titles.read(head, vocabulary) is not None or (known is not None and not labels.is_scalar(known))
+    if titled and len(marks.starts(text, begins[0], len(text), {})) >= _FEWEST_ITEMS:
+        return True  # 仓管员岗位职责1、…2、…3、…
     last = begins[-1]
     of_duties = len(begins) >= _FEWEST_SECTIONS and _section(text, last, vocabulary) == "duties"
     if of_duties and len(marks.starts(text, last, len(text), {})) >= _FEWEST_ITEMS:
