@@ -73,7 +73,8 @@ def join(
     spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
     counting = any(_RUN.search(line.text.text) is not None for line in lines)
-    if least is None and not ended and not linked and not counting:
+    cut = any(_breaks_off(line.text.text) for line in lines)
+    if least is None and not (ended or linked or counting or cut):
         return list(blocks), []
     out: list[Line | Grid] = []
     parts: list[Line] = []
@@ -87,6 +88,7 @@ def join(
                 or (len(parts) == 1 and (ended or edge is not None) and _is_rest(parts[0], block, following, edge))
                 or (linked and _is_linked(parts[0], block))
                 or (counting and _counts_on(parts[-1].text.text, block.text.text))
+                or (cut and _is_cut(parts[-1].text.text, block.text.text))
             )
             and _may_follow(block, begins)
             and (spaced or not block.gap or not (_PAIR.match(parts[0].text.text) or _is_over_list(block)))
@@ -275,6 +277,21 @@ def _counts_on(text: str, rest: str) -> bool:
 _RUN = deferred(r"[；;。][ \u3000]?(?P<number>\d{1,2})[、.．](?!\d)")
 _INNER = deferred(r"(?<!\d)[、.．](?P<number>\d{1,2})(?=[ \u3000]?[；;。]|$|[^\W\d_])")
 """The number of an item within a line, read from its end."""
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether a line ends within a word, as one letter alone stands behind its comma, or within a name in 《》."""
+    alone = len(text) >= LONGEST_HEAD and text[-2] in "，；。" and is_letter(text[-1]) and text[-1] > "\u2000"
+    return (alone and text[-1] != "等") or text.rfind("《") > text.rfind("》")
+
+
+def _is_cut(text: str, rest: str) -> bool:
+    """Whether a line breaks off, and the next one may go on with it."""
+    if not _breaks_off(text) or not is_letter(rest[0]):
+        return False
+    return text.rfind("《") <= text.rfind("》") or "》" in rest.partition("《")[0]
+
+
 _LINKING = ("并", "以及", "且", "及")
 """Words with which the rest of an item begins that its writer broke: 4. 参与上线验收, 并沉淀操作手册."""
 

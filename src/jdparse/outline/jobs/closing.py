@@ -75,23 +75,24 @@ def without_receipt(last: Section) -> tuple[Section, tuple[Entry, ...]]:
 def without_next_part(only: Section, above: Sequence[Entry]) -> tuple[Section, tuple[Entry, ...]]:
     """The only job without the part that counts on from that in which it stands, and that: 五、好人好事 behind 四、书屋找人接手.
 
-    Other parts stand above that, and the job itself has no known heading with such a number.
+    Other parts stand above that, the last of them perhaps a title and so no longer here, and the job itself has no known heading with
+    such a number.
     """
-    parts = [e.enumerator for e in above if e.enumerator is not None and e.field is None]
-    last = parts[-1] if parts else None
-    if last is None or not any(e.family == last.family and e.ordinal == last.ordinal - 1 for e in parts):
-        return only, ()
-    alike = [
-        (index, e)
-        for index, e in enumerate(only.entries)
-        if e.enumerator is not None and e.enumerator.family == last.family
-    ]
-    if not alike or any(e.field is not None for _, e in alike):
-        return only, ()
-    at, first = alike[0]
-    if first.enumerator is None or first.enumerator.ordinal != last.ordinal + 1:
-        return only, ()
-    return only._replace(entries=only.entries[:at]), only.entries[at:]
+    counted: dict[str, list[int]] = {}
+    for entry in above:
+        if entry.enumerator is not None and entry.field is None:
+            counted.setdefault(entry.enumerator.family, []).append(entry.enumerator.ordinal)
+    for family, parts in counted.items():
+        alike = [i for i, e in enumerate(only.entries) if e.enumerator is not None and e.enumerator.family == family]
+        if not alike or any(only.entries[i].field is not None for i in alike):
+            continue
+        first = only.entries[alike[0]].enumerator
+        assert first is not None
+        counts_on = first.ordinal == parts[-1] + 1 and parts[-1] - 1 in parts
+        past_title = parts == list(range(1, first.ordinal - 1))
+        if counts_on or past_title:
+            return only._replace(entries=only.entries[: alike[0]]), only.entries[alike[0] :]
+    return only, ()
 
 
 _RECEIPT = deferred(

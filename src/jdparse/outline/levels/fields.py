@@ -95,7 +95,7 @@ def admitting(stack: list[Frame], field: str) -> int:
                     return place
             continue
         if entry.field is None:
-            if entry.role is Role.TITLE or entry.enumerator is not None:
+            if entry.role is Role.TITLE or (entry.enumerator is not None and not stack[place].sub):
                 return place
             continue
         if entry.field.startswith("section."):
@@ -111,7 +111,8 @@ def admitting(stack: list[Frame], field: str) -> int:
 def _holds_all(frame: Frame) -> bool:
     """Whether a heading by style is high enough, or says too little, to keep a label out."""
     field = frame.entry.field if frame.entry is not None else None
-    return frame.heading >= SECTION or (frame.heading > 0 and (field is None or field.startswith("section.")))
+    says_little = (field is None and not frame.sub) or (field or "").startswith("section.")
+    return frame.heading >= SECTION or (frame.heading > 0 and says_little)
 
 
 def _are_of_employer(frames: Sequence[Frame], field: str) -> bool:

@@ -6,22 +6,29 @@ from jdparse.numbering import Enumerator
 from jdparse.outline import labels
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels.fields import admitting, is_of_another
-from jdparse.outline.levels.frames import Frame, pop
+from jdparse.outline.levels.frames import SECTION, Frame, pop
 
 
 def styled(stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
     """A heading by style (Word's 标题 2, Markdown's ##): it closes the headings of its level and below, and all lists."""
+    if entry.field is None and entry.heading > 1 and _opens(stack[-1], index):
+        stack[-1].heading = entry.heading - 1  # （一）现场管理 as h4 behind 岗位职责 as dt
     keep = next((p for p in range(len(stack) - 1, 0, -1) if 0 < stack[p].heading < entry.heading), 0)
     while keep and is_of_another(stack[keep], entry.field or ""):
         keep -= 1  # 上班地点 as h3 behind 工作内容 as h2
     pop(stack, closed, keep)
-    parent = stack[-1].index
-    stack.append(
-        Frame(
-            index, entry.enumerator.family if entry.enumerator else "", entry.enumerator, entry, heading=entry.heading
-        )
-    )
-    return parent
+    above = stack[-1]
+    sub = above.entry is not None and not above.entry.heading and 0 < above.heading < SECTION
+    family = entry.enumerator.family if entry.enumerator else ""
+    stack.append(Frame(index, family, entry.enumerator, entry, sub=sub, heading=entry.heading))
+    return above.index
+
+
+def _opens(frame: Frame, index: int) -> bool:
+    """Whether a frame is that of a section without a style whose content begins at an entry."""
+    entry = frame.entry
+    heads = entry is not None and entry.role is Role.LABEL and entry.field is not None and entry.text is None
+    return heads and not frame.heading and frame.index == index - 1
 
 
 def form_label(
