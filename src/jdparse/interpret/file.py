@@ -90,6 +90,8 @@ def read(
     others = [_with_heading(section, title) for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     employer.by_job(kept)
+    called = naming.of_document(title, preface, of_page="title" in known)
+    preface = [entry for entry in preface if entry is not called]
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)
     employer.running_heads(removed, kept, organization, of_a_site="title" in known)
@@ -99,7 +101,9 @@ def read(
         notes.append((None, Note("several-jobs", None, {"count": len(kept)})))
     for index, draft in enumerate(kept):
         notes += [(index, note) for note in (*draft.notes, *compliance.limits(_asked(draft)))]
-    if title is not None:
+    if called is not None:
+        metadata["title"] = called.whole
+    elif title is not None and not (title.enumerator is not None and "title" in metadata):
         metadata["title"] = title.whole
     notes += integrity.of_the_text(body, preface, removed)
     entries = _entries(body)

@@ -79,6 +79,29 @@ def first_title(sections: Sequence[Section]) -> Entry | None:
     return heading
 
 
+def of_document(title: Entry | None, preface: Sequence[Entry], *, of_page: bool) -> Entry | None:
+    """The line above the jobs that says what the document is, where no title does: 关于招聘食堂工作人员的通知.
+
+    On a page a short one is the name of a column: 站内公告.
+    """
+    if title is not None and title.enumerator is None:
+        return None
+    shortest = _SHORTEST_OF_PAGE if of_page else 0
+    return next((e for e in preface[:_HEAD] if len(e.whole) >= shortest and _is_of_document(e)), None)
+
+
+def _is_of_document(entry: Entry) -> bool:
+    plain = entry.enumerator is None and entry.field is None and (entry.text is None or entry.role is Role.ITEM)
+    return plain and _DOCUMENT.fullmatch(entry.whole.text) is not None
+
+
+_HEAD = 3
+_SHORTEST_OF_PAGE = 10
+_DOCUMENT = deferred(
+    r"[^，。；：:！!？?|>]{0,36}(?:公告|启\s*事|通知|简章|简介|通告|信息|汇编|手册|说明书|职责|制度|招\s*[聘工]|诚聘)(?:[（(][^（）()]{1,12}[)）])?[！!]{0,3}"
+)
+
+
 def over_facts(preface: Sequence[Entry], section: Section) -> Entry | None:
     """The line right above what a job pays, or several of its facts: its name, whatever it ends in (软件测试 over 6-8千/月)."""
     if not preface or not section.entries:

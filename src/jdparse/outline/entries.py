@@ -12,7 +12,7 @@ from jdparse.lines import Grid, Line
 from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline import captions, labels, sequence, titles
-from jdparse.outline.ads import chips, tags, typed, vacancies
+from jdparse.outline.ads import announced, chips, tags, typed, vacancies
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.neighbours import answers, applying, document, headings, values
 from jdparse.patterns import deferred
@@ -58,7 +58,7 @@ def flat(
     out = vacancies.read(counted, vocabulary)
     if out is not counted:
         out = applying.with_applying(out)  # behind what is asked for of the posts
-    out = typed.lines(typed.employer(out))
+    out = typed.lines(typed.employer(announced.read(out, vocabulary)))
     return document.read(out)
 
 
