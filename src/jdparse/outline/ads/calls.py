@@ -76,6 +76,17 @@ def read(text: str) -> tuple[int, int] | None:
     return _innermost(text, *found.span("name")) if found is not None and not _ANYBODY.match(found["name"]) else None
 
 
+def tag(text: str) -> int:
+    """Where what follows the word that calls begins, right at a line's head and set off: 【招聘】…, 急聘：…, #招聘# …; 0 without one."""
+    found = _SET_OFF.match(text) if may_call(text) else None
+    return found.end() if found is not None else 0
+
+
+_SET_OFF = deferred(
+    rf"[^\w【\[（(]*+(?:[【\[#(（]{_SEEKING}(?:来?[啦了])?[】\]#)）]|{_SEEKING}[ \u3000]*[:：|｜丨/／])[ \u3000]*"
+)
+
+
 def _paid(text: str) -> re.Match[str] | None:
     found = _PAID.search(text)
     return found if found is not None and names_job(found["name"]) else None

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from jdparse.outline import titles
-from jdparse.outline.ads import chips
+from jdparse.outline.ads import calls, chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.patterns import deferred
 
@@ -26,6 +26,7 @@ def parted(entries: list[Entry]) -> list[Entry]:
     found = _over_labels(entries, titles.names_job)
     # beside such headings a name with the pay is one, whatever it ends in: 前台导诊 大学路店 4-6K
     found = _over_labels(entries, titles.may_name_job) if len(found) >= FEWEST else _as_high(entries) or _first(entries)
+    found = {**found, **_calls(entries)}
     if not found:
         return entries
     return [part for index, entry in enumerate(entries) for part in found.get(index, (entry,))]
@@ -88,6 +89,25 @@ def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
         below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
         return {index: facts} if below else {}
     return {}
+
+
+def _calls(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
+    """The lines that call, with facts beside the name; each of several begins a job."""
+    called = ((index, _called(entry)) for index, entry in enumerate(entries))
+    found = {index: facts for index, entry in called if entry is not None and (facts := _facts(entry))}
+    if len(found) < FEWEST:
+        return found
+    return {index: (head._replace(role=Role.TITLE), *facts) for index, (head, *facts) in found.items()}
+
+
+def _called(entry: Entry) -> Entry | None:
+    """A line without the word that calls at its head: 【招聘】茶叶店长 / 2人 / 福州, 急聘：会计 5-7K; None for a line without one."""
+    end = calls.tag(entry.whole.text) if entry.field is None and entry.enumerator is None else 0
+    if not end or entry.role is Role.TITLE:
+        return None
+    rest = entry.whole[end:]
+    marker = entry.whole[:end].strip()
+    return entry._replace(role=Role.ITEM, marker=marker, label=None, text=rest, whole=rest, set_off="")
 
 
 def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Sequence[Entry]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from jdparse.numbering import PICTURES
-from jdparse.outline.ads import clauses
+from jdparse.outline.ads import chips, clauses
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
@@ -31,7 +31,8 @@ def lines(entries: list[Entry]) -> list[Entry]:
             entries[index] = work
             section = "duties" if work.text is None else ""
             continue
-        if not section and (drawn := _drawn(entry)) is not None:
+        drawn = _drawn(entry)
+        if drawn is not None and (not section or (_ends_list(drawn) and section.startswith(_LISTS))):
             entries[index] = drawn
             continue
         if section.startswith("application.") and entry.role is Role.ITEM and _FOUNDED.search(entry.whole.text):
@@ -77,7 +78,7 @@ _DRAWN = (
 def _drawn(entry: Entry) -> Entry | None:
     """The value that a line is which a picture begins: 💰 4500元/月, 📍 东湖路88号; None for another line."""
     picture = entry.marker.text.strip() if entry.marker is not None else entry.whole.text[:1]
-    if entry.role is not Role.ITEM or not picture or picture[0] < "\u231a":
+    if not (entry.role is Role.ITEM or entry.set_off == "bare") or not picture or picture[0] < "\u231a":
         return None
     found = PICTURES.match(entry.whole.text)
     text = entry.whole[found.end() :] if found is not None else entry.whole
@@ -87,6 +88,14 @@ def _drawn(entry: Entry) -> Entry | None:
                 role=Role.LABEL, field=field, enumerator=None, marker=None, label=None, text=text, set_off="chip"
             )
     return None
+
+
+_LISTS = ("duties", "requirements.")
+
+
+def _ends_list(drawn: Entry) -> bool:
+    """Whether what a picture begins is pay and nothing else: it stands in no list of duties, but over those of the next job."""
+    return drawn.field == "compensation.salary" and drawn.text is not None and chips.is_pay(drawn.text.text)
 
 
 # What stands below whom to ask, on a board's card of the employer: 工坊成立于民国98年
@@ -152,6 +161,8 @@ def employer(entries: list[Entry]) -> list[Entry]:
             entries[index] = entry._replace(
                 role=Role.LABEL, field="organization.name", label=None, text=entry.whole, set_off="chip", fresh=True
             )
+        if _names_employer(entry):
+            entries[index] = entry._replace(field="organization.name")
         if not _is_of_a_company(entry) or not entry.first:
             continue
         end = index + 1
@@ -172,6 +183,18 @@ def _heads_employer(entries: Sequence[Entry], index: int) -> bool:
 
 
 _NEAR = 3
+
+
+def _names_employer(entry: Entry) -> bool:
+    """Whether a label that may be of a department's name, or of anything, stands before an employer's: 单位：宏达机械厂."""
+    label, text = entry.label, entry.text
+    if entry.field is not None or entry.set_off != "colon" or label is None or text is None:
+        return False
+    return label.text in _MAY_NAME_EMPLOYER and (is_organization(text.text) or _NAMED.fullmatch(text.text) is not None)
+
+
+_NAMED = deferred(r"[^\W\d_]{3,20}[厂店社坊铺场]")
+_MAY_NAME_EMPLOYER = frozenset("单位 企业 工厂 学校 医院 商家 店铺".split())
 
 
 def _is_of_a_company(entry: Entry) -> bool:

@@ -26,6 +26,7 @@ def read(entries: list[Entry]) -> list[Entry]:
         with_counted_duties,
         with_shares,
         with_other_requirements,
+        with_sides,
         with_last_words,
     ):
         entries = step(entries)
@@ -56,6 +57,24 @@ def _is_other(entry: Entry) -> bool:
 
 
 _OF_THE_DOCUMENT = deferred(r"未尽事宜|[由归].{1,12}解释|(?:本|此|该)(?:岗位|职位|工作)?(?:说明书|文件|规范|标准|表)")
+
+
+def with_sides(entries: list[Entry]) -> list[Entry]:
+    """The entries with 内：… and 外：… under a heading of relations made labels of those within and without."""
+    inside = False
+    for index, entry in enumerate(entries):
+        if entry.role is Role.LABEL and entry.text is None:
+            inside = (entry.field or "").startswith(("relations.", "section.relations"))
+        elif inside and entry.field is None and (found := _SIDE.match(entry.whole.text)) is not None:
+            label, text = entry.whole[:1], entry.whole[found.end() :]
+            entries[index] = entry._replace(
+                role=Role.LABEL, label=label, text=text, field=_SIDES[label.text], set_off="colon", unfinished=False
+            )
+    return entries
+
+
+_SIDE = deferred(r"[内外][：:][ \t\u3000]*(?=\S)")
+_SIDES = {"内": "relations.internal", "外": "relations.external"}
 
 
 def with_last_words(entries: list[Entry]) -> list[Entry]:
