@@ -163,13 +163,19 @@ def _is_labelled(group: Sequence[Entry]) -> bool:
     head = group[first + 1] if len(group) > first + 1 and group[first].role is Role.TITLE else group[first]
     if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
         return False  # 更新时间：2023/8/2  点击：874次
-    if head.role is Role.LABEL and head.field is not None and not head.field.startswith(("organization.", "remarks")):
+    if head.role is Role.LABEL and _is_of_job(head.field):
         return True
+    if any(entry.set_off == "form" and _is_of_job(entry.field) for entry in group):
+        return True  # 发布日期 | 2008-10-14 | 工作地点 | 长安镇
     # 本站现急聘护士一名，要求…: what a call asks for
     return any(entry.set_off == "chip" and (entry.field or "").startswith(_ASKED) for entry in group[1:])
 
 
 _ASKED = ("requirements.", "duties")
+
+
+def _is_of_job(field: str | None) -> bool:
+    return field is not None and not field.startswith(("organization.", "remarks"))
 
 
 def _by_line(entries: Sequence[Entry]) -> list[list[Entry]]:

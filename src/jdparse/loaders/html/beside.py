@@ -7,7 +7,7 @@ from jdparse.clean.script import simplify
 from jdparse.loaders.html.controls import is_control
 from jdparse.loaders.html.elements import Element
 from jdparse.outline.ads import chips
-from jdparse.outline.titles import may_name_job
+from jdparse.outline.titles import may_name_job, names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import builtin
@@ -99,15 +99,18 @@ def _is_fact(element: Element, attributes: Mapping[str, str]) -> bool:
     if parent is None:
         return False
     text = (element.text or "").strip()
-    heading = parent.tag in _HEADINGS
+    heading = parent.tag in _HEADINGS or parent.tag in ("button", "summary")
     if heading and "class" in attributes and _FACT.match(text):
         return True
+    if heading and _SEVERAL.search(text) and names_job((parent.text or "").strip()):
+        return True  # 管家（2名） and 包吃住 · 5000-6500
     if heading or parent.tag in _CHIPS:
         return any(map(str.isdigit, text[:_FIRST])) and chips.is_pay(text) and may_name_job((parent.text or "").strip())
     return False
 
 
 _FIRST = 4
+_SEVERAL = deferred(r"[^\W_]\s*[·|｜/•]\s*[^\W_]")
 
 
 def is_dated(element: Element) -> bool:

@@ -32,9 +32,12 @@ _CONTROL = deferred(
 )
 
 
+_AROUND = "【】〖〗[]〔〕「」"
+
+
 def is_control(text: str) -> bool:
     """Whether the text is nothing but the words of a control: 收藏职位, 立即沟通 ›, ＋关注, Apply now, page numbers."""
-    return _CONTROL.fullmatch(text) is not None
+    return _CONTROL.fullmatch(text.strip(_AROUND)) is not None
 
 
 def are_controls(text: str) -> bool:

@@ -33,6 +33,7 @@ _SIGN = deferred(r"(?:\s+[+＋−–>»›]|\s*[▼▾▽⌄﹀])+$")
 """What stands behind a head and says that it unfolds."""
 _LONGEST_HEAD = 60
 _LEAST_BELOW = 8
+_FEWEST_SECTIONS = 2
 _DEEPEST = 2
 """Elements around a button that hold nothing else."""
 
@@ -69,13 +70,20 @@ def is_button(element: Element, *, in_heading: bool) -> bool:
     if below is None:
         return False
     if not unfolds:
-        return is_section(text) and len("".join(elements.text(below).split())) >= _LEAST_BELOW
+        written = len("".join(elements.text(below).split()))
+        return written >= _LEAST_BELOW and (is_section(text) or _heads_sections(below))
     return (
         builtin().find(text) is not None
         or next(element.iter(_HEADINGS), None) is not None
         or _is_named(element)
         or hiding.folded_job(below) is not None
     )
+
+
+def _heads_sections(below: Element) -> bool:
+    """Whether what stands below a button is a job's: headings, at least two of them the labels of its sections."""
+    heads = (elements.text(head).strip(" \n\t：:") for head in below.iter(_HEADS))
+    return sum(map(is_section, heads)) >= _FEWEST_SECTIONS
 
 
 def is_bar(element: Element, attributes: Mapping[str, str]) -> bool:
@@ -140,6 +148,7 @@ def _below(element: Element) -> Element | None:
     return None
 
 
+_HEADS = ("h2", "h3", "h4", "h5", "h6", "dt", "strong", "b")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 

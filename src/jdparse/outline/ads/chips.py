@@ -15,16 +15,16 @@ _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3
 # 杭州 / 3-5年 / 中专/技校: where blanks stand beside the bars, one without is part of a value
 _SPACED_BARS = deferred(r"(?<![ \t\u3000])[ \t\u3000]++[|｜/／][ \t\u3000]*+|[|｜/／][ \t\u3000]++")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
-_BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] )")
+_BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] |(?:起|以上|左右)(?:$|[ \t\u3000]))")
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _CURRENCY = r"(?:(?:HK|NT|US)?[$¥￥]|HKD|RMB|MOP|人民币|港币)?\s?"
 _PAY = deferred(
-    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
+    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-–—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
 )
 _DEGREE = "(?:初中|中[一二三四五六七]程度|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
 _TYPES = (
     ("compensation.salary", _PAY),
-    ("requirements.experience", deferred(r"(?:工作)?(?:经验)?(?:\d{1,2}\s*[-—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限|无工作|无)经验|应届(?:毕业)?生?|在校/应届|在校生?|一年以内|1年以内)(?:工作)?(?:经验)?$")),
+    ("requirements.experience", deferred(r"(?:工作)?(?:经验)?(?:\d{1,2}\s*[-–—~～至]\s*\d{1,2}年|\d{1,2}年(?:及?以上|以下)?|经验不限|(?:无需|不限|无工作|无)经验|应届(?:毕业)?生?|在校/应届|在校生?|一年以内|1年以内)(?:工作)?(?:经验)?$")),
     ("requirements.education", deferred(rf"(?:统招|全日制|学历)?{_DEGREE}(?:[/／、或]{_DEGREE})?(?:或?及?以上|学历|及?以下)*$")),
     ("headcount", deferred(r"招?聘?(?:\d{1,4}|(?<=[招聘])若干)[人名]$")),
     ("", deferred(r"(?i:new|hot)[!！]?$|(?:实名|企业|官方|平台|商家|雇主|身份|营业执照|资质)(?:已?认证|担保|保障)$|(?:急招|急聘|急征|诚征|急寻|热招|诚聘|高薪|置顶|推荐|最新|新|荐|热|急)$|(?:\d{4}[-/.])?\d{1,2}[-/.]\d{1,2}(?:发布|更新|刷新)?$|(?:(?:今日|今天|昨天|刚刚)|\d{1,2} ?(?:分钟|小时|天|日|周|个?月)(?:以?前|内))(?:发布|更新|刷新|活跃)?$|(?:发布|更新|刷新)于?$")),
@@ -98,6 +98,9 @@ def offers(line: Tracked) -> list[tuple[str, Tracked]]:
 def beside(line: Tracked) -> list[tuple[str, Tracked]]:
     """As `read`, of what stands beside the name of a job, where one value with a type is enough."""
     words = _words(line)
+    kinds = [(path, word) for word in words if len(word) <= LONGEST_BENEFIT and (path := kind(word.text)) is not None]
+    if 1 < len(words) == len(kinds) and any(path == "compensation.salary" for path, _ in kinds):
+        return kinds  # 包吃住 · 5000-6500
     return _told(words, 1) or (_told(words, 1, _BESIDE_NAME) if len(words) > 1 else [])
 
 
@@ -170,11 +173,11 @@ def kind(word: str) -> str | None:
     return path or ("compensation.benefits" if is_benefit(word) else None)
 
 
-_AGE = deferred(r"年?龄?\d{2}周?岁?(?:[-—~～至到]\d{2})?周?岁(?:及?以[上下])?$")
+_AGE = deferred(r"年?龄?\d{2}周?岁?(?:[-–—~～至到]\d{2})?周?岁(?:及?以[上下])?$")
 _GENDER = deferred(r"(?:限?[男女]性?|男女|性别)(?:不限|均可|皆可|优先)?$")
 _AMOUNT = deferred(
     r"(?:税[前后]|综合|计件|月入|到手|底薪|保底|月薪|工资|薪资|日薪|日结|时薪|年薪|约)?(?:\d{4,6}|\d{2,6}(?=元|块)|\d+(?:\.\d+)?(?=[kKwW万千]))"
-    r"(?:[元块kKwW万千])*(?:[-—~～至](?:\d[\d.]*)[元块kKwW万千]*)?(?:以上|左右|起|加提成|\+提成|/[月天年小时]+)?$"
+    r"(?:[元块kKwW万千])*(?:[-–—~～至](?:\d[\d.]*)[元块kKwW万千]*)?(?:[ ]?(?:以上|左右|起)|加提成|\+提成|/[月天年小时]+)?$|无薪$"
 )
 
 

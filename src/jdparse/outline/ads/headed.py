@@ -117,10 +117,8 @@ def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Seq
         return ()
     if entry.text is not None and entry.role is Role.LABEL:
         return ()
-    gap = next(
-        (gap for gap in _GAP.finditer(text) if titles.names_job(text[: gap.start()]) or names(text[: gap.start()])),
-        None,
-    )
+    ends = (gap for gap in _GAP.finditer(text) if not _is_open(text[: gap.start()]))
+    gap = next((gap for gap in ends if titles.names_job(text[: gap.start()]) or names(text[: gap.start()])), None)
     facts = chips.beside(entry.whole[gap.end() :]) if gap is not None else []
     if gap is None or not facts:
         return ()
@@ -137,3 +135,8 @@ def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Seq
             for path, fact in facts
         ),
     )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a text ends within brackets: 管家（2 before 名）."""
+    return max(text.rfind("("), text.rfind("（")) > max(text.rfind(")"), text.rfind("）"))

@@ -510,7 +510,7 @@ def _is_label(cell: Cell, following: Cell, columns: frozenset[int]) -> bool:
         return True
     text = cell.text.text
     return (
-        cell.column in columns
+        (cell.column in columns or (text[-1] in _COLONS and len(cell.lines) == 1 and following.text is not None))
         and len(text) <= LONGEST_LABEL
         and not PAIR_INSIDE.search(text)
         and labels.heading_like("".join(text.split()))

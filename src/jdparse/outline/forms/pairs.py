@@ -12,23 +12,23 @@ from jdparse.tracked import Tracked
 def pair(label: Cell, value: Cell, content: Content) -> Iterator[Entry]:
     """A label cell and its value cell: one line is the value itself, several are what stands under the label."""
     assert label.text is not None
-    line = line_of(label)
+    line, name, field = line_of(label), label.text.strip("：: "), label.field
     lines = [v for v in value.lines if isinstance(v, Grid) or v.text.text or v.marker]
     single = lines[0] if len(lines) == 1 else None
     if isinstance(single, Line) and single.marker is None:
         text = single.text.strip()
-        whole = Tracked.join((label.text, between(label.text, "："), text))
-        yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
+        whole = Tracked.join((name, between(name, "："), text))
+        yield Entry(Role.LABEL, line, 0, None, None, name, field, text, whole, "form")
         return
-    if label.field in LISTS and len(lines) > 1 and all(isinstance(v, Line) and v.marker is None for v in lines):
-        yield from each_line(label.text, label.field, value)
+    if field in LISTS and len(lines) > 1 and all(isinstance(v, Line) and v.marker is None for v in lines):
+        yield from each_line(name, field, value)
         return
-    if label.field is not None and labels.is_scalar(label.field) and lines and all(isinstance(v, Line) for v in lines):
+    if field is not None and labels.is_scalar(field) and lines and all(isinstance(v, Line) for v in lines):
         text = joined([v.text for v in lines if isinstance(v, Line)], "\n")
-        whole = Tracked.join((label.text, between(label.text, "："), text))
-        yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, text, whole, "form")
+        whole = Tracked.join((name, between(name, "："), text))
+        yield Entry(Role.LABEL, line, 0, None, None, name, field, text, whole, "form")
         return
-    yield Entry(Role.LABEL, line, 0, None, None, label.text, label.field, None, label.text, "form")
+    yield Entry(Role.LABEL, line, 0, None, None, name, field, None, name, "form")
     yield from content(value)
 
 
