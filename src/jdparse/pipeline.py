@@ -95,7 +95,7 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     flat = headed.parted(
         entries.flat(continued.joined(blocks, words), lambda grid, named: forms.read(grid, words, named), words)
     )
-    found = body.find(flat)
+    found = body.find(flat, dropped)
     removed = [*dropped, *found.removed]
     posted = postings.read(document, text)
     interpretation = file.read(found, removed, document.name, words, written, posted, document.metadata)

@@ -4,6 +4,7 @@ The body runs from the first title or known label to the last entry before the p
 only outside it; what nobody recognises there is kept.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -35,8 +36,8 @@ class Body(NamedTuple):
 HEAD = 10
 
 
-def find(entries: Sequence[Entry]) -> Body:
-    """The body of a document's entries."""
+def find(entries: Sequence[Entry], dropped: Sequence[Removed] = ()) -> Body:
+    """The body of a document's entries. `dropped` are the lines of furniture among them that an earlier stage took out."""
     lex = lexicon()
     lines = _by_line(entries)
 
@@ -67,7 +68,7 @@ def find(entries: Sequence[Entry]) -> Body:
     while 0 < first < len(lines) and _are_of_its_form(lines[first - 1], lines[first]) and reason(first - 1) is None:
         first -= 1
     first = _list_before(lines, first, reason)
-    last = _end(lines, first, lex, reason)
+    last = _end(lines, first, lex, reason, sorted(line.text.start for line in dropped if line.reason not in _OF_PAGES))
     removed: list[Removed] = []
     before: list[Entry] = []
     organization: Tracked | None = None
@@ -149,7 +150,9 @@ def _without_signature(
     return last, organization
 
 
-_PAGE = deferred(r"(?:点击|浏览|阅读|字体|字号|来源|作者|编辑|责编|人气|热度)\s*[:：]")
+_PAGE = deferred(
+    r"(?:点击|浏览|阅读|访问|字体|字号|来源|作者|编辑|责编|人气|热度|发布[者人]|上传[者人]|发表[者人])[数量次]{0,2}\s*[:：]"
+)
 
 
 def _names_employer(group: Sequence[Entry]) -> bool:
@@ -161,7 +164,7 @@ def _is_labelled(group: Sequence[Entry]) -> bool:
     # a job in the row of a table has its title before its labels, a table the names of its columns
     first = next((i for i, entry in enumerate(group) if entry.set_off != "header"), 0)
     head = group[first + 1] if len(group) > first + 1 and group[first].role is Role.TITLE else group[first]
-    if len(group) > 1 and any(_PAGE.match(entry.whole.text) for entry in group):
+    if any(_PAGE.search(entry.whole.text) for entry in group):
         return False  # 更新时间：2023/8/2  点击：874次
     if head.role is Role.LABEL and _is_of_job(head.field):
         return True
@@ -265,8 +268,21 @@ def _are_of_its_form(group: Sequence[Entry], below: Sequence[Entry]) -> bool:
     return not below[0].fresh and all(entry.role is Role.LABEL and entry.set_off == "form" for entry in group)
 
 
-def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Callable[[int], str | None]) -> int:
-    """The line where the page's closing matter begins: furniture with no content of a job behind it."""
+_OF_PAGES = ("page_number", "header_footer")
+"""Reasons of what stands at the end of a page, and not of the document."""
+
+
+def _end(
+    lines: Sequence[Sequence[Entry]],
+    first: int,
+    lex: Lexicon,
+    reason: Callable[[int], str | None],
+    dropped: Sequence[int],
+) -> int:
+    """The line where the page's closing matter begins: furniture with no content of a job behind it.
+
+    `dropped` are the places of lines that were taken out: what stands behind one is closing matter too.
+    """
     if first == len(lines):
         return first
     content = (i for i in range(len(lines) - 1, first - 1, -1) if _has_content(lines, i, reason))
@@ -280,7 +296,16 @@ def _end(lines: Sequence[Sequence[Entry]], first: int, lex: Lexicon, reason: Cal
     if _goes_on_as_story(lines, last, reason):
         return last + 1
     low = _end_of_list(lines, last, reason)
-    return next((i for i in range(low, len(lines)) if reason(i) is not None or lex.block(_text(lines[i]))), len(lines))
+    behind = _behind(lines, low, dropped)
+    return next((i for i in range(low, behind) if reason(i) is not None or lex.block(_text(lines[i]))), behind)
+
+
+def _behind(lines: Sequence[Sequence[Entry]], low: int, places: Sequence[int]) -> int:
+    """The first line from `low` on that stands behind one of some places behind the line before it."""
+    at = bisect_left(places, lines[low - 1][0].whole.start) if low else 0
+    if at == len(places):
+        return len(lines)
+    return next((i for i in range(low, len(lines)) if lines[i][0].whole.start > places[at]), len(lines))
 
 
 def _goes_on_as_story(lines: Sequence[Sequence[Entry]], at: int, reason: Callable[[int], str | None]) -> bool:

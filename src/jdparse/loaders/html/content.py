@@ -259,6 +259,8 @@ def _headed(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found:
         most = 1 if reason in ("site_notice", "comments") else 0
         while stop < end and labels_at(sums, stop) <= most and (further or not is_prose(sums, stop)):
             stop += 1
+        if stop == index + 1 < end and not item.links and not further:
+            continue  # what it heads is for the lexicon to tell
         if further or sums.between(sums.linked, index, stop) * 2 >= sums.between(sums.characters, index + 1, stop):
             found[index:stop] = [reason if was is None else was for was in found[index:stop]]
             until = stop

@@ -1,7 +1,7 @@
 """Posts of an article, each a name and a paragraph that begins with it: 保洁员 over 保洁员负责公共区域的清洁，…"""
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from jdparse.outline import titles
 from jdparse.outline.entry import Entry, Role
@@ -122,23 +122,45 @@ def with_lead(entries: list[Entry]) -> list[Entry]:
             title.role is not Role.TITLE
             or title.field != "duties"
             or title.text is None
-            or not _is_told_of(entries[index + 1])
+            or not _is_plain(entries[index + 1])
         ):
             continue
         behind = index + 1
-        while behind < len(entries) - 1 and _is_told_of(entries[behind]):
+        told = _is_told_of if _is_told_of(entries[behind]) else _is_plain
+        while behind < len(entries) - 1 and told(entries[behind]):
             behind += 1
-        heading = entries[behind]
-        if heading.role is not Role.LABEL or heading.field != "duties" or heading.text is not None:
+        if told is _is_plain and _heads_duties(entries[behind]):
+            continue
+        if not _heads_duties(entries[behind]):
+            if _names_job(entries[behind]) and _has_duties(entries, behind):
+                entries[index] = title._replace(field=None)  # …岗位职责 over a line over 岗位名称：… and 岗位职责：
             continue
         entries[index] = title._replace(field=None)
         for at in range(index + 1, behind):
             if title.text.text in entries[at].whole.text:
-                told = entries[at]
-                entries[at] = told._replace(
-                    role=Role.LABEL, label=None, field="summary", text=told.whole, set_off="chip"
+                line = entries[at]
+                entries[at] = line._replace(
+                    role=Role.LABEL, label=None, field="summary", text=line.whole, set_off="chip"
                 )
     return entries
+
+
+def _heads_duties(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and entry.field == "duties" and entry.text is None
+
+
+def _names_job(entry: Entry) -> bool:
+    return entry.role is Role.LABEL and entry.field == "title" and entry.text is not None
+
+
+def _has_duties(entries: Sequence[Entry], at: int) -> bool:
+    """Whether a heading of duties stands behind a label of the same job."""
+    of_job = takewhile(lambda entry: entry.role is not Role.TITLE, entries[at + 1 : at + 1 + _NEAR])
+    return any(map(_heads_duties, of_job))
+
+
+_NEAR = 24
+"""Entries behind a job's name among which the heading of its duties stands."""
 
 
 def _is_told_of(entry: Entry) -> bool:
