@@ -141,17 +141,47 @@ def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str
     if entry is None and page:
         entry = next((e for e in preface if _is_said(e, page)), None)
         entry = entry or next((e for e in preface if len(e.whole) <= _LONGEST_TITLE and _has_word_said(e, page)), None)
-    entry = entry or over_facts(preface, section)
+    entry = entry or over_facts(preface, section) or _numbered_name(preface)
     if entry is None:
+        _from_part(draft, preface)
         return
     title = _word_said(calls.without_call(titles.unframed(entry.whole.strip(_BESIDE))), page)
-    draft.scalars["title"] = title
-    draft.blank.pop("title", None)
+    job.entitle(draft, title)
     draft.none.pop("title", None)
     draft.labels.append(entry.whole)
     preface.remove(entry)
     if not entry.heading and title.text not in page:
         notes.append((0, Note("title-from-file-name", Span(title.start, title.end), {"title": title.text})))
+
+
+def _numbered_name(preface: Sequence[Entry]) -> Entry | None:
+    """The line right above a job that is the first and only one that is counted, and reads as a name: 一、水电工（2人）."""
+    counted = [entry for entry in preface if entry.enumerator is not None]
+    if len(counted) != 1 or counted[0] is not preface[-1] or counted[0].field is not None:
+        return None
+    text = counted[0].whole.text
+    return counted[0] if len(text) <= _LONGEST_NAME and titles.names_job(text) else None
+
+
+_LONGEST_NAME = 24
+
+
+def _from_part(draft: Draft, preface: Sequence[Entry]) -> None:
+    """Gives a job that one part of a line alone names that name: 【招聘】云川物业-水电工-成华区. The line stays as it is."""
+    for entry in reversed(preface[:_HEAD]):
+        if entry.field is not None or entry.enumerator is not None or len(entry.whole) > _LONGEST_TITLE:
+            continue
+        line = entry.whole[calls.tag(entry.whole.text) :]
+        parts = [line[slice(*found.span())] for found in _PART.finditer(line.text)]
+        named = [part for part in parts if len(part) <= _LONGEST_NAME and titles.names_job(part.text)]
+        if 1 < len(parts) <= _MOST_PARTS and len(named) == 1:
+            job.entitle(draft, named[0])
+            return
+
+
+_MOST_PARTS = 4
+_PART = deferred(r"[^\s\-–—·|｜/／，。；：:！!？?【】][^\-–—·|｜/／，。；：:！!？?【】]*(?<!\s)")
+_FRAMES = deferred(r"】\s*【")
 
 
 def _word_said(line: Tracked, page: str) -> Tracked:
@@ -180,7 +210,7 @@ def _has_word_said(entry: Entry, page: str) -> bool:
 def _entitles(entry: Entry) -> bool:
     """Whether a line before a job is its name: it reads as one, or is the title of a page (出版校对)."""
     text = calls.without_call(entry.whole.strip(_AROUND)).text
-    if entry.enumerator is not None:
+    if entry.enumerator is not None or _FRAMES.search(text):
         return False
     if entry.heading == 1 and len(text) <= _LONGEST_TITLE and not _NO_NAME.search(entry.whole.text):
         return True
@@ -240,5 +270,5 @@ _NO_NAME = deferred(
 )
 
 
-_BESIDE = "《》「」*# "
+_BESIDE = "《》「」*# ★☆◆◇●■▲△※~～—–-：:"
 _AROUND = f"【】[]{_BESIDE}"

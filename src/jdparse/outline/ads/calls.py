@@ -14,17 +14,19 @@ COUNT = r"(?:\d{1,4}(?:[-–—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 # 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
 _OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"
-_SEEKING = rf"(?:(?:招聘|招募|招用){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：]|来[啦了]|招)|诚聘|急聘|高薪聘请|聘请|招收|招工|雇(?:佣|用|请)?|诚招|急招|热招|急需|[急诚现]找|招(?![生标商投待呼牌财手人聘收募工]))"
+_SEEKING = rf"(?:(?:招聘|招募|招用){_OF_A_RECRUITER}|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职(?=[:：]|来[啦了]|招)|诚聘|急聘|高薪聘请|聘请|招收|招工|雇(?:佣|用|请)?|诚招|急招|热招|急需|[急诚现]找|招人(?=[啦了]?[!！:：|｜])|招(?![生标商投待呼牌财手人聘收募工]))"
 # Before a name, of the whole line: 【急招】…, 急聘：…, #招聘# …
-_TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}(?:来?[啦了])?[】\]#)）]?[^\w【\[（(，。；,;？?]*+)"
+_TAG = rf"(?P<tag>[【\[#(（]?{_SEEKING}(?:来?[啦了])?[】\]#)）]?[^\w【\[（(，。；,;？?]*+)(?!(?:简章|启[事示]|信息|公告)\W)"
 _LINE = deferred(
-    rf"[^\w【\[（(]*+[^，。；：！？,;!?:【】\[\]]{{0,20}}?{_TAG}"
+    rf"[^\w【\[（(]*+(?:[【\[][^【】\[\]]{{2,20}}[】\]]\s*)?[^，。；：！？,;!?:【】\[\]]{{0,20}}?{_TAG}"
     rf"(?P<name>[^\W\d_][^，。；：！？,;!?:【】\[\]（）()]{{0,18}}?[^\W\d_](?:[（(][^（()）]{{1,12}}[)）])?[ ]?(?:[（(]?{COUNT}[)）]?)?)[^\w）)】\]]*$"
 )
 _WITH_COUNT = deferred(
     rf"{_SEEKING}[:：]?(?P<name>[^\W\d_]{{2,12}}?[ （(]?{COUNT}|{COUNT}[^\W\d_]{{2,12}})(?=[）)（(，,。；：:！!]|$|公告|启事)"
 )
-_ANNOUNCED = deferred(rf"{_SEEKING}(?P<name>[^\W\d_]{{2,10}})的?(?:公告|启事|通告|简章|信息)$")
+_ANNOUNCED = deferred(
+    rf"{_SEEKING}(?P<name>[^\W\d_]{{2,12}}?(?:[（(]?{COUNT}[)）]?)?)的?(?P<what>公告|启事|通告|简章|信息|通知)$"
+)
 # 工作人员, 编外聘用人员, 以下岗位: no one job.
 _ANYBODY = deferred(
     rf"(?:{COUNT})?(?:工作|编外|聘用|合同制?|劳务|派遣|临时|临聘|各类|优秀|相关|专业|专业技术|以下|下列|如下|社会|部分|高层次|年度|应届)*"
@@ -49,7 +51,9 @@ def may_call(text: str) -> bool:
         "招" in text
         or "聘" in text
         or "雇" in text
+        or "需要" in text
         or "急需" in text
+        or "看过来" in text
         or "诚" in text
         or "急寻" in text
         or "兼职" in text
@@ -70,10 +74,33 @@ def read(text: str) -> tuple[int, int] | None:
         return None
     if (line := _LINE.match(text)) is not None and not _ANYBODY.match(line["name"]):
         urgent = "急" in line["tag"] or "诚" in line["tag"]  # 急聘切配, but 招聘计划表
-        if names_job(line["name"]) or (urgent and may_name_job(line["name"])):
-            return _innermost(text, *line.span("name"))
-    found = _WITH_COUNT.search(text) or _ANNOUNCED.search(text) or _HIRING.search(text) or _paid(text) or _needed(text)
+        name = _TAIL.sub("", line["name"])
+        if names_job(name) or (urgent and may_name_job(name)):
+            return _innermost(text, line.start("name"), line.start("name") + len(name))
+    found = (
+        _WITH_COUNT.search(text)
+        or _announced(text)
+        or _HIRING.search(text)
+        or _paid(text)
+        or _needed(text)
+        or _summoned(text)
+    )
     return _innermost(text, *found.span("name")) if found is not None and not _ANYBODY.match(found["name"]) else None
+
+
+def _summoned(text: str) -> re.Match[str] | None:
+    found = _SUMMONED.search(text)
+    return found if found is not None and names_job(found["name"]) else None
+
+
+_SUMMONED = deferred(r"(?:^|[，,！!\s])(?P<name>[^\W\d_的们]{2,12})们?看过来")
+_TAIL = deferred(r"(?<=..)(?:[啦了咯喽]+|加入(?:我们)?|加盟)$")
+"""What stands behind a name that is called: 招聘水电工啦, 诚邀水电工加入."""
+
+
+def _announced(text: str) -> re.Match[str] | None:
+    found = _ANNOUNCED.search(text)
+    return found if found is not None and (found["what"] != "通知" or names_job(found["name"])) else None
 
 
 def tag(text: str) -> int:
@@ -151,6 +178,8 @@ _COUNT_BEHIND = deferred(rf"[ \t（(]{{0,2}}(?P<count>{COUNT})")
 
 def without_call(text: Tracked) -> Tracked:
     """The job in a title that says who seeks it, or that it is sought: 果园技术员 in 绿野农业诚聘果园技术员, 招聘｜果园技术员, 诚招果园技术员."""
+    if text.text[-1:] in "）)】]" and (aside := _ASIDE.search(text.text)) is not None:
+        text = text[: aside.start()]  # 水电工（急招）
     found = _HEAD.match(text.text)
     if found and names_job(text.text):
         return text[found.end() :]
@@ -161,7 +190,11 @@ def without_call(text: Tracked) -> Tracked:
 
 
 _HEAD = deferred(
-    r"(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:][ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
+    r"(?:(?:诚聘|急聘|急招|诚招|招聘|招募|热招|社招|校招|内推|岗位|职位)[ \t\u3000]*[|｜丨·/／—–\-：:]|招聘(?:简章|启事|信息|公告)[ \t\u3000]*[|｜丨·：:—–\-]{1,2}|(?:岗位|职位|工种)(?=[ \t\u3000]))"
+    r"[ \t\u3000]*(?=[^，。；：|｜丨]{2,15}$)"
+)
+_ASIDE = deferred(
+    r"[ \t\u3000]*[（(【\[](?:急招|急聘|急|诚聘|诚招|热招|招聘中|在招|高薪|长期招聘|长期招|直招|热|新)[)）】\]]$"
 )
 
 

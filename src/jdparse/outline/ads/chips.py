@@ -134,7 +134,12 @@ def _told(
         return []
     if other:
         place = other[0].text
-        if not _PLACE.match(place) or _NO_PLACE.search(place) or any(path == "location" for path, _ in found):
+        if (
+            not _PLACE.match(place)
+            or _NO_PLACE.search(place)
+            or titles.names_job(place)
+            or any(path == "location" for path, _ in found)
+        ):
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)

@@ -84,11 +84,17 @@ def _first(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
         if entry.enumerator is not None:
             continue
         facts = _facts(entry, titles.may_name_job) if _PAY.search(entry.whole.text) else ()
-        if not _is_paid(facts) and not (facts := _facts(entry) if entry.heading else ()):
+        if not _is_paid(facts) and not (facts := _certain(entry, index)):
             continue
         below = any(e.field is not None or chips.read(e.whole) for e in entries[index + 1 : index + 1 + NEAR])
         return {index: facts} if below else {}
     return {}
+
+
+def _certain(entry: Entry, index: int) -> Sequence[Entry]:
+    """The name and the facts of a heading, or of a text's first line that has how many are sought: 水电工 急招 2人."""
+    facts = _facts(entry)
+    return facts if entry.heading or (not index and any(fact.field == "headcount" for fact in facts)) else ()
 
 
 def _calls(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
@@ -120,6 +126,13 @@ def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Seq
     ends = (gap for gap in _GAP.finditer(text) if not _is_open(text[: gap.start()]))
     gap = next((gap for gap in ends if titles.names_job(text[: gap.start()]) or names(text[: gap.start()])), None)
     facts = chips.beside(entry.whole[gap.end() :]) if gap is not None else []
+    if (
+        gap is None
+        and (gap := _PAID.search(text)) is not None
+        and names(text[: gap.start()])
+        and chips.is_pay(gap["pay"])
+    ):
+        facts = [("compensation.salary", entry.whole[slice(*gap.span("pay"))])]  # 水电工（5-7K·13薪）
     if gap is None or not facts:
         return ()
     name = entry.whole[: gap.start()]
@@ -135,6 +148,9 @@ def _facts(entry: Entry, names: Callable[[str], bool] = titles.names_job) -> Seq
             for path, fact in facts
         ),
     )
+
+
+_PAID = deferred(r"[ ]?[（(](?P<pay>\d[^（()）]{2,24})[)）]$")
 
 
 def _is_open(text: str) -> bool:
