@@ -34,7 +34,7 @@ from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, labels, runon, titles
 from jdparse.outline.ads import calls, chips, headed, posts
-from jdparse.outline.flattened import barred, columns, drawn, spaced, touching
+from jdparse.outline.flattened import barred, columns, drawn, side_by_side, spaced, touching
 from jdparse.outline.forms import continued
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -92,11 +92,10 @@ def parse(source: bytes | str | PathLike[str], name: str | None = None, options:
     document = loaders.load(data, PurePath(name).name, encoding=options.encoding, format=options.format)
     text, written, damage = _characters(document, options)
     blocks, dropped, notes = _lines(document, text, options, words)
-    flat = headed.parted(
-        entries.flat(continued.joined(blocks, words), lambda grid, named: forms.read(grid, words, named), words)
-    )
+    whole, again = continued.joined(blocks, words)
+    flat = headed.parted(entries.flat(whole, lambda grid, named: forms.read(grid, words, named), words))
     found = body.find(flat, dropped)
-    removed = [*dropped, *found.removed]
+    removed = [*dropped, *again, *found.removed]
     posted = postings.read(document, text)
     interpretation = file.read(found, removed, document.name, words, written, posted, document.metadata)
     record = assemble.record(document, written, interpretation, (*document.notes, *damage, *notes))
@@ -130,17 +129,21 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     def is_number_column(text: str) -> bool:
         return words.find(text) == "column.number"
 
-    whole_pages, counted, seams = parts.run_on(drawn.tables(lines.cut(document, text, is_heading)))
+    printed = lines.cut(document, text, is_heading)
+    if document.format == "txt":
+        printed = side_by_side.cut(printed, document.text, words)
+    whole_pages, counted, seams = parts.run_on(drawn.tables(printed))
     cut, tables = runon.split(whole_pages, words)
     blocks: Blocks = flattened.words(spaced.cut(touching.cut(cut, words), words), words)
     removed = [*beside.removed(document, text), *counted]
     of_page = document.format in ("html", "mhtml")
+    is_labelled = partial(_is_labelled, words=words)
     droppers: tuple[Dropper, ...] = (
         *_own_furniture(options),
         partial(markdown.without_front_matter, tells=partial(_is_of_the_job, words=words)),
-        quotes.plain,
+        partial(quotes.plain, tells=is_labelled),
         running.beside_numbers,
-        mail.drop,  # before the rules go, which stand over signatures
+        partial(mail.drop, tells=is_labelled),  # before the rules go, which stand over signatures
         partial(furniture.inside, of_page=of_page),
         page_columns.drop,
         running.heads,
@@ -152,7 +155,6 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     for drop in droppers:
         blocks, dropped = drop(blocks)
         removed += dropped
-    is_labelled = partial(_is_labelled, words=words)
     blocks = heading_numbers.attach(blocks, is_heading, is_labelled, titles.is_long_name, is_number_column)
     blocks = bare_numbers.attach(blocks, is_heading)
     blocks, numbers, notes = parts.join(blocks, is_heading, is_labelled)

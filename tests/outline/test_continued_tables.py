@@ -68,6 +68,36 @@ def test_numbers_that_begin_again_are_of_another_table() -> None:
     assert all("复核原始记录" not in task for task, _, _ in _duties(found))
 
 
+def test_a_section_at_the_left_goes_on_below_an_empty_cell() -> None:
+    document = docx.Document()
+    document.add_paragraph(NAME)
+    first = (
+        ("工作职责", "工作项目", "工作内容", "时间比重"),
+        ("", "采样", "1．编排点位；\n2．复核水样瓶和标签，", "60%"),
+    )
+    second = (
+        ("", "工作项目", "工作内容", "时间比重"),
+        ("", "", "缺项的当场补齐。", ""),
+        ("", "化验", "完成日检九项。", "40%"),
+        ("任职资格", "学历", "大专以上", "大专以上"),
+    )
+    for rows, beside in ((first, 2), (second, 3)):
+        table = document.add_table(len(rows), 4)
+        for index, row in enumerate(rows):
+            for cell, text in zip(table.rows[index].cells, row, strict=True):
+                cell.text = text
+        table.cell(0, 0).merge(table.cell(beside - 1, 0)).text = rows[0][0]
+    table.cell(3, 2).merge(table.cell(3, 3)).text = "大专以上"
+    written = BytesIO()
+    document.save(written)
+    (job,) = jdparse.parse(written.getvalue(), "x.docx").data["jobs"]
+    assert [(duty["name"], duty["tasks"], duty["time_share"]) for duty in job["duties"]] == [
+        ("采样", ["编排点位", "复核水样瓶和标签，缺项的当场补齐"], "60%"),
+        ("化验", ["完成日检九项"], "40%"),
+    ]
+    assert job["requirements"]["education"] == ["大专以上"]
+
+
 POSTS = """二、选聘岗位及主要职责
 （一）鸟类监测员
 主要职责：开展同步调查，记录种类与数量。

@@ -1,6 +1,6 @@
 """Mails that carry a job description: their heads, and what a sender's program puts below every text, are none of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 
 from jdparse.clean.furniture import Removed
@@ -32,15 +32,22 @@ _CLOSING = deferred(
 )
 
 
-def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed]]:
-    """The blocks without the heads of mails, and without the signature and the notice at the end, and those lines."""
+def drop(blocks: Sequence[Line | Grid], tells: Callable[[str], bool]) -> tuple[list[Line | Grid], list[Removed]]:
+    """The blocks without the heads of mails, and without the signature and the notice at the end, and those lines.
+
+    `tells` says of a line whether it has a label: what a mail answers goes too, where the mail has several.
+    """
     texts = [block.text.text if isinstance(block, Line) else "" for block in blocks]
-    heads = dict.fromkeys(_heads(texts), "page_metadata")
-    reasons = {**heads, **_end(texts, bool(heads))}
+    older = _older(texts, tells)
+    own = texts[:older]
+    heads = dict.fromkeys(_heads(own), "page_metadata")
+    reasons = {**heads, **_end(own, bool(heads)), **dict.fromkeys(range(older, len(texts)), "comments")}
+    if heads and (signed := _signed(own)) is not None:
+        reasons.update(dict.fromkeys(range(signed, older), "page_metadata"))
     if not reasons:
         return list(blocks), []
-    low = max(0, len(texts) - 2 * _MOST_LINES)
-    reasons.update((i, "page_metadata") for i in range(low, len(texts)) if _CLOSING.fullmatch(texts[i]))
+    low = max(0, older - 2 * _MOST_LINES)
+    reasons.update((i, "page_metadata") for i in range(low, older) if _CLOSING.fullmatch(texts[i]))
     kept: list[Line | Grid] = []
     removed: list[Removed] = []
     for index, block in enumerate(blocks):
@@ -49,6 +56,34 @@ def drop(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Removed
         else:
             kept.append(block)
     return kept, removed
+
+
+def _older(texts: Sequence[str], tells: Callable[[str], bool]) -> int:
+    """Where the mail begins that is answered; the number of lines where there is none, or where that has the labels."""
+    at = next((i for i, text in enumerate(texts) if _ORIGINAL.fullmatch(text) is not None), len(texts))
+    if at == len(texts) or sum(map(tells, filter(None, texts[:at]))) < _FEWEST_LABELS:
+        return len(texts)
+    return len(texts) if sum(map(tells, filter(None, texts[at + 1 :]))) >= _FEWEST_LABELS else at
+
+
+_FEWEST_LABELS = 3
+_ORIGINAL = deferred(
+    r"[-—–_=* ]{2,}[ ]?(?:原始邮件|原邮件|原始信息|(?i:original message))[ ]?[-—–_=* ]{0,}|在.{6,40}(?:写道|写到|wrote)[:：]|On .{6,60} wrote:"
+)
+
+
+def _signed(texts: Sequence[str]) -> int | None:
+    """Where the sender's name stands alone near the end of his mail, over short lines."""
+    sender = next((found["name"] for text in texts if (found := _FROM.match(text)) is not None), None)
+    if sender is None:
+        return None
+    low = max(0, len(texts) - 1 - _MOST_LINES)
+    at = next((i for i in range(low, len(texts)) if texts[i] == sender), None)
+    below = texts[at + 1 :] if at is not None else ()
+    return at if all(len(text) <= _LONGEST and text[-1:] not in _PROSE for text in below) else None
+
+
+_FROM = deferred(rf"{_SENDER.pattern}[ \t]*[\"“]?(?P<name>[^\W\d_]{{2,4}})(?:[（(<\"” ]|$)")
 
 
 def _heads(texts: Sequence[str]) -> Iterator[int]:

@@ -35,7 +35,7 @@ def heads(blocks: Sequence[Line | Grid]) -> tuple[list[Line | Grid], list[Remove
     counts = Counter(_key(line.text.text) for line in candidates)
     repeated = {key for key, count in counts.items() if count >= 2}
     drop = {line.line for line in candidates if _key(line.text.text) in repeated}
-    drop |= _labelled_again(lines) | _stamped(lines)
+    drop |= _labelled_again(lines) | _printed_again(lines) | _stamped(lines)
     drop |= _over_heads(lines, drop)
     return _without(blocks, drop, "header_footer") if drop else (list(blocks), [])
 
@@ -68,6 +68,15 @@ def _labelled_again(lines: Sequence[Line]) -> set[int]:
             again.add(line.line)
         seen.add(key)
     return again
+
+
+def _printed_again(lines: Sequence[Line]) -> set[int]:
+    """The lines of parts far from each other that one of the first lines is as well, letter by letter: 某公司       文件编号：HR-017."""
+    first = {line.text.text for line in lines[:_FIRST] if "   " in line.text.text and _COLON.search(line.text.text)}
+    return {line.line for line in lines[_FIRST:] if line.text.text in first}
+
+
+_FIRST = 3
 
 
 def _stamped(lines: Sequence[Line]) -> set[int]:

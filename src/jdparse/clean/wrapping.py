@@ -70,7 +70,7 @@ def join(
     if least is None:
         least = _width_of_broken_items(lines, begins)
     ended = _items_end(lines)
-    spaced = 3 * sum(line.gap > 0 for line in lines) > len(lines)
+    spaced = 2 * sum(line.gap > 0 for line in lines) > len(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
     counting = any(_RUN.search(line.text.text) is not None for line in lines)
     cut = any(_breaks_off(line.text.text) for line in lines)

@@ -5,7 +5,7 @@ Each pair, row and section becomes entries like those of any other shape, so tha
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from jdparse.lines import Grid, Line
@@ -167,7 +167,7 @@ def _rows(
         others = False
         if len(row) > 1:
             labelled = _are_labelled(row, columns if alike else frozenset())
-            part = _table(rows, index, labelled, closed, vocabulary)
+            part = _beside(rows, index, closed, vocabulary) or _table(rows, index, labelled, closed, vocabulary)
             if part is None and _is_section(row, columns, left):
                 end = _end_of_section(rows, index)
                 inner = [row[1:], *(r for r in rows[index + 1 : end] if r)]
@@ -221,6 +221,53 @@ class _Part(NamedTuple):
     """The row behind them."""
     closes: bool
     """Whether what follows stands under nothing of what is open."""
+
+
+def _beside(rows: Sequence[list[Cell]], index: int, closed: bool, vocabulary: Vocabulary) -> _Part | None:
+    """The sections that stand side by side below the row at `index`; None where that heads none."""
+    row, below = rows[index], rows[index + 1 : index + 2]
+    if heads := _over(row, below, vocabulary):
+        pairs = (
+            pair(head, cell, partial(_content, vocabulary=vocabulary))
+            for head, cell in zip(heads, below[0], strict=True)
+        )
+        return _Part([entry for found in pairs for entry in _fresh(list(found))], index + 2, True)
+    if _head_blocks(row, below):
+        return _Part([silent(cell.text) for cell in row if cell.text is not None], index + 1, closed)
+    return None
+
+
+def _over(row: Sequence[Cell], below: Sequence[Sequence[Cell]], vocabulary: Vocabulary) -> Sequence[Cell]:
+    """The heads of sections that stand side by side, each over its own text: 三、工作内容 | 四、福利待遇 over a list each; () for another row.
+
+    They are counted, or each is over several columns of the form; what heads the columns of a table is neither.
+    """
+    if not below or [(c.column, c.columns) for c in row] != [(c.column, c.columns) for c in below[0]]:
+        return ()
+    if any(cell.text is None or cell.field is not None for cell in below[0]):
+        return ()
+    heads: list[Cell] = []
+    ordinals: list[int] = []
+    for cell in row:
+        mark = read_enumerator(cell.text.text) if cell.text is not None else None
+        name = cell.text[mark.end :].strip() if cell.text is not None and mark is not None else cell.text
+        field = vocabulary.find(name.text) if name is not None else None
+        if field is None or labels.is_scalar(field):
+            return ()
+        heads.append(cell._replace(text=name, field=field))
+        ordinals += [mark.ordinal] if mark is not None and mark.ordinal else []
+    counted = len(ordinals) == len(row) and all(b == a + 1 for a, b in pairwise(ordinals))
+    wide = all(cell.columns > 1 and len(under.lines) > 1 for cell, under in zip(row, below[0], strict=True))
+    return heads if counted or wide else ()
+
+
+def _head_blocks(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether counted headings stand side by side over pairs: 一、岗位情况 | 二、任用条件 over 岗位名称 | 质检员 | 学历 | 大专."""
+    marks = [read_enumerator(cell.text.text) if cell.text is not None else None for cell in row]
+    ordinals = [mark.ordinal for mark in marks if mark is not None]
+    if not below or len(ordinals) < len(row) or any(b != a + 1 for a, b in pairwise(ordinals)):
+        return False
+    return len(below[0]) == 2 * len(row) and all(cell.field is not None for cell in below[0][::2])
 
 
 def _table(

@@ -43,6 +43,8 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     for index in range(low, len(entries) - 1):
         entry = entries[index]
         field = _field_below(entries, index) if _stands_as_heading(entry) else None
+        if field is None and _is_over_unknown(entry, entries[index + 1]):
+            field = "duties"  # 2、加工师 1人 over 【干啥】
         if field in _FACTS and not titles.names_job(entry.whole.text):
             doubtful.append(index)
             continue
@@ -74,6 +76,12 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     if others and best == shapes.get("") and len(first) == 1 and not first & _SECTIONS:
         best = sorted([*best, *(index for index in others.get(first.pop(), ()) if index > best[0])])
     return _with_those_set_alike(entries, best)
+
+
+def _is_over_unknown(entry: Entry, below: Entry) -> bool:
+    """Whether a counted name stands over a heading in brackets that nobody knows."""
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0 and _stands_as_heading(entry)
+    return counted and below.set_off == "bracket" and below.text is None and titles.names_job(entry.whole.text)
 
 
 def _with_those_set_alike(entries: Sequence[Entry], found: Sequence[int]) -> list[int]:

@@ -137,7 +137,8 @@ def find(entries: Sequence[Entry]) -> list[int]:
     )
     if (first := next(named, None)) is not None:
         first = _line_start(entries, first)
-        return [0 if has_content(entries[:first]) else first, *starts]
+        of_department = any(entry.field == "section.department" for entry in entries[:first])
+        return [0 if has_content(entries[:first]) and not of_department else first, *starts]
     return starts
 
 
@@ -165,13 +166,22 @@ def _line_start(entries: Sequence[Entry], index: int) -> int:
     title = entries[index].text
     while index > 0 and entries[index - 1].line == entries[index].line:
         index -= 1
-    if index > 0 and title is not None and entries[index - 1].whole.text.strip("【】 ") == title.text:
+    if index > 0 and title is not None and _is_called(entries[index - 1], title.text):
         index -= 1  # the job's name as a heading over its table
     while index > 0 and (above := entries[index - 1]).role is Role.LABEL and _may_be_above(above):
         index -= 1
     if index > 0 and title is not None and entries[index - 1].whole.text == title.text:
         index -= 1  # 第二节 质检员 over 一、岗位概况
     return index
+
+
+def _is_called(heading: Entry, name: str) -> bool:
+    """Whether a heading is a job's name, with or without the remark that either has: 第二节 接运员 over 接运员（兼驾驶员）."""
+    text = heading.whole.text.strip("【】 ")
+    return text == name or (heading.enumerator is not None and _REMARK.sub("", text) == _REMARK.sub("", name))
+
+
+_REMARK = deferred(r"[（(][^（()）]*[)）]$")
 
 
 def _may_be_above(entry: Entry) -> bool:

@@ -122,9 +122,18 @@ def _unmarked_item(stack: list[Frame], entry: Entry) -> int:
         return stack[-2].index
     if _is_filled(top) and _PARTED.search(entry.whole.text) and chips.read(entry.whole):
         return -1  # 上海 | 3-5年 | 大专 behind 薪资：9千-1万
+    if _is_filled(top) and entry.gap and _is_complete(top) and entry.whole.text[-1:] in "。！!":
+        return -1  # 辛苦，回头请你吃饭。 below 作息：早七点到下午五点
     return top.index
 
 
+def _is_complete(frame: Frame) -> bool:
+    """Whether a label has all that it says on its line, as one of hours or pay has as a rule."""
+    entry = frame.entry
+    return entry is not None and entry.set_off == "colon" and entry.field in _SHORT
+
+
+_SHORT = ("working_hours", "compensation.salary", "location")
 _PARTED = deferred(r"[ |\u3000]")
 
 
