@@ -27,7 +27,7 @@ def listed(
             post = beside(entry, at)
         if post is None:
             continue
-        if runs and _goes_on(entries, runs[-1][-1].at, at):
+        if runs and (_goes_on(entries, runs[-1][-1].at, at) or _are_over_lines(entries, runs[-1][-1], post)):
             runs[-1].append(post)
         else:
             runs.append([post])
@@ -78,6 +78,29 @@ def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
         between = entries[before + 1 : at]
         return last is own and all(_is_of_post(e, b) for e, b in pairwise((*between, entries[at])))
     return last.family == own.family and own.ordinal == last.ordinal + (own.ordinal > 0)
+
+
+def _are_over_lines(entries: Sequence[Entry], before: Post, post: Post) -> bool:
+    """Whether two names with a count and nothing else stand over a few plain lines each: 水电工 2名 over 有电工证，两年以上经验."""
+    between = entries[before.at + 1 : post.at]
+    return (
+        0 < len(between) <= _MOST_LINES
+        and not before.text
+        and not post.text
+        and entries[before.at].enumerator is None
+        and entries[post.at].enumerator is None
+        and all(map(is_plain, between))
+        and posts.is_named(before.name.text)
+        and posts.is_named(post.name.text)
+    )
+
+
+_MOST_LINES = 6
+
+
+def is_plain(entry: Entry) -> bool:
+    """Whether a line has neither a number nor a known label."""
+    return entry.enumerator is None and entry.field is None and entry.role is not Role.TITLE
 
 
 def _is_of_post(entry: Entry, below: Entry) -> bool:

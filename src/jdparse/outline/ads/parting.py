@@ -6,7 +6,7 @@ from itertools import pairwise
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import by_name, chips, clauses
 from jdparse.outline.ads.listing import ADDRESSES
-from jdparse.outline.ads.posts import OF_ALL, Post
+from jdparse.outline.ads.posts import OF_ALL, Post, is_named
 from jdparse.outline.ads.told import ENDS, said, title, told_of
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.patterns import deferred
@@ -40,7 +40,7 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
             )
         stop = following.at if following is not None else len(entries)
         below = [entries[at] for at in range(post.at + 1, stop) if at not in taken]
-        out += _told(below, bare=not post.text and entry.enumerator is not None)
+        out += _told(below, bare=not post.text and (entry.enumerator is not None or is_named(post.name.text)))
     return out
 
 

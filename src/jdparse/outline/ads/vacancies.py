@@ -84,9 +84,9 @@ def _stands_over_text(entries: Sequence[Entry], at: int) -> bool:
 
 
 def _are_over_lines(entries: Sequence[Entry], listed: Sequence[Post]) -> bool:
-    """Whether lines without a number stand below each of several numbered posts: 一、面点师1人 over 会做包子、花卷, 工资6000元."""
+    """Whether lines without a number stand below each of several posts that have one, or nothing but a name and a count: 一、面点师1人 over 会做包子、花卷, 工资6000元."""
     return all(
-        entries[post.at].enumerator is not None
+        (entries[post.at].enumerator is not None or (not post.text and posts.is_named(post.name.text)))
         and post.at + 1 < len(entries)
         and (below := entries[post.at + 1]).enumerator is None
         and below.role is not Role.TITLE

@@ -54,7 +54,7 @@ def _list(blocks: Sequence[Line | Grid], start: int, vocabulary: Vocabulary) -> 
         return []
     first, *below = _run(blocks, start)
     names = _listed(first)
-    if len(names) < 2 or not all(name and vocabulary.heading(name.text) is not None for name in names):
+    if len(names) < 2 or not all(name and vocabulary.column(name.text) is not None for name in names):
         return []
     lines = [first]
     for line in below:

@@ -1,0 +1,43 @@
+"""The ways in which ads list posts with how many are sought: each gives the same jobs."""
+
+import re
+
+import pytest
+
+from tests.stages import record
+
+HEAD = "云川物业服务有限公司招聘启事\n因业务发展需要，现面向社会招聘以下人员：\n"
+TAIL = "\n以上岗位均缴纳五险，包午餐。\n联系人：钟经理 电话：13800000001\n地址：云川市滨河路8号\n"
+LISTS = {
+    "counted, with a colon": "1、水电工2名：有电工证；\n2、保洁员3名：50岁以下；\n3、保安员1名：会用灭火器。",
+    "counted, in parentheses": "1、水电工（2名）：有电工证；\n2、保洁员（3名）：50岁以下；\n3、保安员（1名）：会用灭火器。",
+    "names over lines": "水电工 2名\n有电工证\n保洁员 3名\n50岁以下\n保安员 1名\n会用灭火器",
+    "a colon before the count": "水电工：2名，有电工证\n保洁员：3名，50岁以下\n保安员：1名，会用灭火器",
+    "stars": "★水电工：2人，有电工证\n★保洁员：3人，50岁以下\n★保安员：1人，会用灭火器",
+    "names in brackets": "【水电工】2名\n有电工证\n【保洁员】3名\n50岁以下\n【保安员】1名\n会用灭火器",
+    "pictures": "🔧水电工 2人\n有电工证\n🧹保洁员 3人\n50岁以下\n👮保安员 1人\n会用灭火器",
+    "tabs": "岗位\t人数\t要求\n水电工\t2\t有电工证\n保洁员\t3\t50岁以下\n保安员\t1\t会用灭火器",
+    "bars": "岗位 | 人数 | 要求\n水电工 | 2 | 有电工证\n保洁员 | 3 | 50岁以下\n保安员 | 1 | 会用灭火器",
+    "a table of Markdown": "| 岗位 | 人数 | 要求 |\n|---|---|---|\n| 水电工 | 2 | 有电工证 |\n| 保洁员 | 3 | 50岁以下 |\n| 保安员 | 1 | 会用灭火器 |",
+    "sections": "一、水电工2名\n要求：有电工证。\n二、保洁员3名\n要求：50岁以下。\n三、保安员1名\n要求：会用灭火器。",
+    "labels": "招聘岗位：水电工\n招聘人数：2名\n任职要求：有电工证\n招聘岗位：保洁员\n招聘人数：3名\n任职要求：50岁以下\n招聘岗位：保安员\n招聘人数：1名\n任职要求：会用灭火器",
+    "posts that are numbered": "岗位1：水电工，2名\n要求：有电工证\n岗位2：保洁员，3名\n要求：50岁以下\n岗位3：保安员，1名\n要求：会用灭火器",
+    "the count first": "2名水电工：有电工证\n3名保洁员：50岁以下\n1名保安员：会用灭火器",
+    "a bare number": "- 水电工（2）：有电工证\n- 保洁员（3）：50岁以下\n- 保安员（1）：会用灭火器",
+    "strokes": "水电工/2人/有电工证\n保洁员/3人/50岁以下\n保安员/1人/会用灭火器",
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_each_post_is_a_job(kind: str) -> None:
+    jobs = record(f"{HEAD}{LISTS[kind]}{TAIL}")["jobs"]
+    counts = [re.sub(r"\D", "", job["headcount"] or "") for job in jobs]
+    assert list(zip([job["title"] for job in jobs], counts, strict=True)) == [
+        ("水电工", "2"),
+        ("保洁员", "3"),
+        ("保安员", "1"),
+    ]
+    assert [str(job["requirements"]["general"]).strip("[]'。") for job in jobs][::2] == ["有电工证", "会用灭火器"]
+    for job in jobs:
+        assert "五险" not in str(job)
+        assert "13800000001" not in str(job)
