@@ -113,9 +113,16 @@ def _is_counted(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabular
 def _run(blocks: Sequence[Line | Grid], start: int, count: int) -> int:
     """Where the lines end that have as many cells."""
     end = start
-    while end < len(blocks) and _cells(blocks[end]) == count:
+    while end < len(blocks) and (_cells(blocks[end]) == count or _has_narrow_gap(blocks[end], count)):
         end += 1
     return end
+
+
+def _has_narrow_gap(block: Line | Grid, count: int) -> bool:
+    """Whether a row of as many cells has one that leaves but two blanks before the next."""
+    if not isinstance(block, Line) or "\t" in block.text.text or count - _cells(block) != 1:
+        return False
+    return len(_NARROW.findall(block.text.text)) + 1 == count
 
 
 def _parted(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> int:
@@ -157,6 +164,7 @@ def _cells(block: Line | Grid) -> int:
 
 _TAB = deferred(r"\t")
 _GAP = deferred(r" {3,}")
+_NARROW = deferred(r" {2,}")
 
 
 def _gaps(text: str) -> re.Pattern[str]:
@@ -180,9 +188,11 @@ def _is_header(line: Line, vocabulary: Vocabulary) -> bool:
 def _grid(lines: Sequence[Line], parted: int) -> Grid:
     """The lines as a grid; the first `parted` into cells over those of the second, where it is a head of two lines."""
     cells: list[GridCell] = []
+    count = max(map(_cells, lines))
     for row, line in enumerate(lines):
         place = 0
-        for column, cell in enumerate(_split(line)):
+        narrow = not (parted and row < 2) and _has_narrow_gap(line, count)
+        for column, cell in enumerate(_split(line, _NARROW if narrow else _gaps(line.text.text))):
             across = down = 1
             if parted and row < 2:
                 upper, lower = (len(_texts(head)) for head in lines[:2])
@@ -196,8 +206,8 @@ def _grid(lines: Sequence[Line], parted: int) -> Grid:
     return Grid(lines[0].line, tuple(cells))
 
 
-def _split(line: Line) -> list[Tracked]:
+def _split(line: Line, gap: re.Pattern[str]) -> list[Tracked]:
     """The cells of a line."""
-    gaps = [found.span() for found in _gaps(line.text.text).finditer(line.text.text)]
+    gaps = [found.span() for found in gap.finditer(line.text.text)]
     starts = [0, *(end for _, end in gaps)]
     return [line.text[a:b].strip() for a, b in zip(starts, (*(a for a, _ in gaps), len(line.text)), strict=True)]
