@@ -45,3 +45,10 @@ def test_each_post_is_a_job(kind: str) -> None:
     for job in jobs:
         assert "五险" not in str(job)
         assert "13800000001" not in str(job)
+
+
+def test_posts_with_what_each_is_paid() -> None:
+    posts = "水电工：5000-7000元/月，有电工证\n保洁员：3200元/月，50岁以下\n保安员：4000元/月，会用灭火器"
+    jobs = record(f"{HEAD}{posts}{TAIL}")["jobs"]
+    assert [job["title"] for job in jobs] == ["水电工", "保洁员", "保安员"]
+    assert jobs[1]["compensation"]["salary"] == ["3200元/月，50岁以下"]

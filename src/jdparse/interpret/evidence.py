@@ -72,7 +72,11 @@ def is_post(draft: Draft, section: Section) -> bool:
         return False
     said = {*draft.lists, *draft.scalars} - {"title"}
     told = [path for path in said if not path.startswith(_BESIDE)]
-    return len(told) > 1 or (told == ["headcount"] and titles.names_job(draft.scalars["title"].text))
+    return len(told) > 1 or (told in _OF_A_POST and titles.names_job(draft.scalars["title"].text))
+
+
+_OF_A_POST = (["headcount"], ["compensation.salary"])
+"""What is enough of one whose name is a job's."""
 
 
 def are_posts(drafts: Sequence[Draft], found: Jobs) -> bool:

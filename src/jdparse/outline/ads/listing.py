@@ -37,7 +37,9 @@ def listed(
 def uncounted(entries: Sequence[Entry], call: int, counted: Sequence[Post]) -> list[Post]:
     """The longest list of posts of which but some say how many are sought, where it has all that do; [] where labels describe the jobs."""
     fields = [entry.field or "" for entry in entries]
-    described = any(e.role is Role.TITLE or (e.field or "").startswith(_DESCRIBED) for e in entries)
+    described = any(
+        (e.role is Role.TITLE and e.text is not None) or (e.field or "").startswith(_DESCRIBED) for e in entries
+    )
     if described or not any(map(unlabelled.answers, entries)):
         return []
     runs = listed(entries, call, posts.may_read, posts.beside)

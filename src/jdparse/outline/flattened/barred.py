@@ -33,7 +33,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
             out.append(blocks[index])
             index += 1
             continue
-        run = list(_run(blocks, index))
+        run = _without_sections(list(_run(blocks, index)), vocabulary)
         index += len(run)
         rows = _rows(run)
         known = sum(_begins(row, vocabulary) for row, _ in rows)
@@ -84,6 +84,13 @@ def _run(blocks: Sequence[Line | Grid], start: int) -> Iterator[Line]:
         if not isinstance(block, Line) or (block.gap and index > start):
             return
         yield block
+
+
+def _without_sections(run: list[Line], vocabulary: Vocabulary) -> list[Line]:
+    """The lines of a form without those from the first known heading below its last row on: 岗位职责： below 学历 | 中专."""
+    last = max(index for index, line in enumerate(run) if _is_barred(line))
+    behind = (i for i in range(last + 1, len(run)) if vocabulary.heading(run[i].text.text.rstrip("：: ")) is not None)
+    return run[: next(behind, len(run))]
 
 
 def _rows(run: Sequence[Line]) -> list[_Row]:
