@@ -32,7 +32,7 @@ from jdparse.document import Document, Note
 from jdparse.garbage import uncollected
 from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
-from jdparse.outline import body, entries, flattened, forms, labels, runon, separators, titles
+from jdparse.outline import body, entries, flattened, forms, framed, labels, runon, separators, titles
 from jdparse.outline.ads import calls, chips, headed, posts
 from jdparse.outline.flattened import barred, columns, drawn, side_by_side, spaced, touching
 from jdparse.outline.forms import continued
@@ -132,7 +132,8 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     printed = lines.cut(document, text, is_heading)
     if document.format == "txt":
         printed = side_by_side.cut(printed, document.text, words)
-    whole_pages, counted, seams = parts.run_on(drawn.tables(separators.mended(printed, words)))
+    printed = separators.mended(framed.mended(printed, words), words)
+    whole_pages, counted, seams = parts.run_on(drawn.tables(printed))
     cut, tables = runon.split(whole_pages, words)
     blocks: Blocks = flattened.words(spaced.cut(touching.cut(cut, words), words), words)
     removed = [*beside.removed(document, text), *counted]

@@ -1,0 +1,62 @@
+"""Headings whose number or decoration stands in an unusual place: 【一、岗位职责】, PART.01 任职要求, 01/福利待遇, 丨岗位职责."""
+
+from collections.abc import Sequence
+
+from jdparse.lines import Grid, Line
+from jdparse.numbering import read as read_enumerator
+from jdparse.patterns import deferred
+from jdparse.tracked import Tracked
+from jdparse.vocabulary import LONGEST, Vocabulary
+
+_BRACKETED = deferred(r"[【\[〔「](?P<inner>[^【】\[\]]{3,24})[】\]〕」]")
+_PART = deferred(
+    r"(?:(?i:part|chapter|section)[ ]?[.·-]?[ ]?0?(?P<part>[1-9])[ .:：|｜、/·-]{0,3}|0(?P<number>[1-9])[ ]?[/／|｜·\-—][ ]?)(?=\S)"
+)
+_DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
+_NUMERALS = "一二三四五六七八九"
+
+
+def mended(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
+    """The blocks with the numbers of known headings before them, and without what is drawn around them.
+
+    Where a text counts its parts so, others than known headings among them, these numbers stay.
+    """
+    lines = [block.text.text for block in blocks if isinstance(block, Line) and _is_short(block)]
+    counted = [text[found.end() :] for text in lines if text[0] in _COUNTING and (found := _PART.match(text))]
+    parts = bool(counted) and all(_is_heading(text, vocabulary) for text in counted)
+    return [
+        block._replace(text=_mended(block.text, vocabulary, parts))
+        if isinstance(block, Line) and _is_short(block)
+        else block
+        for block in blocks
+    ]
+
+
+_COUNTING = "pPcCsS0"
+
+
+def _is_short(line: Line) -> bool:
+    return 3 <= len(line.text) <= 2 * LONGEST
+
+
+def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
+    first = text.text[0]
+    if first in "【[〔「":
+        found = _BRACKETED.fullmatch(text.text)
+        mark = read_enumerator(found["inner"]) if found is not None else None
+        if found is not None and mark is not None and _is_heading(found["inner"][mark.end :], vocabulary):
+            return text.replace([(0, 1, ""), (1 + mark.end, 1 + mark.end, first)]) if mark.ordinal else text
+    elif parts and first in _COUNTING:
+        found = _PART.match(text.text)
+        if found is not None:
+            numeral = _NUMERALS[int(found["part"] or found["number"]) - 1]
+            return text.replace([(0, found.end(), f"第{numeral}部分 ")])
+    elif first in "丨▎▍▏":
+        found = _DRAWN.fullmatch(text.text)
+        if found is not None and _is_heading(found["inner"], vocabulary):
+            return text[slice(*found.span("inner"))]
+    return text
+
+
+def _is_heading(text: str, vocabulary: Vocabulary) -> bool:
+    return vocabulary.heading(text.strip("：: ")) is not None
