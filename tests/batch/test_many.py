@@ -127,6 +127,16 @@ def test_workers_that_cannot_start_end_the_run(monkeypatch: pytest.MonkeyPatch) 
         list(Pool(_echo, Limits(2)).outcomes(iter([Task(0, "a")])))
 
 
+def test_a_folder_for_temporary_files_may_have_a_long_path(here: Path) -> None:
+    folder = here / ("x" * 100)  # longer than the path of a socket may be
+    folder.mkdir()
+    command = [sys.executable, "-m", "jdparse", str(fill(here / "in", 30)), "-o", str(here / "out"), "-j", "2"]
+    done = subprocess.run(
+        command, env={**os.environ, "TMPDIR": str(folder)}, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, len(list((here / "out").rglob("*.json")))) == (0, 30), done.stderr
+
+
 def test_workers_are_replaced_and_the_order_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("jdparse.batch.pool.RECYCLE", 10)
     pool = Pool(_echo, Limits(2))

@@ -14,6 +14,7 @@ from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing import current_process, get_all_start_methods, get_context
 from multiprocessing.connection import Connection
+from tempfile import gettempdir
 from types import ModuleType
 from typing import Any, Final, NamedTuple
 
@@ -31,6 +32,10 @@ AHEAD: Final = 1_000
 """With the order kept: how far the newest document may be ahead of the oldest that is not done."""
 STARTS: Final = 3
 """Workers that may die before they are ready, when nothing is heard of any other meanwhile."""
+ROOM: Final = 70
+"""Bytes of the path of the folder for temporary files below which the server of `multiprocessing` has a socket: a
+socket's path has 103 bytes at most (`sun_path` of macOS; Linux has 107), and the server adds 32, such as
+`/pymp-abcdefgh/listener-abcdefgh`."""
 
 # A worker that a signal from outside ended says nothing against its document, unless it happens again and again.
 _OUTSIDE: Final = {-signal.SIGTERM, -signal.SIGINT, -getattr(signal, "SIGKILL", 9), -getattr(signal, "SIGHUP", 1), 255}
@@ -327,7 +332,8 @@ def _crash(code: int | None) -> DocumentLost:
 
 def _context() -> tuple[Any, str]:
     """How processes are started: forked by a server where that can be done, else anew."""
-    method = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    served = "forkserver" in get_all_start_methods() and len(os.fsencode(gettempdir())) <= ROOM
+    method = "forkserver" if served else "spawn"
     context = get_context(method)
     if method == "forkserver":
         context.set_forkserver_preload(["jdparse.batch.warm", "jdparse.__main__"])
