@@ -42,5 +42,7 @@ def _found(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> Iterator[tu
         if not isinstance(block, Line) or not 4 <= len(block.text) <= _LONGEST:
             continue
         match = _PAIR.match(block.text.text)
-        if match is not None and vocabulary.find(match["label"]) is not None:
+        if match is None or (match["sign"].endswith("**") and not match["before"].endswith("**")):
+            continue
+        if vocabulary.find(match["label"]) is not None:
             yield index, match

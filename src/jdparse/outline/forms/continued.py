@@ -130,7 +130,9 @@ def _goes_on(before: Grid, after: Grid, vocabulary: Vocabulary) -> bool:
         return False
     if _opens_empty(after):
         left = next((cell for cell in reversed(before.cells) if cell.column == 0 and cell.lines), None)
-        return left is not None and left.row + left.rows > before.cells[-1].row
+        if left is None or left.row + left.rows <= before.cells[-1].row:
+            return False
+        return left.rows > 1 or _columns(before, left.row) == _columns(after, after.cells[0].row)
     last, first = _row(before, before.cells[-1].row, vocabulary), _row(after, after.cells[0].row, vocabulary)
     if [cell.column for cell in first] != [cell.column for cell in last]:
         return False
@@ -140,6 +142,10 @@ def _goes_on(before: Grid, after: Grid, vocabulary: Vocabulary) -> bool:
     if number is not None and counted is not None:
         return (number.base, number.ordinal) == (counted.base, counted.ordinal + 1)
     return len(first) >= _FEWEST and all(cell.text is not None for cell in (*last, *first))
+
+
+def _columns(grid: Grid, row: int) -> list[tuple[int, int]]:
+    return [(cell.column, cell.columns) for cell in grid.cells if cell.row == row]
 
 
 def _width(grid: Grid) -> int:
