@@ -237,6 +237,7 @@ def _begins(text: str, words: vocabulary.Vocabulary) -> bool:
         or enumerator.path
         or labels.heading_like(text[enumerator.end :])
         or words.heading(text[enumerator.end :]) is not None
+        or _is_labelled(text[enumerator.end :], words)
     ):
         return True
     return (

@@ -12,7 +12,7 @@ from jdparse.outline.ads import chips
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
-from jdparse.vocabulary import LONGEST, Vocabulary
+from jdparse.vocabulary import LONGEST, Vocabulary, fold
 
 
 class Pair(NamedTuple):
@@ -61,6 +61,7 @@ _CONTACT = deferred(
 _LONGEST_CONTACT = 60
 _NUMBER = deferred(r"[（(+]?\d[\d ()（）-]{5}")
 _BLANK = deferred(r"[ \t\u3000\u00a0]")
+_HAN = deferred(r"[\u4e00-\u9fff]")
 _SENTENCE = deferred(r"[，。；！？,;!?]")
 _UNKNOWN = deferred(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
@@ -341,13 +342,24 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
         if begin >= start and at - begin <= LONGEST * 2 + 4:
             field = vocabulary.find(text[begin:at])
             if field:
-                return begin, field
+                return _without_value(text, begin, at, field, vocabulary) if low else begin, field
             tried += 1
         blank = _BLANK.search(text, begin, at)
         if blank is None:
             return None
         begin = blank.end()
     return None
+
+
+def _without_value(text: str, begin: int, at: int, field: str, vocabulary: Vocabulary) -> int:
+    """Where a label behind another pair begins when the value before it is set apart: 厂在哪：成都（可远程） 受聘人/Incumbent：, 督导：/ 日期："""
+    blank = _BLANK.search(text, begin, at)
+    if blank is None or fold(text[begin:at].replace(" ", "")) in vocabulary.labels:
+        return begin
+    before = text[begin : blank.start()]
+    is_value = not any(map(str.isalnum, before)) or _HAN.search(before) is not None
+    is_label = _HAN.match(text, blank.end()) is not None and vocabulary.find(text[blank.end() : at]) == field
+    return blank.end() if is_value and is_label else begin
 
 
 def _glued(text: str, low: int, at: int, vocabulary: Vocabulary) -> tuple[int, str] | None:
