@@ -1,6 +1,7 @@
 """Duties: plain lists, numbered groups, and the 职责一 / 职责表述 / 工作任务 template, all as `Duty`."""
 
-from collections.abc import Iterable, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
 
 from jdparse.interpret import texts
 from jdparse.interpret.draft import SCALARS, Draft, Duty, RatedItem
@@ -35,10 +36,47 @@ def read(draft: Draft, node: Node) -> None:
     if _is_template(groups):
         if inline:
             draft.duties.append(Duty(tasks=inline))
-        for child in groups:
-            draft.duties.append(template(draft, child, True))
+        for heading, rows in _under_headings(groups):
+            found = [template(draft, row, True) for row in rows]
+            draft.duties += found if heading is None else _of_heading(_name(draft, heading), found)
         return
     enter(draft, groups, inline)
+
+
+def _under_headings(nodes: Sequence[Node]) -> Iterator[tuple[Node | None, list[Node]]]:
+    """The nodes, the rows of each table together with the numbered heading right over it: 1. 开机前检查 over 工作内容 | 工作标准."""
+    index = 0
+    while index < len(nodes):
+        rows = list(itertools.takewhile(_is_row, nodes[index + 1 :])) if _is_over_rows(nodes[index]) else []
+        yield (nodes[index], rows) if rows else (None, [nodes[index]])
+        index += 1 + len(rows)
+
+
+def _is_over_rows(node: Node) -> bool:
+    entry = node.entry
+    valued = entry.field is not None and entry.text is not None
+    numbered = entry.enumerator is not None and not valued and not _is_numbered_duty(node)
+    return numbered and not node.children and labels.heading_like(entry.whole.text)
+
+
+def _is_row(node: Node) -> bool:
+    return node.entry.set_off == "row"
+
+
+def _of_heading(name: Tracked, rows: list[Duty]) -> list[Duty]:
+    """The rows as one duty with a name; those that have names or shares of their own as duties of a category."""
+    if any(row.name is not None or row.time_share is not None or row.category is not None for row in rows):
+        for row in rows:
+            row.category = row.category or name
+        return rows
+    whole = Duty(name=name)
+    for row in rows:
+        whole.tasks += row.tasks
+        whole.standards += row.standards
+        whole.frequency += row.frequency
+        whole.knowledge += row.knowledge
+        whole.skills += row.skills
+    return [whole]
 
 
 def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -> None:

@@ -194,8 +194,19 @@ def _pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
         return []
     if len(found) == 1 and found[0].set_off == "cell" and not text[found[0].value_start :].strip():
         return [found[0]._replace(set_off="bare")]  # 编  号 on a line of its own
-    ends = [pair.label_start for pair in found[1:]] + [len(text)]
+    ends = [_before_number(text, pair) for pair in found[1:]] + [len(text)]
     return [pair._replace(value_end=max(pair.value_start, end)) for pair, end in zip(found, ends, strict=True)]
+
+
+def _before_number(text: str, pair: Pair) -> int:
+    """Where the value before a pair ends, whose label may have a number of its own: `1. 岗位名称：焊工    5. 直接上级：班长`."""
+    number = _NUMBER_OF_PAIR.search(text, max(0, pair.label_start - _LONGEST_NUMBER), pair.label_start)
+    return number.start() if number is not None else pair.label_start
+
+
+_NUMBER_OF_PAIR = deferred(r"(?<=[\s\u3000])[（(]?\d{1,2}[.．、)）][ \t\u3000]*\Z")
+_NUMBER_AT = deferred(r"[（(]?\d{1,2}[.．、)）](?=[^\W\d_])")
+_LONGEST_NUMBER = 8
 
 
 _FRAMES = frozenset("·•◆★※")
@@ -339,6 +350,8 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
     while begin < at and tried < 12:
         while begin < at and text[begin] in _BLANKS:
             begin += 1
+        if low and (number := _NUMBER_AT.match(text, begin, at)) is not None:
+            begin = number.end()
         if begin >= start and at - begin <= LONGEST * 2 + 4:
             field = vocabulary.find(text[begin:at])
             if field:

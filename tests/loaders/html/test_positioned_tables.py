@@ -97,3 +97,39 @@ def test_labels_below_each_other_are_no_cell() -> None:
         ["所属部门：", "制曲车间"],
         ["直接上级：", "车间主任"],
     ]
+
+
+LISTED = [
+    *cell(60, 40, "1. 试车"),
+    *cell(90, 60, "工作内容"),
+    *cell(400, 60, "工作标准"),
+    *cell(70, 80, "(1) 会同维保员检查驱动机、减速机、制动器", "和紧急停车按钮"),
+    *cell(380, 80, "每日七点前完成，检查", "表签字齐全"),
+    *cell(70, 120, "(2) 空载试车一圈"),
+    *cell(380, 120, "不少于15分钟，有异常", "不放行"),
+    *cell(70, 160, "(3) 看风速仪"),
+    *cell(380, 160, "记录真实"),
+    *cell(60, 180, "2. 载客"),
+]
+
+
+def test_rows_that_are_counted_need_no_room_between_them() -> None:
+    following = [
+        *cell(70, 40, "(4) 填日志"),
+        *cell(380, 40, "字迹清楚"),
+        *cell(60, 60, "2. 载客"),
+        *cell(60, 80, "（略）"),
+    ]
+    assert lines(load(layer(LISTED))) == [
+        "1. 试车",
+        "工作内容 | 工作标准",
+        "(1) 会同维保员检查驱动机、减速机、制动器和紧急停车按钮 | 每日七点前完成，检查表签字齐全",
+        "(2) 空载试车一圈 | 不少于15分钟，有异常不放行",
+        "(3) 看风速仪 | 记录真实",
+        "2. 载客",
+    ]
+    page = f"<meta charset=utf-8><p>岗位名称：索道司机</p><p>二、岗位职责</p>{layer(LISTED[:-1])}{layer(following)}"
+    (job,) = jdparse.parse(page.encode(), "x.html").data["jobs"]
+    assert [(duty["name"], duty["tasks"][-1:], duty["standards"][-1:]) for duty in job["duties"][:1]] == [
+        ("试车", ["填日志"], ["字迹清楚"])
+    ]

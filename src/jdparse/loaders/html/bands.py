@@ -48,12 +48,12 @@ class Band(NamedTuple):
 
 def find(lines: Sequence[Sequence[Chunk]]) -> dict[float, Band]:
     """The table in which each line stands, by the line's distance from the top; most stand in none. n log n in the texts."""
+    found = _listed(lines)
     step = _step(lines)
     if not step:
-        return {}
+        return found
     heights = iter(_heights(lines, step))
     height = next(heights, None)
-    found: dict[float, Band] = {}
     table = _Table()
     before: Sequence[Chunk] = ()
     index = 0
@@ -83,6 +83,77 @@ def find(lines: Sequence[Sequence[Chunk]]) -> dict[float, Band]:
         before = line
     found.update(table.close())
     return found
+
+
+def _listed(lines: Sequence[Sequence[Chunk]]) -> dict[float, Band]:
+    """The tables whose rows are counted in their first column, by the distances of their lines from the top.
+
+    A line of short names stands over them. Their rows may be no further from each other than the lines of a cell, as those of
+    Word's tables are. Linear.
+    """
+    found: dict[float, Band] = {}
+    index = 0
+    while index + 1 < len(lines):
+        header, first = lines[index], lines[index + 1]
+        end = _end_of_list(lines, index + 1) if _is_over_list(header, first) else index
+        if end > index + 2:
+            rows: list[list[Chunk]] = [list(header)]
+            for line in lines[index + 1 : end]:
+                if _is_aligned(line[0], first[0]) and _BEGINS.match(line[0].text):
+                    rows.append([])
+                rows[-1] += line
+            spans = [(chunk.left - chunk.size * _HANGING, chunk.right) for chunk in first]
+            band = Band([_cells(header, _spans([*header, *first])), *(_cells(row, spans) for row in rows[1:])])
+            found |= {line[0].top: band for line in lines[index:end]}
+        index = max(end, index + 1)
+    return found
+
+
+def _is_over_list(header: Sequence[Chunk], first: Sequence[Chunk]) -> bool:
+    """Whether a line names columns, and the one below begins to count in the first of them and goes on in the others."""
+    if not 2 <= len(header) == len(first) or not _BEGINS.match(first[0].text):
+        return False
+    if not all(2 <= len(chunk.text) <= _LONGEST_HEAD and chunk.text.isalpha() for chunk in header):
+        return False
+    return len(_spans([*header, *first])) == len(first) and not any(_BEGINS.match(c.text) for c in first[1:])
+
+
+def _end_of_list(lines: Sequence[Sequence[Chunk]], index: int) -> int:
+    """Where the rows end that begin as the one at a place does."""
+    first = lines[index]
+    shape = _shape(first[0])
+    lefts = [chunk.left - chunk.size * _HANGING for chunk in first]
+    widest = first[0].right
+    above = first[0]
+    while index < len(lines):
+        line = lines[index]
+        for chunk in line:
+            column = bisect_right(lefts, chunk.left) - 1
+            if column < 0 or (column + 1 < len(lefts) and chunk.right > lefts[column + 1] + _HANGING * chunk.size):
+                return index
+        if bisect_right(lefts, line[0].left) == 1:
+            widest = max(widest, line[0].right)
+            is_rest = above.right > widest - _FREE * above.size
+            if _shape(line[0]) != shape if _BEGINS.match(line[0].text) else not is_rest:
+                return index
+            above = line[0]
+        index += 1
+    return index
+
+
+def _shape(chunk: Chunk) -> str:
+    """How a text is numbered, whatever its number."""
+    found = _BEGINS.match(chunk.text)
+    return _NUMERAL.sub("0", found[0]) if found is not None else ""
+
+
+_NUMERAL = deferred(r"\d+|[一二三四五六七八九十]+")
+_HANGING = 1.0
+"""How far to the left of a column's first line others of it may begin, in units of the font's size."""
+
+
+def _is_aligned(chunk: Chunk, first: Chunk) -> bool:
+    return abs(chunk.left - first.left) <= _HANGING * first.size
 
 
 class _Table:

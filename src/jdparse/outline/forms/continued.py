@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from jdparse.clean import wrapping
 from jdparse.clean.furniture import Removed
 from jdparse.lines import Grid, GridCell, Line
+from jdparse.numbering import Enumerator
 from jdparse.numbering import read as read_enumerator
 from jdparse.outline.forms.cells import Cell, number_of, read_cell
+from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 _FEWEST = 3
@@ -23,6 +25,8 @@ def joined(blocks: Iterable[Line | Grid], vocabulary: Vocabulary) -> tuple[list[
     removed: list[Removed] = []
     pieces: list[Grid] = []
     for block in blocks:
+        if isinstance(block, Line) and pieces and (row := _printed_row(pieces[-1], block)) is not None:
+            block = row
         if isinstance(block, Line):
             out += _whole(pieces, removed)
             pieces.clear()
@@ -138,10 +142,42 @@ def _goes_on(before: Grid, after: Grid, vocabulary: Vocabulary) -> bool:
         return False
     if first[0].text is None or any(cell.field is not None for cell in (*last, *first)):
         return False
-    number, counted = number_of(first[0]), number_of(last[0]) if last[0].text is not None else None
+    number, counted = _number(first[0]), _number(last[0])
     if number is not None and counted is not None:
         return (number.base, number.ordinal) == (counted.base, counted.ordinal + 1)
     return len(first) >= _FEWEST and all(cell.text is not None for cell in (*last, *first))
+
+
+def _printed_row(before: Grid, line: Line) -> Grid | None:
+    """A line of a page with wide gaps in it as a row of the table before, where it counts on from its last row with as many cells."""
+    text = line.text
+    gaps = [match.span() for match in _GAP.finditer(text.text)]
+    width = _width(before)
+    if not gaps or len(gaps) + 1 != width or before.roles:
+        return None
+    number = read_enumerator(text.text)
+    last = next((cell for cell in reversed(before.cells) if cell.column == 0 and cell.lines), None)
+    above = last.lines[0] if last is not None else None
+    counted = read_enumerator(above.text.text) if isinstance(above, Line) else None
+    if number is None or counted is None or (number.base, number.ordinal) != (counted.base, counted.ordinal + 1):
+        return None
+    cuts = zip([0, *(end for _, end in gaps)], [*(start for start, _ in gaps), len(text)], strict=True)
+    return Grid(
+        line.line,
+        tuple(GridCell(0, at, 1, 1, (Line(text[a:b].strip(), line.line),)) for at, (a, b) in enumerate(cuts)),
+    )
+
+
+_GAP = deferred(r" {3,}")
+"""What the loaders of printed pages set the columns of a line apart with."""
+
+
+def _number(cell: Cell) -> Enumerator | None:
+    """The number of a row: all of its first cell, or what that begins with."""
+    if cell.text is None:
+        return None
+    begun = read_enumerator(cell.text.text)
+    return number_of(cell) or (begun if begun is not None and not begun.weak else None)
 
 
 def _columns(grid: Grid, row: int) -> list[tuple[int, int]]:
