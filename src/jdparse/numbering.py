@@ -71,7 +71,7 @@ _B = r"[ \t\u3000]*+"
 _FORMS = {
     "part": rf"[【\[(（]?第[ ]?(?P<part>{_CN}{{1,4}}|[0-9]{{1,3}})[ ]?(?P<partword>部分|章|节|条|篇|款|项|类|则)[】\])）]?(?P<partend>{_B}[、.．:：,，]?{_B})",
     "di": rf"第(?P<di>{_CN}{{1,3}})[、，,]{_B}",
-    "word": rf"[【\[(（]?(?P<word>{_WORDS})[ \u3000]?(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}})(?:{_B}(?:[)）】\]]?[:：、.．|｜│丨]|[)）】\]]|$)|(?=[ \t\u3000])){_B}",
+    "word": rf"[【\[(（]?(?P<word>{_WORDS})[ \u3000]?(?:(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}})|(?:(?<=[岗职]位)|(?<=[岗职]位[ \u3000]))(?P<wordlet>[A-H]))(?:{_B}(?:[)）】\]]?[:：、.．|｜│丨]|[)）】\]]|$)|(?=[ \t\u3000])){_B}",
     "bracket": rf"[(（〔【\[][ ]?(?:(?P<pcn>{_CN}{{1,4}})|(?P<pnum>[0-9０-９]{{1,3}})|(?P<plet>[a-zA-Zａ-ｚＡ-Ｚ])|(?P<prom>[ivxIVX]{{1,4}}))[ ]?[)）〕】\]]{_B}[、.．:：]?{_B}",
     "cn": rf"(?P<cn>{_CN}{{1,4}})(?:(?P<cnsep>[、.．)）]|[,，:：](?={_B}[^ \t\u3000]))|(?P<cnweak>[ \t\u3000]++)){_B}",
     "shi": rf"(?P<shi>{_CN}{{1,2}})是(?=[^\W\d_])",
@@ -168,7 +168,7 @@ def _di(m: re.Match[str]) -> Enumerator | None:
 
 
 def _word(m: re.Match[str]) -> Enumerator | None:
-    ordinal = _value(m["wordnum"])
+    ordinal = ord(m["wordlet"]) - 64 if m["wordlet"] else _value(m["wordnum"])
     family = m["word"].capitalize() + "N"  # POSITION 2 goes on with Position 1
     return None if ordinal is None else Enumerator(family, family, ordinal, m.end())
 

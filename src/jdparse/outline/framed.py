@@ -12,6 +12,11 @@ _BRACKETED = deferred(r"[【\[〔「](?P<inner>[^【】\[\]]{3,24})[】\]〕」]
 _PART = deferred(
     r"(?:(?i:part|chapter|section)[ ]?[.·-]?[ ]?0?(?P<part>[1-9])[ .:：|｜、/·-]{0,3}|0(?P<number>[1-9])[ ]?[/／|｜·\-—][ ]?)(?=\S)"
 )
+_DOUBLED = deferred(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])[ \t\u3000]*"
+    r"(?=(?:岗位|职位)[ ]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])[：:、 \t\u3000])"
+)
+"""The number of a heading that counts jobs in words as well: 一、岗位一：护理员"""
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
 _NUMERALS = "一二三四五六七八九"
 
@@ -55,6 +60,8 @@ def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
         found = _DRAWN.fullmatch(text.text)
         if found is not None and _is_heading(found["inner"], vocabulary):
             return text[slice(*found.span("inner"))]
+    elif ("岗位" in text.text or "职位" in text.text) and (found := _DOUBLED.match(text.text)) is not None:
+        return text[found.end() :]
     return text
 
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from jdparse.document import POSTING, Document, Note
 from jdparse.errors import UnreadableInput
 from jdparse.loaders import pipes
-from jdparse.loaders.html import drawn, filled, mhtml, postings, titled, whole
+from jdparse.loaders.html import drawn, embedded, filled, mhtml, postings, titled, undrawn, vector, whole
 from jdparse.loaders.html.content import names_jobs, reasons
 from jdparse.loaders.html.decoding import decode
 from jdparse.loaders.html.items import Lines
@@ -46,11 +46,18 @@ def load(data: bytes, name: str, *, encoding: str | None = None) -> Document:
         filled.write(source.root)
     if source.drawn:
         drawn.write(source.root, source.sheet)
+    if source.embedded:
+        embedded.write(source.root)
+    if source.vector:
+        vector.write(source.root)
     lines = visible(source)
     description = describe(source)
     unseen = postings.description(description.postings)
+    told = names_jobs(lines)
+    if not (unseen or told):
+        unseen = undrawn.text(source)
     body = Lines()
-    if unseen and not names_jobs(lines):
+    if unseen and not told:
         body = visible(parse(unseen.encode()))
     elif unseen and not postings.ends_in(unseen, lines):
         whole.complete(lines, visible(parse(unseen.encode())).items)

@@ -29,6 +29,8 @@ _ALIGNED = 0.2
 _ENDS = "。；;：:！？"
 _BEGINS = deferred(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]|[①-⑳●■◆•]")
 
+_LABEL = deferred(r"[^\W\d_]{2,8}[:：]\S")
+
 
 class Chunk(NamedTuple):
     """A text of a line, from left to right, and how far it is from the top."""
@@ -274,7 +276,7 @@ def _whole(chunks: Sequence[Chunk]) -> list[str]:
     out: list[str] = []
     open_ = False
     for chunk in chunks:
-        if open_ and not _BEGINS.match(chunk.text):
+        if open_ and not _BEGINS.match(chunk.text) and not _LABEL.match(chunk.text):
             out[-1] += chunk.text
         else:
             out.append(chunk.text)

@@ -20,8 +20,12 @@ LEAST = 4
 """Positioned pieces from which on they are a layer; menus and badges have fewer."""
 
 _STYLE = deferred(
-    r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*(-?\d+(?:\.\d+)?|bold)", re.IGNORECASE
+    r"(?:^|;)\s*(left|top|bottom|width|font-size|font-weight)\s*:\s*"
+    r"(?:calc\(\s*(?:var\([^()]{1,40}\)\s*\*\s*)?)?(-?\d+(?:\.\d+)?%?|bold)",
+    re.IGNORECASE,
 )
+_PAGE = {"left": 595.0, "width": 595.0, "top": 842.0, "bottom": 842.0}
+"""Points of an A4 page (ISO 216), of which some viewers (PDF.js) give parts in per cent beside sizes in points."""
 _NARROW = 0.5
 """Width of an ASCII character in units of the font's size; a Chinese one has 1."""
 _SIZE = 16.0
@@ -111,8 +115,7 @@ class _Box(NamedTuple):
 
 def _box(element: Element) -> _Box:
     found = {match[1].lower(): match[2] for match in _STYLE.finditer(element.get("style") or "")}
-    top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
-    return _Box(_number(found.get("left"), 0.0), top, _number(found.get("width"), 0.0))
+    return _Box(_length(found, "left"), _top(found), _length(found, "width"))
 
 
 def _is_column(boxes: list[_Box]) -> bool:
@@ -150,24 +153,28 @@ def _piece(element: Element) -> _Piece | None:
     if not text.strip():
         return None
     found = {match[1].lower(): match[2] for match in _STYLE.finditer(element.get("style") or "")}
-    left = _number(found.get("left"), 0.0)
-    # from the bottom upwards, as pages of PDF count
-    top = _number(found.get("top"), -_number(found.get("bottom"), 0.0))
     weight = found.get("font-weight", "")
     return _Piece(
         text.strip(" \r\xa0"),  # 　岗位编号： begins with the blank between two pairs
-        left,
-        top,
-        _number(found.get("font-size"), _SIZE) or _SIZE,
+        _length(found, "left"),
+        _top(found),
+        _length(found, "font-size", _SIZE) or _SIZE,
         weight.lower() == "bold" or weight >= "600",
     )
 
 
-def _number(text: str | None, default: float) -> float:
+def _top(found: Mapping[str, str]) -> float:
+    """How far from the top; pages of PDF count from the bottom upwards."""
+    return _length(found, "top") if "top" in found else -_length(found, "bottom")
+
+
+def _length(found: Mapping[str, str], name: str, default: float = 0.0) -> float:
+    text = found.get(name, "")
     try:
-        return float(text) if text is not None else default
+        number = float(text.removesuffix("%"))
     except ValueError:
         return default
+    return number * _PAGE.get(name, 100.0) / 100 if text.endswith("%") else number
 
 
 def _room(before: _Piece, piece: _Piece) -> float:

@@ -5,7 +5,20 @@ from typing import NamedTuple
 from lxml import etree
 
 from jdparse.errors import UnreadableInput
-from jdparse.loaders.html import drawn, filled, hiding, job_lists, limits, menus, pieces, scripts, styles
+from jdparse.loaders.html import (
+    converted,
+    drawn,
+    embedded,
+    filled,
+    hiding,
+    job_lists,
+    limits,
+    menus,
+    pieces,
+    scripts,
+    styles,
+    vector,
+)
 from jdparse.loaders.html.elements import Element
 
 
@@ -16,7 +29,7 @@ class Source(NamedTuple):
     sheet: styles.Sheet
     """What its style elements say."""
     data: tuple[bytes, ...]
-    """The contents of its JSON-LD scripts."""
+    """The contents of its scripts with JSON: JSON-LD, and what a script draws it from."""
     microdata: bool
     """Whether it may have a JobPosting in microdata."""
     job_lists: bool
@@ -25,6 +38,10 @@ class Source(NamedTuple):
     """Whether it may be a form that is printed for reading."""
     drawn: bool
     """Whether it may have a table that is drawn with other elements."""
+    embedded: bool
+    """Whether it may hold another page, or a part that its browser puts into an element."""
+    vector: bool
+    """Whether it may have text in drawings."""
     title: str
     """Its `title` element's text, with blanks collapsed."""
 
@@ -49,6 +66,8 @@ def parse(page: bytes) -> Source:
         root = None
     if root is None:
         raise UnreadableInput("the page has no visible text")
+    if converted.may_be(page):
+        converted.write(root, sheets)
     return Source(
         root,
         sheet,
@@ -57,6 +76,8 @@ def parse(page: bytes) -> Source:
         job_lists.may_have(page),
         filled.may_be(page),
         drawn.may_be(page, sheet),
+        embedded.may_be(page),
+        vector.may_be(page),
         _title(root),
     )
 

@@ -11,6 +11,10 @@ _ATTRIBUTES = deferred(rb"""((?:[^>"']++|"[^"]*+"|'[^']*+')*+)>""")
 _LONGEST_TAG = 4_096
 """Bytes. A longer one is left to the parser: without a bound each of many tags without an end would be read to the page's end."""
 _SCRIPT_END = deferred(rb"</script", re.IGNORECASE)
+_STATE = deferred(
+    rb"\s*(?:window\s*\.\s*|window\[[\"']|var\s|self\s*\.\s*)\s*_{1,2}[A-Za-z_]{3,40}(?:[\"']\])?\s*=\s*(?=[{\[])"
+)
+"""`window.__INITIAL_STATE__ = {`: the state of an application, as Vue, Nuxt, Redux and others write it into a page."""
 _STYLE_END = deferred(rb"</style", re.IGNORECASE)
 
 
@@ -22,7 +26,7 @@ class _Raw(NamedTuple):
     content: slice
     is_style: bool
     is_data: bool
-    """Whether it is a script with JSON in it."""
+    """Whether it is a script with JSON in it, or one that begins with what a page is drawn from."""
 
 
 def cut(page: bytes) -> tuple[bytes, list[bytes], list[bytes]]:
@@ -52,9 +56,10 @@ def _elements(page: bytes) -> Iterator[_Raw]:
         end = len(page) if closing is None else closing.start()
         # the end tag goes too, up to its bracket
         done = (page.find(b">", end) + 1) or len(page)
-        yield _Raw(
-            tag.start(), done, slice(attributes.end(), end), is_style, not is_style and b"json" in attributes[1].lower()
+        is_data = not is_style and (
+            b"json" in attributes[1].lower() or _STATE.match(page, attributes.end()) is not None
         )
+        yield _Raw(tag.start(), done, slice(attributes.end(), end), is_style, is_data)
 
 
 def _without(page: bytes, elements: list[_Raw]) -> bytes:

@@ -294,7 +294,7 @@ class _Walk(Flow):
             self.bold += 1
         elif kind == _SPAN:
             if self.text:
-                if len(element) == 0 and not element.text and "lang" not in attributes:
+                if len(element) == 0 and not element.text and (element.tag != "span" or "class" in attributes):
                     self.text.append(" ")  # a bar or dot that a style sheet draws between two chips
                 else:
                     self.space(element, attributes)
