@@ -34,7 +34,7 @@ from jdparse.interpret import file, postings
 from jdparse.options import Options as Options
 from jdparse.outline import body, entries, flattened, forms, framed, labels, runon, separators, titles
 from jdparse.outline.ads import calls, chips, headed, posts
-from jdparse.outline.flattened import barred, columns, drawn, side_by_side, spaced, touching
+from jdparse.outline.flattened import barred, columns, commas, drawn, side_by_side, spaced, touching
 from jdparse.outline.forms import continued
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -131,7 +131,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
 
     printed = lines.cut(document, text, is_heading)
     if document.format == "txt":
-        printed = side_by_side.cut(printed, document.text, words)
+        printed = commas.tables(side_by_side.cut(printed, document.text, words), words)
     printed = separators.mended(framed.mended(printed, words), words)
     whole_pages, counted, seams = parts.run_on(drawn.tables(printed))
     cut, tables = runon.split(whole_pages, words)

@@ -25,6 +25,13 @@ LISTS = {
     "posts that are numbered": "岗位1：水电工，2名\n要求：有电工证\n岗位2：保洁员，3名\n要求：50岁以下\n岗位3：保安员，1名\n要求：会用灭火器",
     "the count first": "2名水电工：有电工证\n3名保洁员：50岁以下\n1名保安员：会用灭火器",
     "a bare number": "- 水电工（2）：有电工证\n- 保洁员（3）：50岁以下\n- 保安员（1）：会用灭火器",
+    "commas": "岗位,人数,要求\n水电工,2,有电工证\n保洁员,3,50岁以下\n保安员,1,会用灭火器",
+    "commas and quotation marks": '"岗位","人数","要求"\n"水电工","2","有电工证"\n"保洁员","3","50岁以下"\n"保安员","1","会用灭火器"',
+    "dashes": "水电工—2人—有电工证\n保洁员—3人—50岁以下\n保安员—1人—会用灭火器",
+    "pictures on both sides": "🔧水电工🔧 2人\n✅有电工证\n🔧保洁员🔧 3人\n✅50岁以下\n🔧保安员🔧 1人\n✅会用灭火器",
+    "numbers twice": "一、岗位一：水电工，2名\n要求：有电工证\n二、岗位二：保洁员，3名\n要求：50岁以下\n三、岗位三：保安员，1名\n要求：会用灭火器",
+    "letters": "岗位A 水电工 2名\n要求：有电工证\n岗位B 保洁员 3名\n要求：50岁以下\n岗位C 保安员 1名\n要求：会用灭火器",
+    "one sentence": "水电工2名（有电工证）、保洁员3名（50岁以下）、保安员1名（会用灭火器）。",
     "strokes": "水电工/2人/有电工证\n保洁员/3人/50岁以下\n保安员/1人/会用灭火器",
 }
 
@@ -52,3 +59,26 @@ def test_posts_with_what_each_is_paid() -> None:
     jobs = record(f"{HEAD}{posts}{TAIL}")["jobs"]
     assert [job["title"] for job in jobs] == ["水电工", "保洁员", "保安员"]
     assert jobs[1]["compensation"]["salary"] == ["3200元/月，50岁以下"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "磨机工：2人，男，月薪6000\n化验员：1人，女，月薪5000\n电话：0571-5550126",
+        "1.磨机工 2人 男 6000\n2.化验员 1人 女 5000",
+        "需求：\n磨机工2人，月薪6000\n化验员1人，月薪5000\n厂在县城北，电话0571-5550126",
+        "磨机工（月薪6000）：看磨、加球。\n化验员（月薪5000）：取样、化验。",
+        "招聘磨机工、化验员\n磨机工：倒班，月薪6000。\n化验员：常白班，月薪5000。",
+    ],
+)
+def test_posts_that_nobody_calls(text: str) -> None:
+    assert [job["title"] for job in record(text)["jobs"]] == ["磨机工", "化验员"]
+
+
+def test_cells_in_quotation_marks_have_lines_and_commas() -> None:
+    text = '岗位名称,所属部门,人数,岗位职责,任职要求\n"挡车工","织造,一车间",12,"1. 看管织机；\n2. 处理""断经""。",熟手,能上夜班\n'
+    first, second = record(text + '落布工,织造车间,3,"1. 落布。\n2. 记码。",男\n')["jobs"]
+    assert (first["department"], second["department"]) == ("织造，一车间", "织造车间")
+    assert first["duties"][0]["tasks"] == ["看管织机", '处理"断经"']
+    assert second["duties"][0]["tasks"] == ["落布", "记码"]
+    assert first["requirements"]["general"] == ["熟手，能上夜班"]

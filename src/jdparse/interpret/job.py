@@ -16,7 +16,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 _COUNT = deferred(
-    rf"^(?P<name>.{{2,}}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*：:/／]?[ \t\u3000]*(?P<count>(?:{COUNT}|(?<=[（(])\d{{1,2}}(?=[)）]$))(?:[，,、；;](?:男女(?:不限|均可|皆可)|限?[男女]性?))?)[)）\]】]?$"
+    rf"^(?P<name>.{{2,}}?)(?:[，,、]?(?:计划|公开|拟)?(?:招聘|招收|招))?[ \t\u3000]*[（(\[【x×*：:/／—–｜|丨·-]?[ \t\u3000]*(?P<count>(?:{COUNT}|(?<=[（(])\d{{1,2}}(?=[)）]$))(?:[，,、；;](?:男女(?:不限|均可|皆可)|限?[男女]性?))?)[)）\]】]?$"
 )
 _COUNT_FIRST = deferred(rf"(?P<count>{COUNT})(?P<name>[^\W\d_]{{2,}})$")
 _LONGEST_NAME = 60

@@ -17,6 +17,11 @@ _DOUBLED = deferred(
     r"(?=(?:岗位|职位)[ ]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])[：:、 \t\u3000])"
 )
 """The number of a heading that counts jobs in words as well: 一、岗位一：护理员"""
+_AMONG = deferred(r"其[一二三四五六七八九][：:、，,]")
+_SIGNED = deferred(
+    r"(?P<sign>[\u231a-\u23ff\u25a0-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?)[ ]?(?P<inner>[^\W\d_]{2,12})[ ]?(?P<again>(?P=sign))"
+)
+"""A name between two pictures: 🔥磨机工🔥 2人"""
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
 _NUMERALS = "一二三四五六七八九"
 
@@ -60,6 +65,12 @@ def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
         found = _DRAWN.fullmatch(text.text)
         if found is not None and _is_heading(found["inner"], vocabulary):
             return text[slice(*found.span("inner"))]
+    elif first == "其":
+        found = _AMONG.match(text.text)
+        if found is not None and _is_heading(text.text[found.end() :], vocabulary):
+            return text.replace([(0, 1, ""), (2, 3, "、")])
+    elif first >= "\u231a" and (found := _SIGNED.match(text.text)) is not None:
+        return text.replace([(*found.span("again"), " ")])
     elif ("岗位" in text.text or "职位" in text.text) and (found := _DOUBLED.match(text.text)) is not None:
         return text[found.end() :]
     return text

@@ -204,7 +204,11 @@ def _before_number(text: str, pair: Pair) -> int:
     return number.start() if number is not None else pair.label_start
 
 
-_NUMBER_OF_PAIR = deferred(r"(?<=[\s\u3000])[（(]?\d{1,2}[.．、)）][ \t\u3000]*\Z")
+_NUMBER_OF_PAIR = deferred(
+    r"(?:[ \t\u3000]*+[·•|｜丨][ \t\u3000]*+|(?<=[\s\u3000])[（(]?\d{1,2}[.．、)）][ \t\u3000]*+)\Z"
+)
+_JOINT = deferred(r"[·•|｜丨][ \t\u3000]*+")
+"""What stands between two pairs of a line."""
 _NUMBER_AT = deferred(r"[（(]?\d{1,2}[.．、)）](?=[^\W\d_])")
 _LONGEST_NUMBER = 8
 
@@ -318,6 +322,8 @@ def _colons(text: str, vocabulary: Vocabulary) -> list[Pair]:
         at = colon.start()
         if _NOT_A_LABEL_COLON.match(text, max(0, at - 1), at + 3):
             continue
+        if found and _opens_bracket(text[low:at]):
+            continue  # 投递：hr@lanxing.example（邮件标题：姓名+岗位）
         start = max(low, at - 40)
         known = _known_before(text, start, at, low, vocabulary)
         if known is None and found and ((before := found[-1].field or "") in _BODILY or is_scalar(before)):
@@ -344,6 +350,10 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
         return mark + 1, field
     if low and (timed := _TIMED.search(text, max(low, at - 2 * LONGEST), at)) is not None:
         return timed.start("label"), "duty.time_share"  # 职责表述：准确登记。工作时间百分比：50%
+    if low and (joints := list(_JOINT.finditer(text, start, at))):
+        begin = joints[-1].end()
+        if at - begin <= LONGEST and (field := vocabulary.find(text[begin:at])):
+            return begin, field  # 地点：杭州 · 级别：P6
     blank = _BLANK.search(text, start, at) if start > low else None
     begin = low if start == low else blank.end() if blank else at
     tried = 0

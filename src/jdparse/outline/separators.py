@@ -21,6 +21,7 @@ _PAIR = deferred(
 
 def mended(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
     """The blocks with such signs made colons. Another sign of a colon, or two of them, needs no line beside its own."""
+    blocks = _without_brackets(blocks, vocabulary)
     found = dict(_found(blocks, vocabulary))
     counts = Counter(match["sign"].strip() for match in found.values())
     if not found:
@@ -35,6 +36,32 @@ def mended(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
             block = block._replace(text=block.text.replace([*edits, (*match.span("sign"), "：")]))
         out.append(block)
     return out
+
+
+def _without_brackets(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> Sequence[Line | Grid]:
+    """The blocks with colons for the brackets around labels, where several lines have such: （岗位名称）船员."""
+    found = [
+        match
+        if isinstance(block, Line)
+        and block.text.text[:1] in ("（", "(")
+        and (match := _ROUND.match(block.text.text)) is not None
+        and vocabulary.find(match["label"]) is not None
+        else None
+        for block in blocks
+    ]
+    if sum(match is not None for match in found) < FEWEST:
+        return blocks
+    return [
+        block._replace(
+            text=block.text.replace([(0, match.start("label"), ""), (match.end("label"), match.end(), "：")])
+        )
+        if match is not None and isinstance(block, Line)
+        else block
+        for block, match in zip(blocks, found, strict=True)
+    ]
+
+
+_ROUND = deferred(r"[（(][ ]?(?P<label>[^\W\d_]{2,10})[ ]?[)）][：:]?[ ]?")
 
 
 def _found(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> Iterator[tuple[int, re.Match[str]]]:

@@ -136,27 +136,54 @@ def _innermost(text: str, start: int, end: int) -> tuple[int, int]:
 def several(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
     """Where a sentence names the jobs that are sought, and how many of each, where that is said of all at once; [] for fewer than two.
 
-    诚聘会计一名、茶艺师两名 has each count within the name's place; 招洗车工、美容技师各2名 has one for both.
+    诚聘会计一名、茶艺师两名 has each count within the name's place, behind which an aside may stand; 招洗车工、美容技师各2名 has one for
+    both.
     """
     found = _SEVERAL.search(text) or _EACH.search(text) if may_call(text) and len(text) <= _LONGEST else None
     if found is None:
         return []
-    count = found.span("count") if found.re.groupindex.get("count") else (0, 0)
-    return [(one.span(), count) for one in (_BARE if count[1] else _ONE).finditer(text, *found.span("names"))]
+    if found.re.groupindex.get("count"):
+        return [(one.span(), found.span("count")) for one in _BARE.finditer(text, *found.span("names"))]
+    return _with_asides(text, *found.span("names"))
+
+
+def below(text: str) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """As `several`, of a line below a call that names jobs with how many are sought, and an aside each at most; [] for another line."""
+    if len(text) > _LONGEST or _LISTED.fullmatch(text) is None:
+        return []
+    found = _with_asides(text, 0, len(text))
+    return found if all(names_job(_COUNTED.sub("", text[slice(*span)])) for span, _ in found) else []
+
+
+def _with_asides(text: str, start: int, end: int) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    found = _ONE.finditer(text, start, end)
+    return [(one.span("one"), one.span("aside") if one["aside"] else (0, 0)) for one in found]
+
+
+def named(text: str) -> list[tuple[int, int]]:
+    """Where a call names several jobs and says no more: 急招！叉车工、打包工; [] for another text."""
+    found = _NAMES.fullmatch(text) if may_call(text) and len(text) <= _LONGEST else None
+    spans = [one.span() for one in _BARE.finditer(text, *found.span("names"))] if found is not None else []
+    return spans if all(names_job(text[slice(*span)]) for span in spans) else []
 
 
 def enumerated(text: str) -> list[tuple[int, int]]:
     """Where a label's value names several jobs, each with how many are sought, and nothing else: 保育员3名、厨师1名; [] for another."""
     if len(text) > _LONGEST or _ENUMERATED.match(text) is None:
         return []
-    return [one.span() for one in _ONE.finditer(text)]
+    return [one.span("one") for one in _ONE.finditer(text)]
 
 
 _NAME = rf"[^\W\d_]{{2,12}}?[（(]?{COUNT}[)）]?"
-_ONE = deferred(_NAME)
+_BESIDE = r"[（(][^（()）]{1,24}[)）]"
+_ONE = deferred(rf"(?P<one>{_NAME})(?P<aside>{_BESIDE})?")
+_NAMES = deferred(rf"{_SEEKING}[:：！!]?[ ]?(?P<names>[^\W\d_]{{2,12}}(?:[、，,/／ ][^\W\d_]{{2,12}}){{1,8}})[。！!]?")
 _BARE = deferred(r"[^\W\d_]{2,12}")
-_SEVERAL = deferred(rf"(?:{_SEEKING}|现?需要?|缺)(?P<names>{_NAME}(?:[、，,及和与]{_NAME}){{1,12}})")
+_SEVERAL = deferred(
+    rf"(?:{_SEEKING}|现?需要?|缺)(?P<names>{_NAME}(?:{_BESIDE})?(?:[、，,及和与；;]{_NAME}(?:{_BESIDE})?){{1,12}})"
+)
 _ENUMERATED = deferred(rf"{_NAME}(?:[、，,；;及和与 ]{_NAME}){{1,12}}[。；;]?$")
+_LISTED = deferred(rf"{_NAME}(?:{_BESIDE})?(?:[、，,；;及和与]{_NAME}(?:{_BESIDE})?){{1,12}}[。；;]?")
 _EACH = deferred(rf"{_SEEKING}[:：]?(?P<names>[^\W\d_]{{2,12}}(?:、[^\W\d_]{{2,12}}?){{1,12}})各(?P<count>{COUNT})")
 
 

@@ -66,9 +66,15 @@ def in_sentence(entries: Sequence[Entry], call: int) -> list[Post]:
         text = entries[at].text
         if text is not None and are_label(entries[at]):
             return [Post(at, text[slice(*span)], text[:0]) for span in calls.enumerated(text.text)]
-        if found := calls.several(whole.text):
+        if found := calls.several(whole.text) or (calls.below(whole.text) if at > call else []):
             return [Post(at, whole[slice(*span)], whole[slice(*count)]) for span, count in found]
     return []
+
+
+def called(entries: Sequence[Entry], call: int) -> list[Post]:
+    """The posts that a call names, and says no more of: 急招！叉车工、打包工."""
+    whole = entries[call].whole
+    return [Post(call, whole[slice(*span)], whole[:0]) for span in calls.named(whole.text)]
 
 
 def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:

@@ -11,8 +11,8 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 POST = deferred(
-    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*(?:[（(]?{COUNT}[)）]?|[：:/／][ ]?{COUNT}|[（(]\d{{1,2}}[)）](?=[：:])|[，,][ ]?{COUNT}$)|{COUNT}[^\W\d_]{{2,8}}(?=[：:]))"
-    r"(?:[ \t\u3000]*[：:，,；;。|｜/／][ \t\u3000]*|[ \t\u3000]+|(?=[（(])|$)"
+    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*(?:[（(]?{COUNT}[)）]?|[：:/／—–｜|丨·\-][ ]?{COUNT}|[（(]\d{{1,2}}[)）](?=[：:])|[，,][ ]?{COUNT}$)|{COUNT}[^\W\d_]{{2,8}}(?=[：:]))"
+    r"(?:[ \t\u3000]*[：:，,；;。|｜丨/／—–·][ \t\u3000]*|[ \t\u3000]+|(?=[（(])|$)"
 )
 """A line or an item that begins with a post: 切配2名：…, 保洁员 4名 …, 【化妆师】3名."""
 
@@ -21,7 +21,7 @@ _UNCOUNTED = deferred(
 )
 
 _NUMBER = deferred(r"(?:电话|手机|微信|[Vv])?[:：]?\s?(?:1[3-9]\d[ -]?\d{4}|0\d{2,3}-?\d{7}|\d{7,8}(?!\d))")
-_TELLING = deferred(r"(?<!\d)\d{3,5}(?![\d人名届年])|\d[kKwW万]|面议|[男女限]|提成|高薪")
+_TELLING = deferred(r"(?<!\d)\d{3,5}(?![\d人名届年])|\d[kKwW万]|面议|[男女限]|提成|高薪|计件|日结|周结|月结")
 
 COUNTED = deferred(rf"[ \t\u3000]*[（(，,]?[ ]?{COUNT}[)）]?$|^{COUNT}")
 """How many are sought, behind a name or before it."""
@@ -87,9 +87,20 @@ def may_read(entry: Entry, at: int) -> Post | None:
         return None
     if _NUMBER.match(text, found.end()):
         return None  # 周经理 138-0027-4415
-    if not (_TELLING.search(text, found.end()) or clauses.OF_A_PERSON.search(text, found.end())):
+    if (paid := _PAID.search(found["post"])) is not None:
+        name = start + paid.start()
+        return Post(at, entry.whole[start:name], entry.whole[name:])  # 磨机工（月薪6000）：看磨、加球
+    if not tells(text, found.end()):
         return None
     return Post(at, entry.whole[start : found.end("post")], entry.whole[found.end() :])
+
+
+def tells(text: str, start: int = 0) -> bool:
+    """Whether what stands behind a post says whom it seeks, or what it pays."""
+    return _TELLING.search(text, start) is not None or clauses.OF_A_PERSON.search(text, start) is not None
+
+
+_PAID = deferred(r"[（(][^（()）]{0,6}(?:\d{3,5}|\d[\d.]*[ ]?[kK千万])[^（()）\d]{0,8}[)）]$")
 
 
 def beside(entry: Entry, at: int) -> Post | None:

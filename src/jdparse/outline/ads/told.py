@@ -30,7 +30,7 @@ def told_of(entry: Entry, text: Tracked, vocabulary: Vocabulary) -> Iterator[Ent
     aside = _ASIDE.match(text.text)
     if aside is not None:
         # 便利店主管2名（江口站、石桥站各1名）。负责订货
-        path = "location" if _PLACE.search(aside[1]) else "requirements.general"
+        path = clauses.field(aside[1]) or ("location" if _PLACE.search(aside[1]) else "requirements.general")
         yield said(entry, text[slice(*aside.span(1))], path)
         text = text[aside.end() :]
         if not text:

@@ -7,6 +7,7 @@ from jdparse.outline.ads.listing import ASKED
 from jdparse.outline.ads.parting import parted
 from jdparse.outline.ads.posts import POST, Post
 from jdparse.outline.entry import Entry, Role
+from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
@@ -25,14 +26,19 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     """The entries with each vacancy as the title of a job over what is asked for, where an ad lists some."""
     call = next((i for i, e in enumerate(entries) if (e.field is None or e.field == "title") and _calls(e)), None)
     if call is None:
-        return entries
+        uncalled = _uncalled(entries)
+        return parted(entries, uncalled, vocabulary) if uncalled else entries
     entries = list(calls.headed(entries, vocabulary))
     runs = listing.listed(entries, call)
     listed = [post for run in runs if len(run) > 1 for post in run]
     named = listing.in_sentence(entries, call) if not listed else []
     if len(named) > 1:
         labelled = frozenset(post.at for post in named if listing.are_label(entries[post.at]))
+        if any(post.text.text[:1] in ("（", "(") for post in named):
+            return parted(entries, named, vocabulary)  # 水电工2名（有电工证）、保洁员3名
         return by_name.gathered(entries, named, labelled)
+    if not listed and (found := by_name.gathered(entries, listing.called(entries, call), frozenset())) is not entries:
+        return found
     if uncounted := listing.uncounted(entries, call, listed):
         return parted(entries, uncounted, vocabulary)
     if not listed:
@@ -54,6 +60,19 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
         return entries
     found = by_name.gathered(entries, listed, frozenset(post.at for post in listed))
     return parted(entries, listed, vocabulary) if found is entries and _are_below_heading(entries, listed) else found
+
+
+def _uncalled(entries: Sequence[Entry]) -> list[Post]:
+    """The only list of posts of a text that calls nobody, each with what it asks for or pays; [] where labels or titles describe jobs."""
+    if any(e.role is Role.TITLE or (e.field or "").startswith((*ASKED, "title")) for e in entries):
+        return []
+    runs = [run for run in listing.listed(entries, 0, posts.may_read) if len(run) > 1]
+    if len(runs) != 1 or not all(
+        posts.is_named(p.name.text) or (names_job(p.name.text) and p.text.text[:1] in ("（", "(")) for p in runs[0]
+    ):
+        return []
+    told_of = (posts.tells(post.text.text) or _stands_over_list(entries, post.at) for post in runs[0])
+    return runs[0] if all(told_of) else []
 
 
 def _are_below_heading(entries: Sequence[Entry], listed: Sequence[Post]) -> bool:
