@@ -31,12 +31,17 @@ def read(entries: Sequence[Entry], name: Tracked | None, heading: Entry | None) 
     _root(draft, nodes, default, name)
     if name is not None:
         entitle(draft, name)
-    elif "title" in draft.scalars:
-        title = draft.scalars["title"]
+    title = draft.scalars.get("title")
+    if title is not None and title is not name:
         counted = _COUNT.match(title.text) if len(title) <= _LONGEST_NAME else None
         if counted:
-            _split_count(draft, draft.scalars["title"], counted)
-    elif default == "duties" and heading is not None and (at := titles.of_department(heading.whole.text)) is not None:
+            _split_count(draft, title, counted)
+    elif (
+        title is None
+        and default == "duties"
+        and heading is not None
+        and (at := titles.of_department(heading.whole.text)) is not None
+    ):
         draft.of_department = True
         draft.put("department", heading.whole[slice(*at)], heading.whole)
     _settle(draft)

@@ -101,6 +101,12 @@ def _before_heading(text: str, vocabulary: Vocabulary) -> Enumerator | None:
 _BLANKS = (" ", "\u3000")
 
 
+def _numbered_heading(text: str, enumerator: Enumerator | None, vocabulary: Vocabulary) -> list[labels.Pair]:
+    """The heading that a number of headings makes of a word which is none elsewhere: 六、晋升."""
+    field = vocabulary.find(text) if enumerator is not None and enumerator.base == "一" else None
+    return [labels.Pair(0, len(text), field, len(text), len(text), "bare")] if field is not None else []
+
+
 def _item(
     line: Line,
     gap: int,
@@ -120,7 +126,7 @@ def _item(
         bare = text[end:]  # 表1-2　工作职责
         entry = Entry(Role.LABEL, line.line, gap, None, text[:end].strip(), bare, field, None, bare, "bare")
         return [entry._replace(heading=line.heading)]
-    pairs = labels.pairs(text.text, vocabulary)
+    pairs = labels.pairs(text.text, vocabulary) or _numbered_heading(text.text, enumerator, vocabulary)
     if pairs and pairs[0].set_off == "cell" and (pairs[0].field or "").startswith(_CHIPS) and chips.read(text):
         pairs = []  # 五险一金　定期体检: values, though one of them is a label elsewhere
     if not pairs or (len(pairs) == 1 and pairs[0].field is None and pairs[0].set_off == "colon"):

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from jdparse.lines import Grid, Line
 from jdparse.numbering import read as read_enumerator
+from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import LONGEST, Vocabulary
@@ -19,7 +20,7 @@ _DOUBLED = deferred(
 """The number of a heading that counts jobs in words as well: 一、岗位一：护理员"""
 _AMONG = deferred(r"其[一二三四五六七八九][：:、，,]")
 _SIGNED = deferred(
-    r"(?P<sign>[\u231a-\u23ff\u25a0-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?)[ ]?(?P<inner>[^\W\d_]{2,12})[ ]?(?P<again>(?P=sign))"
+    r"(?P<sign>[\u231a-\u23ff\u25a0-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?)[ ]?(?P<inner>[^\W\d_]{2,12})[ ]?(?P<again>(?P=sign))(?=[ ]?[（(]?[\d一二两三四五六七八九十若]|[ ]*$)"
 )
 """A name between two pictures: 🔥磨机工🔥 2人"""
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
@@ -69,7 +70,7 @@ def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
         found = _AMONG.match(text.text)
         if found is not None and _is_heading(text.text[found.end() :], vocabulary):
             return text.replace([(0, 1, ""), (2, 3, "、")])
-    elif first >= "\u231a" and (found := _SIGNED.match(text.text)) is not None:
+    elif first >= "\u231a" and (found := _SIGNED.match(text.text)) is not None and names_job(found["inner"]):
         return text.replace([(*found.span("again"), " ")])
     elif ("岗位" in text.text or "职位" in text.text) and (found := _DOUBLED.match(text.text)) is not None:
         return text[found.end() :]

@@ -13,7 +13,7 @@ from jdparse.outline import labels
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels.frames import Frame, is_cell, is_of_a_table, is_pay, is_row, pop
-from jdparse.outline.levels.headings import form_label, labelled, styled, unknown_heading
+from jdparse.outline.levels.headings import behind_lists, form_label, is_behind_list, labelled, styled, unknown_heading
 from jdparse.outline.levels.markers import marked
 from jdparse.patterns import deferred
 from jdparse.tracked import Span
@@ -33,7 +33,7 @@ DEEPEST = 24
 def tree(entries: Sequence[Entry]) -> tuple[tuple[Node, ...], list[Note]]:
     """The nodes of one job and what their numbering shows (gaps, repeats)."""
     notes: list[Note] = []
-    entries = [entry for entry in entries if entry.set_off != "header"]
+    entries = behind_lists([entry for entry in entries if entry.set_off != "header"])
     parents = _parents(entries, notes)
     children: dict[int, list[Node]] = {-1: []}  # in reverse; most entries have none
     for index in range(len(entries) - 1, -1, -1):
@@ -76,7 +76,7 @@ def _parents(entries: Sequence[Entry], notes: list[Note]) -> list[int]:
         elif entry.text is None and entry.set_off != "cell":
             parent = unknown_heading(stack, closed, counts, entry, index)
         else:
-            parent = _unmarked_item(stack, entry)
+            parent = _pair(stack, closed, entries[max(index - 1, 0)], entry)
         parents.append(parent)
         counts[parent] = counts.get(parent, 0) + 1
     return parents
@@ -104,6 +104,14 @@ def _follows_pair(before: Entry, entry: Entry) -> bool:
         and len(before.text) <= 60
         and before.text.text[-1] not in "；;"
     )
+
+
+def _pair(stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], before: Entry, entry: Entry) -> int:
+    """An unknown `标签：值`: an item of what is open, or the job's behind a list that is at its end."""
+    if not is_behind_list(before, entry):
+        return _unmarked_item(stack, entry)
+    pop(stack, closed, 0)
+    return -1
 
 
 def _unmarked_item(stack: list[Frame], entry: Entry) -> int:

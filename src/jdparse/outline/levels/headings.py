@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from jdparse.numbering import Enumerator
-from jdparse.outline import labels
+from jdparse.outline import labels, titles
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.levels.fields import admitting, is_of_another
 from jdparse.outline.levels.frames import SECTION, Frame, pop
+from jdparse.patterns import deferred
 
 
 def styled(stack: list[Frame], closed: dict[str, tuple[int, Enumerator]], entry: Entry, index: int) -> int:
@@ -133,3 +134,43 @@ def unknown_heading(
     pop(stack, closed, 0)
     stack.append(Frame(index, "", None, entry))
     return -1
+
+
+def behind_lists(entries: Sequence[Entry]) -> list[Entry]:
+    """The entries, lines over a paragraph behind a list that is at its end as headings: 聘期目标, where other headings have no number."""
+    out = list(entries)
+    if not any(e.role is Role.LABEL and e.set_off == "bare" and e.enumerator is None and not e.heading for e in out):
+        return out
+    for index in range(1, len(out) - 1):
+        if _heads_paragraph(out[index - 1], out[index], out[index + 1]):
+            entry = out[index]
+            out[index] = entry._replace(role=Role.LABEL, label=entry.whole, text=None, set_off="bare")
+    return out
+
+
+def _heads_paragraph(before: Entry, entry: Entry, below: Entry) -> bool:
+    plain = entry.role is Role.ITEM and entry.enumerator is None and entry.marker is None and not entry.heading
+    if not plain or not _ends_list(before) or _NAME.fullmatch(entry.whole.text) is None:
+        return False
+    follows = below.role is Role.ITEM and below.enumerator is None and len(below.whole) >= _SHORTEST_PARAGRAPH
+    return follows and below.whole.text[-1] == "。" and not titles.names_job(entry.whole.text)
+
+
+def _ends_list(entry: Entry) -> bool:
+    return entry.is_item and entry.enumerator is not None and entry.whole.text[-1:] == "。"
+
+
+_NAME = deferred(r"[^\W\d_]{3,10}")
+_SHORTEST_PARAGRAPH = 12
+
+
+def is_behind_list(before: Entry, entry: Entry) -> bool:
+    """Whether a label that nobody knows stands with a figure behind a list that is at its end, and is no item of it: 聘期：2023年1月."""
+    label, text = entry.label, entry.text
+    if entry.set_off != "colon" or label is None or text is None or not _ends_list(before):
+        return False
+    return len(label) <= _LONGEST_LABEL and _FIGURE.fullmatch(text.text) is not None
+
+
+_LONGEST_LABEL = 10
+_FIGURE = deferred(r"(?=[^\d]{0,8}\d)(?=.*\d{2})[^，。；]{2,30}")
