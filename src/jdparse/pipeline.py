@@ -18,6 +18,7 @@ from jdparse.clean import (
     heading_numbers,
     mail,
     markdown,
+    nested,
     page_columns,
     page_numbers,
     parts,
@@ -131,6 +132,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
 
     printed = lines.cut(document, text, is_heading)
     if document.format == "txt":
+        printed = nested.lists(printed, document.text)
         printed = commas.tables(side_by_side.cut(printed, document.text, words), words)
     printed = separators.mended(framed.mended(printed, words), words)
     whole_pages, counted, seams = parts.run_on(drawn.tables(printed))

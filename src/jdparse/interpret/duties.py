@@ -28,6 +28,34 @@ IN_ROW = {
 
 def read(draft: Draft, node: Node) -> None:
     """Enter the duties under a heading."""
+    first = len(draft.duties)
+    _read(draft, node)
+    label = node.entry.label
+    if label is not None and _OF_SHARES.search(label.text):
+        _part_shares(draft.duties[first:])
+
+
+_OF_SHARES = deferred(r"占比|比重|比例|百分比|时间")
+
+
+def _part_shares(duties: Sequence[Duty]) -> None:
+    """Takes the shares of the time from behind the names of duties that have one each, 100 % in all: 护理管理（40%）."""
+    found = [_BARE_SHARE.search(duty.name.text) if duty.name is not None else None for duty in duties]
+    shares = [float(match["share"].rstrip("%％")) for match in found if match is not None]
+    if len(shares) < max(2, len(duties)) or round(sum(shares)) != _WHOLE:
+        return
+    for duty, match in zip(duties, found, strict=True):
+        assert duty.name is not None
+        assert match is not None
+        duty.time_share = duty.name.part(*match.span("share"))
+        duty.name = duty.name.part(0, match.start())
+
+
+_BARE_SHARE = deferred(r"(?<=\S)[ \u3000]*[（(](?:约占?|占)?(?P<share>\d{1,3}(?:\.\d)?[%％])[）)]$")
+_WHOLE = 100
+
+
+def _read(draft: Draft, node: Node) -> None:
     text = node.entry.text
     groups = [child for child in node.children if child.entry.role is not Role.TITLE]
     inline = texts.inline(text) if text is not None and said(text) is Said.TEXT else []

@@ -86,7 +86,7 @@ def find(text: str, vocabulary: Vocabulary, counted_before: dict[str, int]) -> l
         starts.difference_update(range(label.start + 1, label.colon))  # 所用工具 in 所用工具（必填）：
     for number in numbered:
         if (enumerator := read_enumerator(text, number)) is not None:
-            starts.discard(enumerator.end)  # 基本信息 in 一、基本信息
+            starts.difference_update(range(enumerator.end, vocabulary.prefix(text, enumerator.end)))  # 一、基本信息
     return _with_numbers(text, sorted(start for start in starts if start > 0))
 
 
