@@ -100,6 +100,10 @@ _FEWEST_ASKED = 2
 """What a board says of those whom a factory seeks, beside what it asks for: the employer's name stands where the job's would."""
 
 
+_FEWEST_SAID = 6
+"""What a form says of a job, beside what it is for and what it asks, where it names neither the job nor duties."""
+
+
 _OF_A_SHIFT = frozenset({"title", "compensation.salary", "working_hours"})
 """What an ad says of a job for which it asks nothing of its own; lists of jobs do not say when one works."""
 
@@ -113,7 +117,8 @@ def is_job(draft: Draft, named: bool, posted: bool = False) -> bool:
     paths = {*draft.lists, *draft.scalars}
     asked = sum(path.startswith("requirements.") for path in paths)
     offered = paths >= _OF_AN_OFFER or (paths >= _OF_A_FACTORY and asked >= _FEWEST_ASKED)
-    if not (named or posted or duties or "title" in draft.scalars or offered):
+    described = "summary" in paths and asked >= _FEWEST_ASKED and len(paths) >= _FEWEST_SAID
+    if not (named or posted or duties or "title" in draft.scalars or offered or described):
         return False
     body = {path for path in paths if path.startswith(_BODY)}
     if duties:

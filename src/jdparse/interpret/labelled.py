@@ -479,7 +479,7 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
     items = (
         [trimmed(t) for t in texts.inline(entry.text)] if entry.role is Role.LABEL and entry.text is not None else []
     ) + [text for child in node.children for text in texts.flat(child)]
-    heading = heading.strip("：:【】[] ")
+    heading = heading.strip("：:【】[]★◆※ ")
     draft.labels.append(heading)
     draft.note("unknown-label", heading, label=heading.text)
     draft.extra_sections.append((heading, items))

@@ -350,10 +350,10 @@ def _known_before(text: str, start: int, at: int, low: int, vocabulary: Vocabula
         return mark + 1, field
     if low and (timed := _TIMED.search(text, max(low, at - 2 * LONGEST), at)) is not None:
         return timed.start("label"), "duty.time_share"  # 职责表述：准确登记。工作时间百分比：50%
-    if low and (joints := list(_JOINT.finditer(text, start, at))):
-        begin = joints[-1].end()
-        if at - begin <= LONGEST and (field := vocabulary.find(text[begin:at])):
-            return begin, field  # 地点：杭州 · 级别：P6
+    begin = max((found.end() for found in _JOINT.finditer(text, start, at)), default=0) if low else 0
+    begin = max(begin, (_last_gap(text, start, at) or 0) if low else 0)
+    if begin and at - begin <= LONGEST and (field := vocabulary.find(text[begin:at])):
+        return begin, field  # 地点：杭州 · 级别：P6
     blank = _BLANK.search(text, start, at) if start > low else None
     begin = low if start == low else blank.end() if blank else at
     tried = 0
@@ -451,7 +451,7 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
         field = vocabulary.heading(cell)
         if field:
             extra.append(Pair(a, b, field, b, len(text), "cell"))
-        elif number == 0 and len(cells) > 1 and "\t" in text and not found and _is_unknown_label(cell):
+        elif number == 0 and _are_cells(text, len(cells)) and not found and _is_unknown_label(cell):
             extra.append(Pair(a, b, None, b, len(text), "cell"))
     if extra and "\t" in text:
         # label⇥value⇥label⇥value: what stands where labels stand is one, known or not
@@ -464,8 +464,16 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
                 if number % 2 == next(iter(parity)) and a not in known and _is_unknown_label(text[a:b])
             ]
     if not any(pair.field for pair in extra):
-        extra = [pair for pair in extra if len(cells) == 2 and pair.field is None and "\t" in text]
+        extra = [pair for pair in extra if len(cells) == 2 and pair.field is None]
     return sorted([*found, *extra])
+
+
+def _are_cells(text: str, count: int) -> bool:
+    """Whether what parts a line is a tab, or a gap that no sentence has, before its only value: 在编情况    非在编."""
+    return ("\t" in text and count > 1) or (count == 2 and _FAR in text)
+
+
+_FAR = " " * 4
 
 
 def _cells(text: str) -> list[tuple[int, int]]:
