@@ -90,7 +90,7 @@ def read(
     others = [_with_heading(section, title) for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     employer.by_job(kept)
-    called = naming.of_document(title, preface, of_page="title" in known)
+    called = naming.of_document(title if len(kept) == 1 else None, preface, of_page="title" in known)
     preface = [entry for entry in preface if entry is not called]
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)

@@ -98,7 +98,7 @@ def _is_of_document(entry: Entry) -> bool:
 _HEAD = 3
 _SHORTEST_OF_PAGE = 10
 _DOCUMENT = deferred(
-    r"【[^】]{2,12}(?:公告|启事|通知|简章|招聘|招募|竞聘|选聘)】[^，。；：:！!？?|>]{2,40}|[^，。；：:！!？?|>]{0,36}(?:公告|启\s*事|通知|简章|简介|通告|信息|汇编|手册|说明书|职责|制度|招\s*[聘工]|诚聘"
+    r"《[^《》]{2,30}卡》|【[^】]{2,12}(?:公告|启事|通知|简章|招聘|招募|竞聘|选聘)】[^，。；：:！!？?|>]{2,40}|[^，。；：:！!？?|>]{0,36}(?:公告|启\s*事|通知|简章|简介|通告|信息|汇编|手册|说明书|职责|制度|招\s*[聘工]|诚聘"
     r"|(?:岗位|职位|职务|工作|聘用|任职|录用)(?:职责|聘用|任职)?(?:说明|标准|规范|描述|画像|档案|指南|指引|介绍|概述|一览表?|清单)|职责(?:与|及|和|、)[^\W\d_]{0,6}(?:标准|要求|资格|条件|任务|权限))(?:[（(][^（）()]{1,12}[)）])?[！!]{0,3}"
 )
 
@@ -146,7 +146,9 @@ def from_preface(draft: Draft, preface: list[Entry], section: Section, page: str
     if entry is None:
         _from_part(draft, preface)
         return
-    title = _word_said(calls.without_call(titles.unframed(entry.whole.strip(_BESIDE))), page)
+    pair = entry.role is Role.LABEL and entry.text is not None and titles.names_job(entry.text.text)
+    name = entry.text if pair and entry.text is not None else entry.whole  # 受聘于：森林管护员
+    title = _word_said(calls.without_call(titles.unframed(name.strip(_BESIDE))), page)
     job.entitle(draft, title)
     draft.none.pop("title", None)
     draft.labels.append(entry.whole)

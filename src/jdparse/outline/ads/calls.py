@@ -10,7 +10,7 @@ from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
-COUNT = r"(?:\d{1,4}(?:[-–—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩三四五六七八九十]{1,3}[ ]?[名人位个]|若干[名人]?|[数多][名人位])(?:左右)?"
+COUNT = r"(?:(?:\d{1,4}(?:[-–—~～至]\d{1,4})?[ ]?[名人位个]|[一二两俩三四五六七八九十]{1,3}[ ]?[名人位个]|若干[名人]?|[数多][名人位])(?:左右)?|[xX×✕*][ ]?\d{1,2}(?![\d.%名人位个]))"
 """How many are sought: 2名, 3-5人, 一名, 若干."""
 # 招聘专员, 志愿者招募主管（1名） seek nobody: they are jobs themselves.
 _OF_A_RECRUITER = r"(?!(?:专员|主管|经理|顾问|负责人|助理|总监|专家|主任|组长|实习生|官)(?:[（(]|$))"

@@ -99,9 +99,15 @@ _MOST_LINES = 8
 
 def _are_two(cells: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Whether two cells name columns, and are no label beside its value."""
-    return are_names_and_texts([vocabulary.column(cell) for cell in cells]) or (
-        len(cells) == 2 and are_kind_and_said(*cells)
-    )
+    if len(cells) != 2:
+        return False
+    first, second = (vocabulary.column(cell) or "" for cell in cells)
+    of_duties = first in _DUTIES and (second in _OF_DUTIES or cells[1] == "权重")  # 职责 | 占比
+    return of_duties or are_names_and_texts([first, second]) or are_kind_and_said(*cells)
+
+
+_DUTIES = frozenset(("duties", "duty.tasks", "duty.name"))
+_OF_DUTIES = frozenset(("duty.time_share", "duty.frequency", "duty.standards", "performance_standards"))
 
 
 def _is_counted(blocks: Sequence[Line | Grid], index: int, vocabulary: Vocabulary) -> bool:
