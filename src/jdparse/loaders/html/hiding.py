@@ -3,10 +3,12 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import islice
 
 from jdparse.loaders.html import elements
 from jdparse.loaders.html.elements import Element
 from jdparse.patterns import deferred
+from jdparse.vocabulary import builtin
 
 _UNSEEN = deferred(
     r"(?:^|[\s_-])(?:sr-only|screen-reader-text|screen-reader|visually-hidden|visuallyhidden|jammer)(?:$|\s)"
@@ -74,7 +76,24 @@ def folded_job(element: Element) -> str | None:
     """A piece of the job description in an element, by which it is found where it is shown as well; None where it has none."""
     text = elements.text(element, "\n")
     if len(set(_FOLDED.findall(text))) < _FEWEST_FOLDED:
-        return None
+        return _below_heading(element)
     bare = "".join(text.split())
     found = _JOB.search(bare)
-    return bare if found is None else bare[found.start() : found.start() + 40]
+    return bare if found is None else bare[found.start() : found.start() + _PIECE]
+
+
+def _below_heading(element: Element) -> str | None:
+    """What stands below the first of the headings in an element, where these are of sections of a job: 你会做的事, 我们期待."""
+    heads = [head for head in islice(element.iter(*_HEADS), _MOST_HEADS) if len(elements.text(head)) <= _SHORT]
+    fields = {builtin().heading("".join(elements.text(head).split())) for head in heads}
+    if len([field for field in fields if field is not None and field.startswith(_OF_A_JOB)]) < _FEWEST_FOLDED:
+        return None
+    bare = "".join(elements.text(element).split())
+    at = bare.find("".join(elements.text(heads[0]).split()))
+    return bare[at : at + _PIECE]
+
+
+_PIECE = 40
+_HEADS = ("h2", "h3", "h4", "h5", "h6", "dt", "strong", "b")
+_MOST_HEADS = 12
+_OF_A_JOB = ("duties", "requirements.")

@@ -15,11 +15,13 @@ _BESIDE_BARS = deferred(r"(?<![|｜/／ \t\u3000])[ \t\u3000]+(?![|｜/／ \t\u3
 # 杭州 / 3-5年 / 中专/技校: where blanks stand beside the bars, one without is part of a value
 _SPACED_BARS = deferred(r"(?<![ \t\u3000])[ \t\u3000]++[|｜/／][ \t\u3000]*+|[|｜/／][ \t\u3000]++")
 # A middle dot parts values (北京·3-5年·本科) unless blanks do: 杭州·拱墅区 3-5年
-_BLANKS = deferred(r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] |(?:起|以上|左右)(?:$|[ \t\u3000]))")
+_BLANKS = deferred(
+    r"(?<! [-–—])[ \t\u3000]+(?:[·•]+[ \t\u3000]+)?(?![-–—] |(?:起|以上|左右|元[/／][月年天日时]|元)(?:$|[ \t\u3000]))"
+)
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _CURRENCY = r"(?:(?:HK|NT|US)?[$¥￥]|HKD|RMB|MOP|人民币|港币)?\s?"
 _PAY = deferred(
-    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-–—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小时))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
+    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-–—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
 )
 _DEGREE = "(?:初中|中[一二三四五六七]程度|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
 _TYPES = (
@@ -61,10 +63,19 @@ def read(line: Tracked) -> list[tuple[str, Tracked]]:
         return [("location", line)]
     if is_pay(text):
         return [("compensation.salary", line)]
+    if _DISTRICT.fullmatch(text):
+        return [("location", line)]
     words = _words(line)
     if are_benefits([word.text for word in words]) and not titles.names_job(words[0].text):
         return [("compensation.benefits", word) for word in words]
-    return typed(words) if len(words) > 1 or _SEVERAL.search(text) else []
+    return typed(words) or _paid(words) if len(words) > 1 or _SEVERAL.search(text) else []
+
+
+def _paid(words: Sequence[Tracked]) -> list[tuple[str, Tracked]]:
+    """The values beside the pay, what an employer offers among them: 6000-8000元/月 包吃 包住; [] where one has no type."""
+    kinds = [(path, word) for word in words if len(word) <= _LONGEST_PAY and (path := kind(word.text)) is not None]
+    paid = any(_PAY.match(word.text) for path, word in kinds if path == "compensation.salary")
+    return kinds if paid and 1 < len(kinds) == len(words) else []
 
 
 def is_pay(text: str) -> bool:
@@ -75,6 +86,10 @@ def is_pay(text: str) -> bool:
 _LONGEST_PAY = 40
 
 
+_DISTRICT = deferred(
+    r"[^\W\d_]{2,6}[ ]?[-–—·][ ]?[^\W\d_]{1,8}(?:区|县|市|镇|乡|街道)(?:[ ]?[-–—·][ ]?[^，。；： ]{2,20})?"
+)
+"""A city, one of its districts and a place there: 昆明 - 官渡区 - 物流港6号库."""
 _ENDS_ADDRESS = "号弄栋座楼层室幢库院路街村园厦场港站心城商区铺面内"
 # 苏州 吴中区: a place of several words
 _SEVERAL = deferred(r"\S\s+\S")
@@ -129,7 +144,7 @@ def _told(
                 return []
             other.append(word)
         else:
-            found.append((path, word))
+            found.append((path, _count(word) if path == "headcount" else word))
     if known < fewest:
         return []
     if other:
@@ -143,6 +158,11 @@ def _told(
             return []
         found.append(("location", other[0]))
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+def _count(word: Tracked) -> Tracked:
+    """How many are sought, without the word for it: 招3人."""
+    return word[len(word.text) - len(word.text.lstrip("招聘")) :]
 
 
 def _is_place(text: str) -> bool:
