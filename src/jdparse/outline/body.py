@@ -87,6 +87,8 @@ def find(entries: Sequence[Entry], dropped: Sequence[Removed] = ()) -> Body:
         why = reason(i) or block
         if why:
             removed.append(_removed(lines[i], why))
+        elif organization is None and _is_signature(lines, i):
+            organization = lines[i][0].whole
         else:
             after += lines[i]
     # between a page's title and its first heading or list stand the page's data and the editor's greeting
@@ -148,6 +150,14 @@ def _without_signature(
             break
         end -= 1
     return last, organization
+
+
+def _is_signature(lines: Sequence[Sequence[Entry]], index: int) -> bool:
+    """Whether a line behind the body is the organization that closes a notice, as the last one or over the date."""
+    last = index + 1 == len(lines) or _DATE.match(_text(lines[index + 1])) is not None
+    entry = lines[index][0]
+    plain = len(lines[index]) == 1 and entry.role is Role.ITEM and entry.enumerator is None
+    return last and plain and is_organization(entry.whole.text)
 
 
 _PAGE = deferred(

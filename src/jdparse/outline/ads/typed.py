@@ -193,7 +193,7 @@ def _names_employer(entry: Entry) -> bool:
     return label.text in _MAY_NAME_EMPLOYER and (is_organization(text.text) or _NAMED.fullmatch(text.text) is not None)
 
 
-_NAMED = deferred(r"[^\W\d_]{3,20}[厂店社坊铺场]")
+_NAMED = deferred(r"[^\W\d_]{3,20}[厂店社坊铺场馆院所校园局](?:[（(][^（()）]{1,30}[)）])?")
 _MAY_NAME_EMPLOYER = frozenset("单位 企业 工厂 学校 医院 商家 店铺".split())
 
 
