@@ -76,7 +76,7 @@ def read(grid: Grid, vocabulary: Vocabulary, named: bool = False) -> list[Entry]
             rows = {r: [cell for cell in row if cell not in translated] for r, row in rows.items()}
         ordered = [rows[r] for r in sorted(rows)]
         out = [] if named else names_and_texts(ordered, partial(_content, vocabulary=vocabulary))
-        out = out or list(_rows(ordered, width, _label_columns(cells), vocabulary))
+        out = out or list(_with_others(_rows(ordered, width, _label_columns(cells), vocabulary)))
         out[:0] = [silent(cell.text) for cell in translated if cell.text is not None]
     return _fresh(out)
 
@@ -199,6 +199,22 @@ def _rows(
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
         index += 1
+
+
+def _with_others(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """The entries of a form, a label as the requirement that it is below those and nothing else: 其他 below 学历, 专业, 经验."""
+    kinds: set[str] = set()
+    for entry in entries:
+        others = entry.field == "remarks" and entry.label is not None and entry.label.text in _OTHERS
+        if others and kinds == _OF_REQUIREMENTS:
+            entry = entry._replace(field="requirements.general")
+        if entry.role is Role.LABEL and entry.field is not None:
+            kinds.add(entry.field.partition(".")[0])
+        yield entry
+
+
+_OTHERS = ("其他", "其它")
+_OF_REQUIREMENTS = frozenset({"requirements"})
 
 
 def _heads_columns(row: Sequence[Cell]) -> bool:

@@ -122,7 +122,7 @@ def is_list(cell: Cell) -> bool:
 
 # What a header says that says nothing of the rows below it: 项目 | 要求, 类别 | 项目 | 内容.
 _GENERIC = frozenset(
-    "项目 内容 类别 要求 说明 要素 栏目 分类 事项 描述 填写内容 名称".split()
+    "项目 内容 类别 要求 说明 要素 栏目 分类 事项 描述 填写内容 名称 维度 方面".split()
     + [kind + of for kind in ("信息", "资格", "任职", "条件") for of in ("类别", "项目", "要素", "事项")]
     + ["具体" + said for said in ("内容", "要求", "说明", "描述")]
 )

@@ -117,7 +117,35 @@ def _with_numbers(names: list[Column], first: Sequence[Cell]) -> list[Column]:
         not fields.isdisjoint(_DUTIES) and "title" not in fields
     ):  # a table with a job in each row asks for 要求 of its jobs
         return [name._replace(field=_of_duties(name)) for name in names]
+    texts = {name.label.text for name in names if name.label is not None}
+    if not fields.isdisjoint(_OF_TIME) and not texts.isdisjoint(_CONTENT) and not are_contacts(list(fields)):
+        return [name._replace(field=_of_duties(name)) for name in names]  # 序号 | 内容 | 标准 | 频次
+    if "contact.party" in fields:
+        return [name._replace(field=_of_contacts(name, first)) for name in names]
     return names
+
+
+def _are_sides(head: Sequence[Cell], below: Sequence[list[Cell]]) -> bool:
+    """Whether a row heads parties, and the first of a row as long below it says on which side: 关系 | 对象 | 内容 over 内部 | 茶厂 | …."""
+    if len(head) < _FEWEST_OF_SIDES or all(cell.field != "contact.party" for cell in head) or not below:
+        return False
+    first = below[0][0].text
+    return len(below[0]) == len(head) and first is not None and first.text.strip() in SIDES
+
+
+_FEWEST_OF_SIDES = 3
+
+
+def _of_contacts(name: Column, first: Sequence[Cell]) -> str | None:
+    """What a column beside that of parties means, though alone such a word says nothing: 关系 | 对象 | 内容 over 内部."""
+    if name.label is None or name.field not in (None, "section.relations"):
+        return name.field
+    below = next((cell.text.text.strip() for cell in first if cell.column == name.column and cell.text is not None), "")
+    return "contact.side" if below in SIDES else "contact.matter" if name.label.text in _MATTERS else name.field
+
+
+_OF_TIME = ("duty.frequency", "duty.time_share")
+_MATTERS = frozenset("内容 事项 事由 目的 业务 工作内容".split())
 
 
 def _of_duties(name: Column) -> str | None:
@@ -151,6 +179,8 @@ def _without_gaps(head: Sequence[Cell]) -> Sequence[Cell]:
 
 def _sided_head(rows: Sequence[list[Cell]], index: int) -> list[Column] | None:
     """The columns of a table of contacts whose first has no name and says where they are: | 接触对象 | 频率 over 内部."""
+    if _are_sides(rows[index], rows[index + 1 : index + 2]):
+        return _with_numbers([Column(c.column, c.columns, c.text, c.field) for c in rows[index]], rows[index + 1])
     blank, *named = rows[index]
     if blank.text is not None or blank.lines or len(named) < 2 or not are_contacts([cell.field for cell in named]):
         return None
