@@ -46,8 +46,13 @@ def is_keywords(node: Node, following: Sequence[Node]) -> bool:
 
 
 def are_keywords(nodes: Sequence[Node]) -> bool:
+    """Whether nodes are short words that nobody counts, as boards print the skills of a job."""
     return bool(nodes) and all(
-        not node.children and node.entry.is_item and _are_words(node.entry.whole.text) for node in nodes
+        not node.children
+        and node.entry.is_item
+        and (node.entry.enumerator is None or not node.entry.enumerator.ordinal)
+        and _are_words(node.entry.whole.text)
+        for node in nodes
     )
 
 
