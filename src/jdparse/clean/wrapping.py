@@ -93,6 +93,7 @@ def join(
             and _may_follow(block, begins)
             and (spaced or not block.gap or not (_PAIR.match(parts[0].text.text) or _is_over_list(block)))
             and not (len(parts) == 1 and _PAIR.match(parts[0].text.text) and _PAIR.match(block.text.text))
+            and not follow(read(parts[0].text.text), read(block.text.text))
             and not apart(block.text.text)
             and not apart(parts[-1].text.text)
             and not (following is not None and _heads_job(block, following, begins, names_job))
