@@ -206,7 +206,7 @@ def _with_others(entries: Iterable[Entry]) -> Iterator[Entry]:
     kinds: set[str] = set()
     for entry in entries:
         others = entry.field == "remarks" and entry.label is not None and entry.label.text in _OTHERS
-        if others and kinds == _OF_REQUIREMENTS:
+        if others and kinds == {"requirements"}:
             entry = entry._replace(field="requirements.general")
         if entry.role is Role.LABEL and entry.field is not None:
             kinds.add(entry.field.partition(".")[0])
@@ -214,7 +214,6 @@ def _with_others(entries: Iterable[Entry]) -> Iterator[Entry]:
 
 
 _OTHERS = ("其他", "其它")
-_OF_REQUIREMENTS = frozenset({"requirements"})
 
 
 def _heads_columns(row: Sequence[Cell]) -> bool:
