@@ -15,6 +15,7 @@ from jdparse.clean import (
     chat,
     cover,
     furniture,
+    hanging,
     heading_numbers,
     mail,
     markdown,
@@ -131,8 +132,9 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
         return words.find(text) == "column.number"
 
     printed = lines.cut(document, text, is_heading)
+    hung: list[Note] = []
     if document.format == "txt":
-        printed = nested.lists(printed, document.text)
+        printed, hung = hanging.join(nested.lists(printed, document.text), document.text)
         printed = commas.tables(side_by_side.cut(printed, document.text, words), words)
     printed = separators.mended(framed.mended(printed, words), words)
     whole_pages, counted, seams = parts.run_on(drawn.tables(printed))
@@ -169,7 +171,7 @@ def _lines(document: Document, text: Tracked, options: Options, words: vocabular
     if joined:
         blocks, mended = _tables(blocks, words)
         whole = [*(note for note in whole if note.name == "flattened-table"), *mended]
-    return _Cleaned(blocks, [*removed, *numbers, *pages], [*seams, *tables, *notes, *gone, *whole, *joined])
+    return _Cleaned(blocks, [*removed, *numbers, *pages], [*seams, *hung, *tables, *notes, *gone, *whole, *joined])
 
 
 def _is_of_the_job(key: str, value: str, words: vocabulary.Vocabulary) -> bool:

@@ -76,3 +76,24 @@ def test_a_column_that_nobody_knows_beside_counted_rows() -> None:
         ("负责程度", "全责"),
         ("负责程度", "部分"),
     ]
+
+
+def test_rows_that_stand_together_in_a_text() -> None:
+    text = (
+        "岗位名称：保育员\n任职条件：\n学历 高中（中专）及以上\n年龄 45周岁以下，女性优先\n"
+        "身体 无传染病史，能胜任弯腰、搬床等体力活\n性格 有耐心，说话和气\n"
+    )
+    (job,) = record(text)["jobs"]
+    wanted = {key: values for key, values in job["requirements"].items() if values}
+    assert wanted == {
+        "education": ["高中（中专）及以上"],
+        "age": ["45周岁以下，女性优先"],
+        "physical": ["无传染病史，能胜任弯腰、搬床等体力活"],
+        "competencies": ["有耐心，说话和气"],
+    }
+
+
+def test_a_value_that_is_a_label_elsewhere() -> None:
+    text = "岗位名称    净水工    岗位编号    SC-1\n工作性质    专业技术    薪    级    T5\n岗位职责：\n1、巡检。\n"
+    (job,) = record(text)["jobs"]
+    assert (job["job_type"], job["pay_grade"], job["blank_fields"]) == ("专业技术", "T5", [])

@@ -133,3 +133,20 @@ def test_a_title_in_brackets_before_the_first_sentence() -> None:
     text = "【盘扣工岗位职责及任职要求】在工地上，这是一个要胆子的活。\n一、岗位职责\n1、搭架。\n2、拆架。\n二、任职要求\n1、不恐高。\n"
     (job,) = record(text)["jobs"]
     assert (job["title"], tasks(job)) == ("盘扣工", ["搭架", "拆架"])
+
+
+def test_as_many_lines_without_a_label_below_each_post() -> None:
+    text = (
+        "招人啦\n✅服务员 5名 4500元/月\n   包吃包住，月休4天\n✅传菜员 2名 4200起\n   手脚麻利，能端能跑\n"
+        "✅打荷 1名 5000元\n   做过海鲜档口的优先\n\n以上岗位均有全勤奖\n联系人：阿强 0571-0000000\n"
+    )
+    first, second, third = record(text)["jobs"]
+    assert first["compensation"]["benefits"] == ["包吃包住，月休4天"]
+    assert second["requirements"]["general"] == ["手脚麻利，能端能跑"]
+    assert third["requirements"]["general"] == ["做过海鲜档口的优先"]
+
+
+def test_the_heading_of_the_posts_is_no_text_of_the_file() -> None:
+    text = "中心拟招聘2人，公告如下：\n一、招聘岗位及人数\n（一）窗口岗1名。负责受理申请。\n（二）档案岗1名。负责档案编目。\n二、报名时间\n6月9日至13日\n"
+    sections = record(text)["extra_sections"]
+    assert [item for section in sections for item in section["items"]] == ["中心拟招聘2人，公告如下：", "6月9日至13日"]

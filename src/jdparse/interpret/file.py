@@ -17,6 +17,7 @@ from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.levels import tree
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
 
@@ -85,6 +86,7 @@ def read(
         naming.from_preface(kept[0], preface, section, known.get("title", ""), notes)
     naming.entitle(kept, title, named, metadata.get("file_name"), name, notes)
     naming.counted(kept, preface)
+    over = [preface.pop().whole] if preface and _heads_posts(preface[-1]) else []
     jobs_kept = {id(draft) for draft in kept}
     sections = zip(found.sections, drafts, strict=True)
     others = [_with_heading(section, title) for section, draft in sections if id(draft) not in jobs_kept]
@@ -108,6 +110,7 @@ def read(
     notes += integrity.of_the_text(body, preface, removed)
     entries = _entries(body)
     labels = [entry.label for entry in entries if entry.label is not None]
+    labels += over
     labels += [section.heading.whole for section in found.sections if section.heading is not None]
     labels += [label for draft in kept for label in draft.labels]
     return Interpretation(
@@ -121,6 +124,17 @@ def read(
         entries,
         [text for draft in drafts for text in draft.said],
     )
+
+
+def _heads_posts(entry: Entry) -> bool:
+    """Whether a line above the jobs is but a notice's heading of them: 一、招聘岗位及人数"""
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0 and entry.field is None
+    return counted and _OF_POSTS.fullmatch(entry.whole.text) is not None
+
+
+_OF_POSTS = deferred(
+    r"(?:本次|此次)?(?:公开)?(?:招聘|竞聘|选聘|招募|聘用|拟聘|需求)?(?:岗位|职位|工种|职数|人员|计划)(?:设置)?(?:(?:及|与|和|、|，)?(?:其|具体|相关|招聘|岗位)?(?:人数|名额|数量|职责|要求|条件|资格|任职|待遇|薪酬|薪资|计划|情况|信息|说明|介绍|内容|一览表?)){0,4}[：:。]?"
+)
 
 
 def _kept(found: Jobs, drafts: Sequence[Draft], posted: bool) -> list[Draft]:
@@ -213,9 +227,20 @@ def _above(preface: Sequence[Entry]) -> list[tuple[Tracked | None, list[Tracked]
 def _closing(entries: Sequence[Entry]) -> Iterator[tuple[Tracked | None, list[Tracked]]]:
     """What follows several jobs and belongs to all of them, a section for each heading that is counted as the first is."""
     for part in _parts(entries):
-        heading = part[0].label if part[0].text is None else None
-        nodes, _ = tree(part if heading is None else part[1:])
+        heading = part[0].label if part[0].text is None or part[0].set_off == "line" else None
+        nodes, _ = tree(part if heading is None else _below(part))
         yield heading, [text for node in nodes for text in texts.flat(node)]
+
+
+def _below(part: Sequence[Entry]) -> Sequence[Entry]:
+    """What stands below the heading of a part, a value on the next line with it."""
+    text = part[0].text
+    if text is None:
+        return part[1:]
+    value = part[0]._replace(
+        role=Role.ITEM, enumerator=None, marker=None, label=None, field=None, whole=text, set_off=""
+    )
+    return (value, *part[1:])
 
 
 def _parts(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:

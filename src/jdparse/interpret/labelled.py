@@ -25,7 +25,7 @@ from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_NUMBER = deferred(r"^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
+_NUMBER = deferred(r"^[^\W\d_]{0,4}\d+ ?[人名个]|^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip

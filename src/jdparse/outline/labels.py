@@ -4,6 +4,7 @@ A label inside a sentence (`负责岗位职责的修订`) is not a label: one co
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -66,6 +67,9 @@ _SENTENCE = deferred(r"[，。；！？,;!?]")
 _UNKNOWN = deferred(r"[^\W\d_][\w/／、()（）·&\- ]{1,31}$")
 _HEADING = deferred(r"[^，。；！？,;!?、]{2,14}$|[A-Za-z][A-Za-z &/,\-]{2,40} ?[^\W\x00-\x7f]{2,12}$")
 
+_SAYS = ("的优先", "者优先", "者均可", "均可", "即可", "的可以", "也可以", "的不要", "优先考虑")
+"""How a short clause of who is sought ends: 做过海鲜档口的优先"""
+
 # A heading in two languages: 仪表规范 Grooming Standards
 BILINGUAL = deferred(r"[^\W\x00-\x7f]{2,12}[ /]*[A-Z][A-Za-z&/,'\- ]{2,40}$")
 
@@ -105,7 +109,7 @@ def is_identity(field: str) -> bool:
 
 def heading_like(text: str) -> bool:
     """Whether a line without a label could be a heading: short, and without the punctuation of a sentence."""
-    return _HEADING.match(text.rstrip("：:")) is not None
+    return _HEADING.match(text.rstrip("：:")) is not None and not text.endswith(_SAYS)
 
 
 def pairs(text: str, vocabulary: Vocabulary) -> list[Pair]:
@@ -465,7 +469,16 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
             ]
     if not any(pair.field for pair in extra):
         extra = [pair for pair in extra if len(cells) == 2 and pair.field is None]
-    return sorted([*found, *extra])
+    return sorted([*found, *_without_values(extra, cells)])
+
+
+def _without_values(found: list[Pair], cells: Sequence[tuple[int, int]]) -> list[Pair]:
+    """The labels without those that stand where a row of pairs has its values: 工作性质    专业技术    薪级    T5"""
+    fields = {pair.label_start: pair.field or "" for pair in found}
+    if len(cells) % 2 or not all(a in fields and is_scalar(fields[a]) for a, _ in cells[::2]):
+        return found
+    values = {a for a, _ in cells[1::2] if not is_identity(fields.get(a, ""))}
+    return [pair for pair in found if pair.label_start not in values] if not values <= fields.keys() else found
 
 
 def _are_cells(text: str, count: int) -> bool:

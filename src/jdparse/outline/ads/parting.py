@@ -8,6 +8,7 @@ from jdparse.outline.ads import by_name, chips, clauses
 from jdparse.outline.ads.listing import ADDRESSES
 from jdparse.outline.ads.posts import OF_ALL, Post, is_named
 from jdparse.outline.ads.told import ENDS, said, title, told_of
+from jdparse.outline.ads.unlabelled import answers
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
@@ -22,6 +23,7 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
     taken.update(branches)
     taken.update(at + 1 for at in branches if entries[at + 1].field in ADDRESSES)
     places = {post: list(_places(entries, at)) for at, run in branches.items() for post in run}
+    lines = _lines_below(entries, listed)
     out = [entry for at, entry in enumerate(entries[: listed[0].at]) if at not in taken]
     for post, following in pairwise((*listed, None)):
         assert post is not None
@@ -40,8 +42,32 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
             )
         stop = following.at if following is not None else len(entries)
         below = [entries[at] for at in range(post.at + 1, stop) if at not in taken]
-        out += _told(below, bare=not post.text and (entry.enumerator is not None or is_named(post.name.text)))
+        bare = not post.text and (entry.enumerator is not None or is_named(post.name.text))
+        out += _told(below[:lines], bare=True) if lines and not bare else _told(below, bare)
+        out += below[lines:] if lines and not bare else []
     return out
+
+
+def _lines_below(entries: Sequence[Entry], listed: Sequence[Post]) -> int:
+    """How many lines without a label say what each of several posts is; 0 where it is not the same of all: below the last one others may stand."""
+    if len(listed) <= _FEWEST:
+        return 0
+    counts = {after.at - post.at - 1 for post, after in pairwise(listed)}
+    lines = counts.pop()
+    below = [entries[post.at + 1 : post.at + 1 + lines] for post in listed]
+    plain = all(
+        e.role is Role.ITEM and e.enumerator is None and e.field is None and not e.heading for es in below for e in es
+    )
+    last = below[-1]
+    return lines if plain and not counts and len(last) == lines <= _MOST and not any(map(_is_of_all, last)) else 0
+
+
+_FEWEST = 2
+_MOST = 3
+
+
+def _is_of_all(entry: Entry) -> bool:
+    return entry.gap > 0 or OF_ALL.match(entry.whole.text) is not None or answers(entry)
 
 
 def _told(entries: Sequence[Entry], bare: bool) -> Iterator[Entry]:

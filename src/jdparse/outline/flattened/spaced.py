@@ -32,11 +32,18 @@ _SIGNS = "：:|｜"
 def cut(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line | Grid]:
     """The blocks, the labels at the head of such rows set apart: that of a value by a tab, that of a text on a line of its own."""
     blocks = _with_tables(blocks, vocabulary)
-    if not _are_rows([block for block in blocks if isinstance(block, Line) and block.marker is None], vocabulary):
+    all_are = _are_rows([block for block in blocks if isinstance(block, Line) and block.marker is None], vocabulary)
+    rows = range(len(blocks)) if all_are else _run_rows(blocks, vocabulary)
+    if not rows:
         return blocks
     out: list[Line | Grid] = []
-    for block in blocks:
-        if isinstance(block, Line) and block.marker is None and " " in block.text.text[:_LONGEST_LABEL]:
+    for index, block in enumerate(blocks):
+        if (
+            index in rows
+            and isinstance(block, Line)
+            and block.marker is None
+            and " " in block.text.text[:_LONGEST_LABEL]
+        ):
             out += _row(block, vocabulary)
         else:
             out.append(block)
@@ -203,6 +210,23 @@ def _are_rows(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
         return identity >= FEWEST
     plain = sum(read_enumerator(line.text.text) is None for line in lines)
     return 3 * rows >= (plain if rows >= _MANY else 2 * plain)
+
+
+def _run_rows(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> set[int]:
+    """The rows that stand together, each with another label, in a text that is no form: 学历 大专以上, 年龄 45周岁以下, 身体 无传染病史"""
+    rows: set[int] = set()
+    run: dict[str, int] = {}
+    for index, block in enumerate((*blocks, None)):
+        plain = isinstance(block, Line) and block.marker is None
+        text = block.text.text if isinstance(block, Line) and plain else ""
+        field = _field(text, vocabulary) if " " in text[:_LONGEST_LABEL] else None
+        if field is None or field in run or (isinstance(block, Line) and block.gap and run):
+            if len(run) >= FEWEST:
+                rows.update(run.values())
+            run = {}
+        if field is not None:
+            run[field] = index
+    return rows
 
 
 def _field(text: str, vocabulary: Vocabulary) -> str | None:

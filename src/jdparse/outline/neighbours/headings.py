@@ -19,6 +19,12 @@ def styled(entry: Entry) -> Entry:
     return entry
 
 
+def _heads(entry: Entry) -> bool:
+    """Whether an entry is the counted heading of a section: 三、工作内容, that no line below goes on."""
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0
+    return counted and entry.role is Role.LABEL and entry.field is not None and entry.text is None
+
+
 def _as_heading(entry: Entry) -> Entry:
     return entry._replace(role=Role.LABEL, label=entry.text, text=None, set_off="bare")
 
@@ -53,7 +59,7 @@ def shaped(entries: list[Entry]) -> list[Entry]:
         ):
             following = entries[index + 1] if index + 1 < len(entries) else None
             before = out[-1] if out else None
-            goes_on = before is not None and before.unfinished and before.enumerator is not None
+            goes_on = before is not None and before.unfinished and before.enumerator is not None and not _heads(before)
             begins = following is not None and following.enumerator is not None and following.enumerator.ordinal <= 1
             is_value = before is not None and takes(before, entry)  # 工作地点 and 滨河市 before 1.
             # 📮 加入我们 between other headings that a picture sets off
