@@ -70,7 +70,7 @@ def join(
     if least is None:
         least = _width_of_broken_items(lines, begins)
     ended = _items_end(lines)
-    spaced = 2 * sum(line.gap > 0 for line in lines) > len(lines)
+    spaced = _are_spaced(lines)
     linked = any(line.text.text.startswith(_LINKING) for line in lines)
     counting = any(_RUN.search(line.text.text) is not None for line in lines)
     cut = any(_breaks_off(line.text.text) for line in lines)
@@ -360,6 +360,7 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
     wider = sum(width > edge + EDGE for width in widths)
     if at_edge < max(FEWEST_AT_EDGE, EDGE_SHARE * len(open_)) or wider > WIDER_SHARE * len(lines):
         return None
+    spaced = _are_spaced(lines)
     ends = [
         after.text.text[-1] in _ITEM_END
         or (third is not None and follow(read(before.text.text), read(third.text.text)))  # 2) behind the rest of 1)
@@ -368,11 +369,17 @@ def _edge(lines: Sequence[Line], begins: Callable[[str], bool]) -> float | None:
         )
         if abs(width - edge) <= EDGE
         and _is_open(before)
+        and (spaced or not after.gap)
         and _may_follow(after, begins)
         # the last part of the sentence
         and (own < edge - EDGE or not _is_open(after))
     ]
     return edge - EDGE if ends and sum(ends) >= ENDED_SHARE * len(ends) else None
+
+
+def _are_spaced(lines: Sequence[Line]) -> bool:
+    """Whether most lines stand below a blank one, so that it sets nothing apart."""
+    return 2 * sum(line.gap > 0 for line in lines) > len(lines)
 
 
 def _is_open(line: Line) -> bool:

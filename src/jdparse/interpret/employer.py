@@ -1,6 +1,7 @@
 """What a document says of the organization: before the jobs, among them, and on its pages' heads and feet."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from jdparse.clean.furniture import Removed
 from jdparse.interpret import source, trees
@@ -9,6 +10,7 @@ from jdparse.interpret.trees import Tree
 from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.organizations import is_organization
+from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
 ONE_VALUE = frozenset({"organization.name", "organization.address", "organization.fax", "organization.website"})
@@ -25,12 +27,16 @@ def presented(*parts: Sequence[Entry]) -> tuple[list[list[Entry]], list[tuple[st
     for part in parts:
         rest: list[Entry] = []
         headed = False
+        own = -1
         for entry in part:
             field = entry.field or ""
+            if field == "application.contacts" and entry.line == own and entry.text is not None:
+                field = "organization.emails" if "@" in entry.text.text else _PHONES  # 地址：… 电话：…
             if entry.role is Role.LABEL and field.startswith("organization."):
                 headed = field == "organization.description" and entry.text is None
                 if entry.text is not None:
                     found.append((field, entry.text))
+                    own = entry.line
             elif headed and entry.role is Role.ITEM and not field:
                 found.append(("organization.description", entry.whole))
             else:
@@ -115,3 +121,10 @@ def running_heads(
                 draft.blank.pop("document_no", None)
         if name is not None and not (of_a_site and number is None and not source.is_owner(name.text, text.text)):
             organization.setdefault("organization.name", [name])
+    for head, name in pairwise(r.text for r in removed if r.reason == "related_links"):
+        if _CARD.fullmatch(head.text) and is_organization(name.text):
+            organization.setdefault("organization.name", [name])
+
+
+_CARD = deferred(r"(?:公司|企业|雇主|单位|招聘单位|招聘企业|招聘公司|发布企业)(?:信息|介绍|简介|概况|资料|名片)?[：:]?")
+"""The head of the card beside a job on a board that tells who the employer is."""

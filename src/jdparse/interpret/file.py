@@ -105,7 +105,7 @@ def read(
         notes += [(index, note) for note in (*draft.notes, *compliance.limits(_asked(draft)))]
     if called is not None:
         metadata["title"] = called.whole
-    elif title is not None and not (title.enumerator is not None and "title" in metadata):
+    elif title is not None and not (title.enumerator is not None and "title" in metadata) and not _leads_over(title):
         metadata["title"] = title.whole
     notes += integrity.of_the_text(body, preface, removed)
     entries = _entries(body)
@@ -126,8 +126,15 @@ def read(
     )
 
 
+def _leads_over(title: Entry) -> bool:
+    """Whether a title but leads over to what is below it: 招聘："""
+    return title.text is None and title.whole.text[-1:] in "：:"
+
+
 def _heads_posts(entry: Entry) -> bool:
     """Whether a line above the jobs is but a notice's heading of them: 一、招聘岗位及人数"""
+    if entry.field in ("title", "section.basic") and entry.text is None and entry.heading:
+        return True  # 开放职位
     counted = entry.enumerator is not None and entry.enumerator.ordinal > 0 and entry.field is None
     return counted and _OF_POSTS.fullmatch(entry.whole.text) is not None
 

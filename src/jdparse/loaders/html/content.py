@@ -133,11 +133,13 @@ def _reason(
         hint = None if any(map(_names_job, items[start:stop])) else hint._replace(strong=False)
     if hint is not None and hint.strong:
         return hint.reason if labels < 6 and not _has_title(items, start, stop, hint.reason) else None
+    links = sums.between(sums.links, start, stop)
+    if links >= _LEAST_LINKS and not prose and _is_column_of_links(items[start:stop]):
+        return _links_reason(items[start], start, first)
     if labels:
         return None
     characters = sums.between(sums.characters, start, stop)
     linked = sums.between(sums.linked, start, stop)
-    links = sums.between(sums.links, start, stop)
     if (
         hint is not None
         and not (start and is_bare_label(items[start - 1]))
@@ -147,12 +149,37 @@ def _reason(
         )
     ):
         return hint.reason
-    if links >= 3 and linked * 2 >= characters and prose * 4 <= characters and not _names_page(items[start:stop]):
+    if (
+        links >= _LEAST_LINKS
+        and linked * 2 >= characters
+        and prose * 4 <= characters
+        and not _names_page(items[start:stop])
+    ):
         return _links_reason(items[start], start, first)
     head = items[start]
     if stop - start > 1 and isinstance(head, Line) and (reason := _block(head)) and prose * 10 <= whole[1]:
         return reason
     return None
+
+
+_LEAST_LINKS = 3
+
+
+def _is_column_of_links(items: Sequence[Item]) -> bool:
+    """Whether a region is the column beside the text of an older page: its head, links, and the number to call of whose page it is."""
+    lines = [item for item in items if isinstance(item, Line) and len(item.text) <= LONGEST_HEAD]
+    rest = [line.text for line in lines if not line.linked]
+    called = [text for text in rest if _CALLS.search(text)]
+    linked = {line.text for line in lines if line.linked}
+    return (
+        len(lines) == len(items)
+        and 2 * len(rest) <= len(lines)
+        and 0 < len(called) == len(rest) - 1
+        and not any(map(names_job, linked))
+    )
+
+
+_CALLS = deferred(r"电话|热线|传真|咨询|预约|客服|\d{3}[\d-]{5}")
 
 
 _LEAST_MENU = 5
@@ -333,9 +360,11 @@ _POST = deferred(r"(?<![a-z])(?:posts?|floor|louceng|reply|plhin|l_post|topic|an
 def _posts(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: list[str | None]) -> None:
     """Drops the answers of a thread, and what its posts say of who wrote them.
 
-    Answers are posts side by side behind the one with the job, with next to no labels of their own.
+    Answers are posts side by side behind the one with the job, with next to no labels of their own; where that has none either, with
+    when they were written, and much less to say.
     """
     main: dict[tuple[int, str, str], int] = {}
+    lengths: dict[tuple[int, str, str], int] = {}
     end = 0
     for region in regions:
         start, stop = region.start, region.stop
@@ -343,7 +372,9 @@ def _posts(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: 
         if region.names and _POST.search(region.names.lower()):
             key = (region.parent, region.tag, _DIGITS.sub("", region.names))  # post_7710, post_7711
             end = max(end, stop)
-            if labels * 3 > main.setdefault(key, labels) or not main[key]:
+            length = sums.between(sums.characters, start, stop)
+            short = 2 * length <= lengths.setdefault(key, length) and any(map(_tells_when, items[start:stop]))
+            if labels * 3 > main.setdefault(key, labels) or not (main[key] or short):
                 continue
             if start < stop and _is_known(items[start]):
                 continue  # 备注, a block of a post
@@ -356,6 +387,16 @@ def _posts(items: Sequence[Item], regions: Sequence[Region], sums: Sums, found: 
         else:
             continue
         found[start:stop] = [why or reason for why in found[start:stop]]
+
+
+def _tells_when(item: Item) -> bool:
+    """Whether a line tells when a post of a thread was written, or the how manieth it is."""
+    return isinstance(item, Line) and len(item.text) <= LONGEST_HEAD and _WRITTEN.search(item.text) is not None
+
+
+_WRITTEN = deferred(
+    r"(?:发表|回复|发布|编辑|评论|回答)于|\d ?[#楼]|\d\d?[:：]\d\d|\d ?(?:小时|分钟|天)前|沙发|板凳|地板|楼主|层主"
+)
 
 
 def _end(index: int, regions: Sequence[Region]) -> int:

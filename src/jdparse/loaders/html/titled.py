@@ -4,7 +4,8 @@
 a class, or is a `dt` over several lines, reads as a job's name or stands right over a label of job descriptions, and is no label itself.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from jdparse import numbering
 from jdparse.loaders.html.items import Item, Line, Lines, Region
@@ -26,15 +27,16 @@ _FEWEST_BELOW = 3
 def mark(lines: Lines, why: Sequence[str | None]) -> None:
     """Makes such lines headings, over those of the sections below them. `why` tells of each item why it is furniture."""
     items, regions = lines.items, lines.regions
-    found = [
+    candidates = [
         at
         for index, region in enumerate(regions)
         if region.stop == region.start + 1
         and why[at := region.start] is None
         and _may_be_title(items[at])
         and (_NAMED.search(region.names.lower()) or (region.tag == "dt" and _heads(regions, index)))
-        and _is_title(items, at, why)
     ]
+    below = Counter(_below(items, at, why) for at in candidates)
+    found = [at for at in candidates if _is_title(items, at, why) or _is_over_heading(_below(items, at, why), below)]
     if not found:
         return
     levels = [item.heading for item in items if isinstance(item, Line) and item.heading and is_label(item.text)]
@@ -60,12 +62,24 @@ def _is_title(items: Sequence[Item], at: int, why: Sequence[str | None]) -> bool
     item = items[at]
     if isinstance(item, Line) and names_job(item.text):
         return True
-    below = next((items[i] for i in range(at + 1, len(items)) if why[i] is None), None)
-    if not isinstance(below, Line):
-        return False
-    enumerator = numbering.read(below.text)
-    field = field_of(below.text[enumerator.end :] if enumerator is not None else below.text)
+    below = _below(items, at, why)
+    enumerator = numbering.read(below)
+    field = field_of(below[enumerator.end :] if enumerator is not None else below)
     return field is not None and field.startswith(_SECTIONS)
+
+
+def _below(items: Sequence[Item], at: int, why: Sequence[str | None]) -> str:
+    """The text of the next line that is no furniture; empty where a table is next."""
+    below = next((items[i] for i in range(at + 1, len(items)) if why[i] is None), None)
+    return below.text if isinstance(below, Line) else ""
+
+
+def _is_over_heading(below: str, over: Mapping[str, int]) -> bool:
+    """Whether several such lines stand right over one and the same short line, a heading that nobody needs to know: 你的日常"""
+    return over[below] > 1 and 1 < len(below) <= _LONGEST_HEADING and not _SENTENCE.search(below.rstrip("：:"))
+
+
+_LONGEST_HEADING = 12
 
 
 _SECTIONS = ("duties", "requirements.general", "location", "headcount", "compensation.salary", "job_type")

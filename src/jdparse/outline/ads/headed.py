@@ -44,6 +44,7 @@ def _over_labels(entries: Sequence[Entry], names: Callable[[str], bool]) -> dict
         )
         if (
             _is_known(following[0])
+            or _is_heading_below(entry, following[0])
             or (_is_known(following[1]) and following[0].role is Role.ITEM and bool(chips.read(following[0].whole)))
         )
         and (facts := _named(entry, names))
@@ -66,6 +67,11 @@ def _is_paid(facts: Sequence[Entry]) -> bool:
 
 def _is_known(entry: Entry) -> bool:
     return entry.role is Role.LABEL and entry.field is not None
+
+
+def _is_heading_below(entry: Entry, below: Entry) -> bool:
+    """Whether a page's heading stands right over a finer one, be it one that nobody knows."""
+    return 0 < entry.heading < below.heading and below.role is Role.LABEL and below.text is None
 
 
 def _named(entry: Entry, names: Callable[[str], bool]) -> Sequence[Entry]:

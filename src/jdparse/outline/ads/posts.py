@@ -132,7 +132,13 @@ def is_bracketed(entry: Entry) -> bool:
 def is_named(text: str) -> bool:
     """Whether a line is a vacancy whose name reads as a job's, and no rest of a sentence: 验光师 1名, but 人员3名."""
     found = POST.match(text)
-    return found is not None and titles.is_long_name(COUNTED.sub("", found["post"])) and not _ANYBODY.match(text)
+    if found is None or _ANYBODY.match(text):
+        return False
+    return titles.is_long_name(COUNTED.sub("", found["post"])) or _LIMITED.match(text) is not None
+
+
+_LIMITED = deferred(r"[^\W\d_]{2,6}[（(][^\W\d_]{1,6}[)）]\d{1,3}[名人](?!以|次)")
+"""A name with whom it is for beside it: 质检（女）1名"""
 
 
 _ANYBODY = deferred(r"(?:工作|管理|技术|相关|其他|从业|在编|专职|兼职)?人员|员工|职工")

@@ -33,7 +33,14 @@ def without_closing(
     if 0 < at < len(last.entries) and _is_bare_heading(last.entries[at - 1], last.entries[at]):
         at -= 1
     at = _with_section_above(last.entries, at, sections)
+    while 0 < at < len(last.entries) and _is_of_the_firm(last.entries[at - 1], last.entries[at]):
+        at -= 1
     return last._replace(entries=last.entries[:at]), last.entries[at:]
+
+
+def _is_of_the_firm(entry: Entry, behind: Entry) -> bool:
+    """Whether an entry is on the line of the next and says where the employer is: 地址：… 电话：…"""
+    return entry.line == behind.line and (entry.field or "").startswith("organization.")
 
 
 def _with_section_above(entries: Sequence[Entry], at: int, sections: Sequence[Section]) -> int:

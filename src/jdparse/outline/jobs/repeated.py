@@ -1,7 +1,8 @@
 """Jobs whose names are headings of one shape, under each of which the same sections repeat: `一、大堂副理 … 二、前台接待员 …`."""
 
 import itertools
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from jdparse.outline import titles
 from jdparse.outline.ads import chips
@@ -40,10 +41,11 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     others: dict[str, list[int]] = {}  # lines that stand as headings do and do not look like them, by the label below
     doubtful: list[int] = []  # as `others`, over what may stand anywhere in a job
     below: dict[int, str] = {}
+    again = Counter(entry.whole.text for entry in entries if entry.field is None and entry.heading)
     for index in range(low, len(entries) - 1):
         entry = entries[index]
         field = _field_below(entries, index) if _stands_as_heading(entry) else None
-        if field is None and _is_over_unknown(entry, entries[index + 1]):
+        if field is None and _is_over_unknown(entry, _right_below(entries, index), again):
             field = "duties"  # 2、加工师 1人 over 【干啥】
         if field in _FACTS and not titles.names_job(entry.whole.text):
             doubtful.append(index)
@@ -78,8 +80,10 @@ def headings(entries: Sequence[Entry], low: int) -> list[int]:
     return _with_those_set_alike(entries, best)
 
 
-def _is_over_unknown(entry: Entry, below: Entry) -> bool:
-    """Whether a counted name stands over a heading in brackets that nobody knows."""
+def _is_over_unknown(entry: Entry, below: Entry, again: Mapping[str, int]) -> bool:
+    """Whether a counted name stands over a heading in brackets that nobody knows, or a page's over one that comes `again`."""
+    if 0 < entry.heading < below.heading and below.role is Role.LABEL and below.text is None:
+        return again[below.whole.text] > 1 and again[entry.whole.text] == 1 and _stands_as_heading(entry)
     counted = entry.enumerator is not None and entry.enumerator.ordinal > 0 and _stands_as_heading(entry)
     return counted and below.set_off == "bracket" and below.text is None and titles.names_job(entry.whole.text)
 
@@ -209,6 +213,11 @@ def _is_fact(entry: Entry) -> bool:
     return entry.set_off == "chip" or (
         entry.role is Role.ITEM and bool(chips.read(entry.whole) or chips.offers(entry.whole))
     )
+
+
+def _right_below(entries: Sequence[Entry], index: int) -> Entry:
+    """The entry below a line, past what stands beside it."""
+    return next((e for e in entries[index + 1 : index + 1 + _MOST_FACTS] if not _is_passed_over(e)), entries[index])
 
 
 def _field_below(entries: Sequence[Entry], index: int) -> str | None:
