@@ -62,9 +62,12 @@ def chinese_number(text: str) -> int | None:
 _ROMAN = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split(), 1)}
 
 _CN = "[〇零一二三四五六七八九十百两壹贰叁参肆伍陆柒捌玖拾佰]"
-_WORDS = "领域|板块|维度|产出|模板|范本|职责|工作任务|任务|岗位|职位|篇|权限|职权|权力|标准|条件|要求|责任|模块|指标|范例|示例|样例|实例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能|[Pp]osition|POSITION|[Rr]ole|[Oo]pening"
+_WORDS = "领域|板块|维度|产出|模板|范本|职责|工作任务|任务|招聘岗位|招聘职位|岗位|职位|职缺|工种|篇|权限|职权|权力|标准|条件|要求|责任|模块|指标|范例|示例|样例|实例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能|[Pp]osition|POSITION|[Rr]ole|[Oo]pening"
 # Bullets seen at the head of list items; * and - and + only before a blank or a letter that is no further mark.
 _BULLETS = "•◦◆●■★※▪➢✓✔✦◇○□▲△☆►▶▷▸◎⚫⬛❖✧➤→»‣∙·・♦♣◾▸▹➔✅☛☞✱❀❤√◻⭐🔸🔹🔶🔷"
+
+_STEMS = "甲乙丙丁戊己庚辛壬癸"
+"""The heavenly stems, with which older forms and those of Hong Kong and Taiwan count: 甲、登记护士. 甲、乙双方 are two parties."""
 
 # One expression a kind, compiled when a text first needs it: all of them in one take 10 ms to compile.
 _B = r"[ \t\u3000]*+"
@@ -74,6 +77,7 @@ _FORMS = {
     "word": rf"[【\[(（]?(?P<word>{_WORDS})[ \u3000]?(?:(?P<wordnum>{_CN}{{1,3}}|[0-9]{{1,2}}|[\u2460-\u2473])|(?:(?<=[岗职]位)|(?<=[岗职]位[ \u3000]))(?P<wordlet>[A-H]))(?:{_B}(?:[)）】\]]?[:：、.．|｜│丨]|[)）】\]]|$)|(?=[ \t\u3000])){_B}",
     "bracket": rf"[(（〔【\[][ ]?(?:(?P<pcn>{_CN}{{1,4}})|(?P<pnum>[0-9０-９]{{1,3}})|(?P<plet>[a-zA-Zａ-ｚＡ-Ｚ])|(?P<prom>[ivxIVX]{{1,4}}))[ ]?[)）〕】\]]{_B}[、.．:：]?{_B}",
     "cn": rf"(?P<cn>{_CN}{{1,4}})(?:(?P<cnsep>[、.．)）]|[,，:：](?={_B}[^ \t\u3000]))|(?P<cnweak>[ \t\u3000]++)){_B}",
+    "stem": rf"[（(]?(?P<stem>[{_STEMS}])[)）]?[、.．](?![{_STEMS}方]){_B}",
     "shi": rf"(?P<shi>{_CN}{{1,2}})是(?=[^\W\d_])",
     "dec": rf"(?P<dec>[0-9０-９]{{1,3}}(?:[.．][0-9０-９]{{1,3}}){{1,4}})(?P<decend>[、.．:：)）]?{_B})",
     "dash": r"(?P<dash>[0-9０-９]{1,2}[—–-][0-9０-９]{1,2})[ \t\u3000]?(?=[^\W\d_a-zA-Z])(?![年月日号天周个小时分秒米公里吨斤升度万千百元块倍名人位次件条份台版岁点层楼级])",
@@ -106,6 +110,7 @@ _BEGINS: dict[str, tuple[str, ...]] = {
     **dict.fromkeys("0123456789０１２３４５６７８９", _NUMBERS),
     **dict.fromkeys("IVXivx", ("rom", "let")),
     "第": ("part", "di"),
+    **dict.fromkeys(_STEMS, ("stem",)),
 }
 _DIGITS = str.maketrans("０１２３４５６７８９", "0123456789")
 
@@ -160,6 +165,10 @@ def _part(m: re.Match[str]) -> Enumerator | None:
     # 第一部分 is a heading; 第三条 in a sentence (第三条生产线) has no blank after it, so it counts weakly.
     weak = m["partend"] == "" and m["partword"] not in ("部分", "章", "节", "篇")
     return None if ordinal is None else Enumerator("第" + m["partword"], "第" + m["partword"], ordinal, m.end(), weak)
+
+
+def _stem(m: re.Match[str]) -> Enumerator:
+    return Enumerator("甲、", "甲", _STEMS.index(m["stem"]) + 1, m.end())
 
 
 def _di(m: re.Match[str]) -> Enumerator | None:
@@ -317,6 +326,6 @@ def _value(text: str) -> int | None:
 
 
 _READERS: dict[str, Callable[[re.Match[str]], Enumerator | None]] = {
-    "part": _part, "di": _di, "word": _word, "bracket": _bracketed, "cn": _chinese, "shi": _shi, "dec": _decimal, "dash": _dashed,
+    "part": _part, "di": _di, "word": _word, "bracket": _bracketed, "cn": _chinese, "stem": _stem, "shi": _shi, "dec": _decimal, "dash": _dashed,
     "num": _number, "circle": _circle, "keycap": _keycap, "roman": _roman, "rom": _ascii_roman, "let": _letter, "bullet": _bullet,
 }  # fmt: skip

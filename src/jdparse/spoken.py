@@ -11,7 +11,8 @@ PRESENT = deferred(
     "[你您谁啥怎]|我们|什么|哪些|这份|这个|如何|想来|想加入|关于|多久|的[事活]$|优先|加分|这些|[福待][利遇]|[员师理管才]的?要求"
 )
 """What each has: a look that spares all other labels the expressions."""
-_LONGEST = 20
+LONGEST = 20
+"""Characters of such a heading."""
 _WE = r"(?:我们|公司|团队)"
 _YOU = r"(?:你们?|您|小伙伴|候选人)"
 _POST = r"(?:这个?|这份|该|本)(?:职位|岗位|工作|角色|活儿?)"
@@ -32,12 +33,12 @@ _FORMS: Mapping[str, str] = {
         rf"|(?:本?{_WE}|员工)(?:可?提供|给予|享有|享受)?(?:的|以下|如下|员工|优厚|各项)*(?:薪[资酬]|福利|待遇)(?:[及和与、]?(?:福利|待遇|保障))*"
     ),
     "requirements.preferred": (
-        r"(?:如果?|若)?(?:[你您]|候选人|同时)*(?:有|具有|具备|拥有|符合|满足|掌握)(?:以下|如下|下列|下述|这些)[^，。；：]{0,8}?(?:条件|技能|能力|经验|经历|资格|特长|背景|素质|情况|[一多]项|之一)?[者的]*"
-        r"(?:可以?|会)?(?:优先(?:考虑|录用|录取)?|加分|更佳|尤佳|更好|最好)(?:考虑)?|优先(?:录[取用]|考虑)?(?:资格|技能|能力)|加分(?:技能|能力)"
+        r"(?:如果?|若)?(?:[你您]|候选人|同时|还|也|最好)*(?:有|具有|具备|拥有|符合|满足|掌握)(?:以下|如下|下列|下述|这些)[^，。；：]{0,8}?(?:条件|技能|能力|经验|经历|资格|特长|背景|素质|情况|[一多]项|之一)?[者的]*[，,]?"
+        r"(?:就|则|我们|那|将)*(?:可以?|会)?(?:优先(?:考虑|录用|录取)?|加分|更佳|尤佳|更好|最好|更心动|更棒)(?:考虑)?了?|最好(?:[你您]|也|还)*(?:还有|具备|有)|优先(?:录[取用]|考虑)?(?:资格|技能|能力)|加分(?:技能|能力)"
     ),
     "compensation.salary": r"(?:钱|工资|薪水|工钱)?(?:怎么|如何)(?:算钱?|结|发|给钱)|(?:给|开)多少(?:钱|工资)?",
     "working_hours": r"(?:几点|什么时候|啥时候)(?:上班|来|干活)|(?:上班)?时间怎么(?:安排|排)|干多久",
-    "application.instructions": rf"(?:怎么|如何|怎样)(?:联系|应聘|报名|投递|申请|加入|来)(?:{_WE})?|(?:想来|想加入)(?:的话)?",
+    "application.instructions": rf"(?:怎么|如何|怎样)(?:联系|应聘|报名|投递?|申请|加入|来|找到)(?:{_WE})?|(?:想来|想加入)(?:的话)?",
     "organization.description": rf"{_WE}(?:是谁|是做{_WHAT}的|在做{_WHAT}|的故事)|(?:认识|了解){_WE}|关于(?!.*(?:[岗职责招聘的]|通知|说明|考核|规定|要求|事项|问题|申请|公司$))[^\W\d_]{{2,8}}",
 }
 _HEADINGS = tuple((field, deferred(form)) for field, form in _FORMS.items())
@@ -45,6 +46,6 @@ _HEADINGS = tuple((field, deferred(form)) for field, form in _FORMS.items())
 
 def find(label: str) -> str | None:
     """The field that a heading in such words names; None for any other."""
-    if len(label) > _LONGEST or PRESENT.search(label) is None:
+    if len(label) > LONGEST or PRESENT.search(label) is None:
         return None
     return next((field for field, form in _HEADINGS if form.fullmatch(label)), None)

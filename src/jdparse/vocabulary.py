@@ -141,6 +141,8 @@ class Vocabulary(NamedTuple):
         found = self.labels.get(label)
         if found:
             return found
+        if "，" in label and len(label) <= spoken.LONGEST:
+            return spoken.find(label.strip("：:"))  # 如果你还有这些，更好
         if len(label) > 60 or _SENTENCE.search(label) or (len(label) > LONGEST and _PLAIN.fullmatch(label)):
             return None
         folded = label.translate(_WIDTH)

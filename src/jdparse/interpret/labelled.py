@@ -25,8 +25,6 @@ from jdparse.outline.titles import names_job
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
-_NUMBER = deferred(r"^[^\W\d_]{0,4}\d+ ?[人名个]|^\d|^[一二三四五六七八九十两]{1,3}[人名]?$|若干")
-
 _DATE_OF = {"people.prepared_by": "dates.prepared", "people.reviewed_by": "dates.reviewed", "people.approved_by": "dates.approved",
             "people.analysed_by": "dates.analysed"}  # fmt: skip
 
@@ -100,11 +98,6 @@ def enter(draft: Draft, node: Node, context: str | None, before: Entry | None) -
         _group(draft, node, field)
     elif field == "column.date":
         _date(draft, entry, before)
-        _rest(draft, node)
-    elif field == "people.prepared_by" and entry.text is not None and _NUMBER.match(entry.text.text):
-        draft.put(
-            "headcount", trimmed(entry.text), entry.label
-        )  # 编制：3人 is the establishment, 编制：刘敏 the author
         _rest(draft, node)
     elif field in _DATE_OF and entry.text is not None and (date := _DATE_ALONE.match(entry.text.text)):
         draft.put(field, None, entry.label)  # 批准：　　　2022年9月修订
@@ -448,6 +441,15 @@ def _paragraphs(node: Node) -> list[Tracked]:
     return [values.paragraph(node.entry.whole)] if node.entry.whole else []
 
 
+def _is_blank(node: Node) -> bool:
+    entry = node.entry
+    if node.children or entry.field is not None or entry.enumerator is not None:
+        return False
+    if entry.role is Role.ITEM:
+        return said(entry.whole) is Said.BLANK
+    return entry.text is None and entry.set_off == "colon"
+
+
 def _unknown(draft: Draft, node: Node, context: str | None) -> None:
     """A heading, label or item that nobody knows."""
     entry = node.entry
@@ -466,12 +468,19 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
                 before = child.entry
         unclassified(draft, entry.whole, loose)
         return
+    blank = node.children if all(map(_is_blank, node.children)) and entry.text is None else ()
     if (
         entry.role is Role.LABEL
         and entry.label is not None
         and (entry.text is not None or entry.set_off == "colon" or (entry.set_off == "form" and not entry.heading))
-        and not node.children
+        and len(blank) == len(node.children)
     ):
+        for child in blank:  # 项目经理（签字）： | 责任人（签字）： over 年 月 日 each
+            if child.entry.label is not None:
+                draft.extra(child.entry.label, None)
+                draft.labels.append(child.entry.label)
+            else:
+                draft.said.append(child.entry.whole)
         draft.labels.append(entry.label)
         draft.extra(entry.label, trimmed(entry.text) if entry.text is not None else None)
         return

@@ -14,16 +14,17 @@ _PART = deferred(
     r"(?:(?i:part|chapter|section)[ ]?[.·-]?[ ]?0?(?P<part>[1-9])[ .:：|｜、/·-]{0,3}|0(?P<number>[1-9])[ ]?[/／|｜·\-—][ ]?)(?=\S)"
 )
 _DOUBLED = deferred(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])[ \t\u3000]*"
-    r"(?=(?:岗位|职位)[ ]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])[：:、 \t\u3000])"
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[■●◆★▶►◎○□◇▲▼※❖♦✦⬛🔹🔸🔶🔷])[ \t\u3000]*"
+    r"(?=(?:招聘|空缺)?(?:岗位|职位|职缺|工种)[ ]?(?:[一二三四五六七八九十]{1,2}|\d{1,2}|[A-H])[：:、 \t\u3000])"
 )
-"""The number of a heading that counts jobs in words as well: 一、岗位一：护理员"""
+"""The number or mark of a heading that counts jobs in words as well: 一、岗位一：护理员, ■ 职缺一：司机"""
 _AMONG = deferred(r"其[一二三四五六七八九][：:、，,]")
 _SIGNED = deferred(
     r"(?P<sign>[\u231a-\u23ff\u25a0-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?)[ ]?(?P<inner>[^\W\d_]{2,12})[ ]?(?P<again>(?P=sign))(?=[ ]?[（(]?[\d一二两三四五六七八九十若]|[ ]*$)"
 )
 """A name between two pictures: 🔥磨机工🔥 2人"""
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
+_MARKS = "■●◆★▶►◎○□◇▲▼※❖♦✦⬛🔹🔸🔶🔷"
 _NUMERALS = "一二三四五六七八九"
 
 
@@ -70,6 +71,8 @@ def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
         found = _AMONG.match(text.text)
         if found is not None and _is_heading(text.text[found.end() :], vocabulary):
             return text.replace([(0, 1, ""), (2, 3, "、")])
+    elif first in _MARKS and (found := _DOUBLED.match(text.text)) is not None:
+        return text[found.end() :]
     elif first >= "\u231a" and (found := _SIGNED.match(text.text)) is not None and names_job(found["inner"]):
         return text.replace([(*found.span("again"), " ")])
     elif ("岗位" in text.text or "职位" in text.text) and (found := _DOUBLED.match(text.text)) is not None:

@@ -109,6 +109,13 @@ def tag(text: str) -> int:
     return found.end() if found is not None else 0
 
 
+def seeks(text: str) -> int:
+    """Where a line's rest begins behind a word that calls at its head, set off or not: 招聘数控车工; 0 without one."""
+    found = _AT_HEAD.match(text)
+    return found.end() if found is not None else 0
+
+
+_AT_HEAD = deferred(rf"{_SEEKING}[ \u3000]*(?=[^\W\d_]{{2}})")
 _SET_OFF = deferred(
     rf"[^\w【\[（(]*+(?:[【\[#(（]{_SEEKING}(?:来?[啦了])?[】\]#)）]|{_SEEKING}[ \u3000]*[:：|｜丨/／])[ \u3000]*"
 )

@@ -21,7 +21,7 @@ _BLANKS = deferred(
 _DOTS = deferred(r"[·•]+(?!\d{1,2}薪)")
 _CURRENCY = r"(?:(?:HK|NT|US)?[$¥￥]|HKD|RMB|MOP|人民币|港币)?\s?"
 _PAY = deferred(
-    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-–—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋](?:绩效|提成|奖金|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
+    rf"(?:税[前后])?{_CURRENCY}(?:\d[\d,.]*(?:[kK千万]|元)?\s*[-–—~～至]\s*{_CURRENCY}\d[\d,.]*\s*(?:[kK千万]|元)?(?:\s?[/／]\s?(?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇))?(?:[·*×]?\d{{1,2}}薪)?|\d+(?:\.\d+)?[kK万](?:·?\d{{1,2}}薪)?(?:[/／](?:月|年))?|\d[\d,.]*\s?元[/／](?:月|年|天|日|小?时|次|件|单|场|节|课时?|班|晚|夜|趟|台|套|篇)|薪资面议|面议)(?:\s*[+＋]\s*[^\W\d_]{{0,3}}?(?:绩效|提成|奖金|佣金|津贴|补贴|补助|餐补|房补|分红|年终|期权|股票|股权|社保|五险|全勤|计件|加班)[^\W\d]{{0,4}}){{0,3}}$"
 )
 _DEGREE = "(?:初中|中[一二三四五六七]程度|高中|中专|中技|中职|技校|职校|职高|高职|大专|专科|本科|学士|硕士|研究生|博士|学历不限)"
 _TYPES = (
@@ -166,12 +166,15 @@ def _count(word: Tracked) -> Tracked:
 
 
 def _is_place(text: str) -> bool:
-    """Whether a word names a place, or several cities: 苏州, 长沙、株洲, 湘鄂赣三省可选."""
+    """Whether a word names a place, or several cities: 苏州, 长沙、株洲, 湘鄂赣三省可选, 杭州 / 可远程."""
+    if (afar := _AFAR.search(text)) is not None:
+        return not afar.start() or cities.is_place(text[: afar.start()])
     if len(text) <= _LONGEST_PLACES and ("、" in text or _CHOICE.fullmatch(text)):
         return "、" not in text or all(map(cities.is_city, text.split("、")))
     return cities.is_place(text)
 
 
+_AFAR = deferred(r"(?:(?<=\S)[ ]?[/／、或及和][ ]?|^)(?:可|支持|接受|全|部分)?(?:远程|居家)(?:办公|工作)?$")
 _LONGEST_PLACES = 16
 _CHOICE = deferred(
     r"[^\W\d]{0,5}(?:全国|各地|多地|全省|[两三四五多]省|各省|多城|[两三四五]地)[^\W\d]{0,4}(?:可选|任选|均可|都有)?"
@@ -179,11 +182,16 @@ _CHOICE = deferred(
 
 
 def _separator(text: str) -> re.Pattern[str]:
+    if len(_SPACED_DOTS.findall(text)) > 1:
+        return _SPACED_DOTS  # 杭州 / 可远程 · 全职 · 28-42K·14薪
     if len(_SPACED_BARS.findall(text)) > 1:
         return _SPACED_BARS
     if _BARS.search(text):
         return _BESIDE_BARS if len(_BESIDE_BARS.findall(text)) > 1 else _BARS
     return _BLANKS if _BLANKS.search(text) else _DOTS
+
+
+_SPACED_DOTS = deferred(r"[ \u3000]+[·•][ \u3000]+")
 
 
 def kind(word: str) -> str | None:

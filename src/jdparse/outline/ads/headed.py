@@ -107,9 +107,24 @@ def _calls(entries: Sequence[Entry]) -> dict[int, Sequence[Entry]]:
     """The lines that call, with facts beside the name; each of several begins a job."""
     called = ((index, _called(entry)) for index, entry in enumerate(entries))
     found = {index: facts for index, entry in called if entry is not None and (facts := _facts(entry))}
+    sought = {index: facts for index, entry in enumerate(entries) if (facts := _sought(entry))}
+    found = {**found, **sought} if len(sought) >= FEWEST else found
     if len(found) < FEWEST:
         return found
     return {index: (head._replace(role=Role.TITLE), *facts) for index, (head, *facts) in found.items()}
+
+
+def _sought(entry: Entry) -> Sequence[Entry]:
+    """The name and the facts of a line that says of a job that it is sought, with no sign between: 招聘数控车工 10名; () for another."""
+    end = calls.seeks(entry.whole.text) if entry.field is None and entry.role is Role.ITEM else 0
+    if not end or (entry.enumerator is not None and entry.enumerator.ordinal):
+        return ()
+    rest = entry.whole[end:]
+    head = entry._replace(enumerator=None, marker=entry.whole[:end].strip(), text=rest, whole=rest)
+    return _facts(head) or ((head,) if titles.names_job(rest.text) and len(rest) <= _LONGEST_NAME else ())
+
+
+_LONGEST_NAME = 16
 
 
 def _called(entry: Entry) -> Entry | None:

@@ -10,8 +10,11 @@ from jdparse.outline.entry import Entry
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
+_SOUGHT = r"(?:[ \t\u3000，,]+(?:计划|公开|拟)?(?:招聘|招收|招|需|缺))?"
+"""What may stand between a name and how many are sought: 采果工　招30人"""
+
 POST = deferred(
-    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?[ \t\u3000]*(?:[（(]?{COUNT}[)）]?|[：:/／—–\-][ ]?{COUNT}|[（(]\d{{1,2}}[)）](?=[：:])|[，,][ ]?{COUNT}$)|{COUNT}[^\W\d_]{{2,8}}(?=[：:]))"
+    rf"(?P<post>(?:[【\[][^\W\d_][^】\]]{{1,20}}[】\]]|[^\W\d_][^，。；：:;,|｜\d（(【\t\u3000]{{1,13}}?)(?:[（(][^（()）]{{1,8}}[)）])?{_SOUGHT}[ \t\u3000]*(?:[（(]?{COUNT}[)）]?|[：:/／—–\-][ ]?{COUNT}|[（(]\d{{1,2}}[)）](?=[：:])|[，,][ ]?{COUNT}$)|{COUNT}[^\W\d_]{{2,8}}(?=[：:]))"
     r"(?:[ \t\u3000]*[：:，,；;。|｜丨/／—–·][ \t\u3000]*|[ \t\u3000]+|(?=[（(])|$)"
 )
 """A line or an item that begins with a post: 切配2名：…, 保洁员 4名 …, 【化妆师】3名."""
@@ -23,7 +26,7 @@ _UNCOUNTED = deferred(
 _NUMBER = deferred(r"(?:电话|手机|微信|[Vv])?[:：]?\s?(?:1[3-9]\d[ -]?\d{4}|0\d{2,3}-?\d{7}|\d{7,8}(?!\d))")
 _TELLING = deferred(r"(?<!\d)\d{3,5}(?![\d人名届年])|\d[kKwW万]|面议|[男女限]|提成|高薪|计件|日结|周结|月结")
 
-COUNTED = deferred(rf"[ \t\u3000]*[（(，,]?[ ]?{COUNT}[)）]?$|^{COUNT}")
+COUNTED = deferred(rf"{_SOUGHT}[ \t\u3000]*[（(，,]?[ ]?{COUNT}[)）]?$|^{COUNT}")
 """How many are sought, behind a name or before it."""
 
 

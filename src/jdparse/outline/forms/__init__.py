@@ -533,8 +533,15 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from pair(cell, value, partial(_content, vocabulary=vocabulary))
             index += 1 + max(1, len(options))
         else:
-            yield from _content(cell, vocabulary)
+            across = len(row) == 1 and cell.columns > 1
+            yield from map(_as_pair, _content(cell, vocabulary)) if across else _content(cell, vocabulary)
             index += 1
+
+
+def _as_pair(entry: Entry) -> Entry:
+    """A label that nobody knows, with its value, in a cell across the form as one of the form's: 应急处置：断电时关闭总开关."""
+    own = entry.role is Role.LABEL and entry.field is None and entry.text is not None and entry.enumerator is None
+    return entry._replace(set_off="form") if own and entry.set_off == "colon" else entry
 
 
 def _facts(row: Sequence[Cell]) -> list[Entry]:

@@ -59,7 +59,39 @@ def table_head(rows: Sequence[list[Cell]], index: int, vocabulary: Vocabulary) -
     certain = contacts or is_number(rows[first][0]) or _names_all(head)
     if not certain and any(_beside(a, b) for a, b in pairwise(rows[first])):
         return None  # 电话 beside a text is a label, but not in a table of contacts
-    return _with_numbers(heads.columns([head, *rows[index + 1 : data]]), rows[first]), data
+    names = _with_numbers(heads.columns([head, *rows[index + 1 : data]]), rows[first])
+    return _by_heading(names, rows[max(index - 1, 0)], rows[first]), data
+
+
+def _by_heading(names: list[Column], above: Sequence[Cell], first: Sequence[Cell]) -> list[Column]:
+    """The columns of a table, those that say nothing alone by the heading above them."""
+    if not _heads_duties(above) or not all(name.field in _LEFT_OPEN for name in names):
+        return names
+    return [name._replace(field=_below_duties(name, first)) for name in names]
+
+
+def _heads_duties(row: Sequence[Cell]) -> bool:
+    """Whether a row is the heading of a section of duties and nothing else."""
+    return len(row) == 1 and row[0].field == "duties" and row[0].columns > 1
+
+
+_LEFT_OPEN = (None, "column.number", "remarks", "duty.time_share", "duty.frequency", "duty.standards")
+
+
+def _below_duties(name: Column, first: Sequence[Cell]) -> str | None:
+    """What a column means below the heading of duties, where no column says that it has any: 序号 | 内容 | 权重."""
+    if name.field is not None or name.label is None:
+        return name.field
+    below = next((cell.text.text.strip() for cell in first if cell.column == name.column and cell.text is not None), "")
+    text = _LATIN.sub("", name.label.text) or name.label.text
+    if text in _STANDARDS:
+        return "duty.standards"
+    return "duty.time_share" if _SHARE.fullmatch(below) else "duty.tasks" if text in _TOLD else None
+
+
+_LATIN = deferred(r"[\x00-\x40A-Za-z]+")
+_SHARE = deferred(r"\d{1,3}(?:\.\d+)?\s?[%％]")
+_TOLD = frozenset("内容 主要内容 具体内容 描述 项目 事项 说明 详细描述 具体描述 条目 明细 工作 任务 具体事项".split())
 
 
 def _may_be_of_duties(head: Sequence[Cell]) -> bool:

@@ -154,9 +154,16 @@ def _behind_a_gap(last: Section, sections: Sequence[Section]) -> Iterator[int]:
     fields = {entry.field for own in lines[:-1] for entry in own if entry.field is not None}
     behind = last.entries[at:] if at is not None else ()
     shared = all(e.field is None or (e.field.startswith(_OF_ALL) and e.field not in fields) for e in behind)
-    if shared and any(answers(entry) or _is_how_to_apply(entry) for entry in behind):
-        assert at is not None
+    answered = any(answers(entry) or _is_how_to_apply(entry) for entry in behind)
+    if at is not None and shared and (answered or (len(lines) >= _FEWEST_LISTS and _is_unknown_heading(behind))):
         yield at
+
+
+def _is_unknown_heading(entries: Sequence[Entry]) -> bool:
+    """Whether a heading that nobody knows is the first of entries and stands over a list: 统一说明："""
+    head, below = entries[0], entries[1:2]
+    bare = head.role is Role.LABEL and head.field is None and head.text is None
+    return bare and any(entry.enumerator is not None for entry in below)
 
 
 _OF_ALL = ("compensation.", "application.", "organization.", "section.application", "working_hours", "location")

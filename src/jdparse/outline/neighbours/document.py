@@ -14,6 +14,7 @@ from jdparse.patterns import deferred
 def read(entries: list[Entry]) -> list[Entry]:
     """The entries by what all of the document shows of them."""
     for step in (
+        with_establishment,
         with_names,
         with_branches,
         told.with_lead,
@@ -31,6 +32,17 @@ def read(entries: list[Entry]) -> list[Entry]:
     ):
         entries = step(entries)
     return entries
+
+
+def with_establishment(entries: list[Entry]) -> list[Entry]:
+    """The entries with 编制：3人, how many the job is for, told from 编制：刘敏, who wrote the document."""
+    for index, entry in enumerate(entries):
+        if entry.field == "people.prepared_by" and entry.text is not None and _MANY.match(entry.text.text):
+            entries[index] = entry._replace(field="headcount", text=entry.text.strip("；;，,。"))
+    return entries
+
+
+_MANY = deferred(r"[^\W\d_]{0,4}\d+ ?[人名个]|\d|[一二三四五六七八九十两]{1,3}[人名]?$|若干")
 
 
 def with_other_requirements(entries: list[Entry]) -> list[Entry]:
