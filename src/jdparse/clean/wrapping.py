@@ -185,15 +185,15 @@ def may_go_on(text: str, margin: float) -> bool:
 
 def _is_broken(line: Line, least: float, edge: float | None) -> bool:
     text = line.text.text
-    if line.heading or len(text) * 2 < least or text[-1] in _SENTENCE_END or _ADDRESS.search(text):
+    if line.heading or len(text) * 2 < least or text[-1] in _SENTENCE_END or _ENDS.search(text):
         return False
     # as many characters as a full line has, some of them Latin: pages are not set in columns, and some break lines by characters
     full = edge is not None and len(text) * 2 >= edge + EDGE and is_letter(text[-1])
     return columns(text) >= (SHARE * least if full else least)
 
 
-_ADDRESS = deferred(r"@[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]{2,})+$")
-"""A mail address at the end of a line, which comes to its end there."""
+_ENDS = deferred(r"@[A-Za-z0-9-]{2,}(?:\.[A-Za-z0-9-]{2,})+$| {8}\S{1,12}$")
+"""What comes to its end at the end of a line: a mail address, the right end of a page's head (Q/HX-GL-09          密级：内部)."""
 
 
 def _items_end(lines: Sequence[Line]) -> bool:

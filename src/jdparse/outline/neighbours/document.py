@@ -1,10 +1,12 @@
 """What an entry is by all of its document: 其他 among finer labels, a label that names what no other does, the number of a job."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from jdparse.numbering import Enumerator
 from jdparse.outline import labels
+from jdparse.outline.ads import clauses
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.neighbours import told
 from jdparse.outline.organizations import is_organization
@@ -54,7 +56,8 @@ def with_other_requirements(entries: list[Entry]) -> list[Entry]:
         if entry.field == "requirements.general" and entry.text is None:
             inside = True
         elif entry.fresh or not (entry.field or "").startswith("requirements."):
-            inside = inside and not entry.fresh and _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            other = _is_other(entry) and entries[index - 1].set_off == entry.set_off
+            inside = inside and not entry.fresh and (other or _is_over_a_person(entries[index : index + 2]))
             if inside:
                 entries[index] = entry._replace(field="requirements.general")
     return entries
@@ -66,6 +69,16 @@ def _is_other(entry: Entry) -> bool:
     if entry.field != "remarks" or label is None or text is None or not labels.is_other(label.text):
         return False
     return _OF_THE_DOCUMENT.search(text.text) is None
+
+
+def _is_over_a_person(entries: Sequence[Entry]) -> bool:
+    """Whether 其他 stands alone, over a line that speaks of whoever is sought: 有耐心，能用本地方言沟通."""
+    head, below = entries[0], entries[-1]
+    bare = (
+        head.field == "remarks" and head.text is None and head.enumerator is None and labels.is_other(head.whole.text)
+    )
+    plain = below is not head and below.role is Role.ITEM and below.enumerator is None
+    return bare and plain and clauses.OF_A_PERSON.search(below.whole.text) is not None
 
 
 _OF_THE_DOCUMENT = deferred(r"未尽事宜|[由归].{1,12}解释|(?:本|此|该)(?:岗位|职位|工作)?(?:说明书|文件|规范|标准|表)")
