@@ -113,6 +113,7 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         if before:
             draft.duties.append(Duty(tasks=list(before)))
         return
+    nodes = [own for node in nodes for own in _as_lines(node)]
     if not _are_groups(nodes) and not any(map(_is_cells, nodes)):
         tasks = list(before)
         for node in nodes:
@@ -135,6 +136,19 @@ def enter(draft: Draft, nodes: Sequence[Node], before: Sequence[Tracked] = ()) -
         else:
             loose += texts.item(node)
     _flush(draft, loose)
+
+
+def _as_lines(node: Node) -> Sequence[Node]:
+    """A line with a label and its text, and the plain lines below it, which are none of its tasks: 日常工作：洗车、打蜡 over 会贴膜的另议."""
+    entry = node.entry
+    said_beside = (
+        entry.role is Role.LABEL and entry.text is not None and entry.set_off == "colon" and entry.enumerator is None
+    )
+    plain = all(
+        child.entry.role is Role.ITEM and child.entry.enumerator is None and not child.children
+        for child in node.children
+    )
+    return (node._replace(children=()), *node.children) if said_beside and plain else (node,)
 
 
 def _flush(draft: Draft, loose: list[Tracked]) -> None:

@@ -86,13 +86,14 @@ def read(
         naming.from_preface(kept[0], preface, section, known.get("title", ""), notes)
     naming.entitle(kept, title, named, metadata.get("file_name"), name, notes)
     naming.counted(kept, preface)
-    over = [preface.pop().whole] if preface and _heads_posts(preface[-1]) else []
+    over = [entry.whole for entry in [e for e in preface if e.whole][-1:] if _heads_posts(entry)]
+    preface = [entry for entry in preface if all(entry.whole is not text for text in over)]
     jobs_kept = {id(draft) for draft in kept}
     sections = zip(found.sections, drafts, strict=True)
     others = [_with_heading(section, title) for section, draft in sections if id(draft) not in jobs_kept]
     (preface, closing, *of_no_job), presented = employer.presented(preface, found.closing, *others)
     employer.by_job(kept)
-    called = naming.of_document(title if len(kept) == 1 else None, preface, of_page="title" in known)
+    called = naming.of_document(title if len(kept) == 1 else None, preface, known.get("title"))
     preface = [entry for entry in preface if entry is not called]
     organization, extra = employer.organization(body, preface, presented, kept)
     merged = postings.merge(posted, kept, organization)
@@ -133,10 +134,10 @@ def _leads_over(title: Entry) -> bool:
 
 def _heads_posts(entry: Entry) -> bool:
     """Whether a line above the jobs is but a notice's heading of them: 一、招聘岗位及人数"""
-    if entry.field in ("title", "section.basic") and entry.text is None and entry.heading:
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0
+    if entry.field in ("title", "section.basic") and entry.text is None and (entry.heading or counted):
         return True  # 开放职位
-    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0 and entry.field is None
-    return counted and _OF_POSTS.fullmatch(entry.whole.text) is not None
+    return counted and entry.field is None and _OF_POSTS.fullmatch(entry.whole.text) is not None
 
 
 _OF_POSTS = deferred(

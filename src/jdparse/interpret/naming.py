@@ -79,15 +79,26 @@ def first_title(sections: Sequence[Section]) -> Entry | None:
     return heading
 
 
-def of_document(title: Entry | None, preface: Sequence[Entry], *, of_page: bool) -> Entry | None:
+def of_document(title: Entry | None, preface: Sequence[Entry], page: str | None) -> Entry | None:
     """The line above the jobs that says what the document is, where no title does: 关于招聘食堂工作人员的通知.
 
-    On a page a short one is the name of a column: 站内公告.
+    On a page, whose title is `page`, it is the heading with which that begins too; a short one is the name of a column: 站内公告.
     """
     if title is not None and title.enumerator is None:
         return None
-    shortest = _SHORTEST_OF_PAGE if of_page else 0
-    return next((e for e in preface[:_HEAD] if len(e.whole) >= shortest and _is_of_document(e)), None)
+    shortest = _SHORTEST_OF_PAGE if page is not None else 0
+    head = preface[:_HEAD]
+    found = next((e for e in head if len(e.whole) >= shortest and _is_of_document(e)), None)
+    return found or next((e for e in head if page is not None and _begins_title(e, page)), None)
+
+
+def _begins_title(entry: Entry, page: str) -> bool:
+    """Whether an entry is the first heading of a page and the first words of its title: 物流专员是做什么的？"""
+    text = entry.whole.text.rstrip("？?！!。 ")
+    return entry.heading == 1 and entry.field is None and len(text) >= _SHORTEST_HEADING and page.startswith(text)
+
+
+_SHORTEST_HEADING = 4
 
 
 def _is_of_document(entry: Entry) -> bool:

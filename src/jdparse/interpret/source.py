@@ -30,6 +30,10 @@ LONGEST = 300
 _OTHER_DATE = deferred(r"成立|经营|注册|有效期|截[止至]|©|Copyright|备案|许可", re.IGNORECASE)
 
 
+_ATTACHED = deferred(r"附(?:件|表)")
+"""Another document than the page's own: 附件：1.报名登记表.doc"""
+
+
 def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str, Tracked]:
     """The record's `source` keys that the lines give and that are not known; the first line that gives a key wins."""
     found: dict[str, Tracked] = {}
@@ -42,6 +46,8 @@ def metadata(lines: Iterable[Tracked], known: Collection[str] = ()) -> dict[str,
             key, has, pattern = row
             match = pattern.search(text) if has in text else None
             if match is None or (key == "published" and _OTHER_DATE.search(text)):
+                continue
+            if key == "file_name" and _ATTACHED.match(text):
                 continue
             group = match.lastindex or 1
             found[key] = line[match.start(group) : match.end(group)]

@@ -89,6 +89,8 @@ def find(entries: Sequence[Entry], dropped: Sequence[Removed] = ()) -> Body:
             removed.append(_removed(lines[i], why))
         elif organization is None and _is_signature(lines, i):
             organization = lines[i][0].whole
+            if after and after[-1].field == "organization.description" and after[-1].text is None:
+                removed.append(_removed([after.pop()], "page_metadata"))  # 公司信息 on the card of the employer
         else:
             after += lines[i]
     # between a page's title and its first heading or list stand the page's data and the editor's greeting

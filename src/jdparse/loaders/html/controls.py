@@ -32,12 +32,17 @@ _CONTROL = deferred(
 )
 
 
+_TWICE = deferred(r"(?P<english>[A-Za-z][A-Za-z ]{2,24}?)[ ·/|]*(?P<chinese>[^\W\x00-\x7f]{2,8})")
+"""The words of a control in two languages: Apply now 立即申请"""
 _AROUND = "【】〖〗[]〔〕「」"
 
 
 def is_control(text: str) -> bool:
     """Whether the text is nothing but the words of a control: 收藏职位, 立即沟通 ›, ＋关注, Apply now, page numbers."""
-    return _CONTROL.fullmatch(text.strip(_AROUND)) is not None
+    text = text.strip(_AROUND)
+    twice = _TWICE.fullmatch(text)
+    said = (text,) if twice is None else twice.group("english", "chinese")
+    return all(_CONTROL.fullmatch(words) is not None for words in said)
 
 
 def are_controls(text: str) -> bool:
