@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.stages import record
+from tests.stages import record, tasks
 
 HEAD = "云川物业服务有限公司招聘启事\n因业务发展需要，现面向社会招聘以下人员：\n"
 TAIL = "\n以上岗位均缴纳五险，包午餐。\n联系人：钟经理 电话：13800000001\n地址：云川市滨河路8号\n"
@@ -82,3 +82,65 @@ def test_cells_in_quotation_marks_have_lines_and_commas() -> None:
     assert first["duties"][0]["tasks"] == ["看管织机", '处理"断经"']
     assert second["duties"][0]["tasks"] == ["落布", "记码"]
     assert first["requirements"]["general"] == ["熟手，能上夜班"]
+
+
+def test_posts_that_a_word_counts() -> None:
+    text = (
+        "【转发】帮朋友公司招人！\n岗位1️⃣ 亚马逊运营\n・负责美国站2个店铺\n・8k-15k+利润提成\n岗位2️⃣ 美工\n・主图、A+、简单视频\n・6k-9k\n"
+        "■ 职缺三：倉管員\n需求人數：2人\n工作內容：\n1. 揀貨。\n2. 盤點。\n"
+    )
+    jobs = record(text)["jobs"]
+    assert [job["title"] for job in jobs] == ["亚马逊运营", "美工", "仓管员"]
+    assert [job["compensation"]["salary"] for job in jobs] == [["8k-15k+利润提成"], ["6k-9k"], []]
+
+
+def test_a_name_between_two_stars_its_letters_set_apart() -> None:
+    text = "新店开业，火热招聘中\n\n★ 店  长 1名  8000-12000  ★\n3年以上连锁店长经验，能带团队\n\n★ 茶饮师 8名  4000-5500  ★\n18-30岁，热情开朗\n"
+    jobs = record(text)["jobs"]
+    assert [(job["title"], job["headcount"], job["compensation"]["salary"]) for job in jobs] == [
+        ("店长", "1名", ["8000-12000"]),
+        ("茶饮师", "8名", ["4000-5500"]),
+    ]
+    plain = record(text.replace("★", ""))["jobs"]
+    assert [job["title"] for job in plain] == ["店长", "茶饮师"]
+
+
+def test_a_name_in_brackets_below_the_title() -> None:
+    text = "岗 位 职 责 与 任 职 条 件\n（人力资源部薪酬专员）\n直接上级：经理\n工作职责：1.核算工资；2.办理社保。\n"
+    (job,) = record(text)["jobs"]
+    assert (job["title"], tasks(job)) == ("人力资源部薪酬专员", ["核算工资", "办理社保"])
+
+
+def test_sections_below_the_documents_title_that_nobody_knows() -> None:
+    text = "任职岗位说明（2021修订）\n一、基本情况\n岗位：押运员\n二、干什么\n1）核对货物。\n2）监护装卸。\n三、红线\n⑴ 严禁搭乘无关人员\n⑵ 严禁变更线路\n"
+    (job,) = record(text)["jobs"]
+    assert job["extra_sections"] == [{"heading": "红线", "items": ["严禁搭乘无关人员", "严禁变更线路"]}]
+    assert (job["title"], len(tasks(job))) == ("押运员", 2)
+
+
+def test_posts_of_which_each_line_says_that_they_are_sought() -> None:
+    text = "需求岗位：\n●招聘数控车工 10名\n学历：高职\n起薪：5000元\n\n●招聘工艺工程师 3名\n学历：本科\n起薪：7000元\n\n●招聘检测员 2名\n学历：大专\n起薪：5500元\n\n统一说明：\n1、试用期两个月；\n2、四人间宿舍。\n"
+    found = record(text)
+    assert [(job["title"], job["headcount"]) for job in found["jobs"]] == [
+        ("数控车工", "10名"),
+        ("工艺工程师", "3名"),
+        ("检测员", "2名"),
+    ]
+    assert found["extra_sections"] == [{"heading": "统一说明", "items": ["试用期两个月", "四人间宿舍"]}]
+
+
+def test_how_many_behind_the_word_for_seeking() -> None:
+    text = "用工告示\n一、采果工  招30人\n1、采摘；\n2、运果。\n工钱：每天130元\n二、分选工  招12人\n1、分级；\n2、装箱。\n工钱：计件\n"
+    jobs = record(text)["jobs"]
+    assert [(job["title"], job["headcount"], tasks(job)) for job in jobs] == [
+        ("采果工", "30人", ["采摘", "运果"]),
+        ("分选工", "12人", ["分级", "装箱"]),
+    ]
+
+
+def test_jobs_counted_by_the_heavenly_stems() -> None:
+    text = "诚聘\n甲、登记护士\n职责\n- 派药\n- 伤口护理\n入职要求\n- 持执业证\n乙、厨师\n职责\n- 备餐\n- 订购食材\n入职要求\n- 三年经验\n"
+    assert [(job["title"], tasks(job)) for job in record(text)["jobs"]] == [
+        ("登记护士", ["派药", "伤口护理"]),
+        ("厨师", ["备餐", "订购食材"]),
+    ]

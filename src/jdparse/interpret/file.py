@@ -39,8 +39,8 @@ class Interpretation:
     """Values that say blank or none, or what was said before."""
 
 
-# Reasons of what the document itself prints on its pages: no word of the site that showed it.
-_OF_THE_PRINT = frozenset({"header_footer", "page_number"})
+# Reasons of what the document itself prints on its pages, and of what readers wrote below it: neither says what the site does of it.
+_OF_THE_PRINT = frozenset({"header_footer", "page_number", "comments"})
 
 
 def read(
@@ -135,11 +135,13 @@ def _leads_over(title: Entry) -> bool:
 def _heads_posts(entry: Entry) -> bool:
     """Whether a line above the jobs is but a notice's heading of them: 一、招聘岗位及人数"""
     counted = entry.enumerator is not None and entry.enumerator.ordinal > 0
-    if entry.field in ("title", "section.basic") and entry.text is None and (entry.heading or counted):
-        return True  # 开放职位
+    if entry.field in ("title", "section.basic") and entry.text is None:
+        # 开放职位, 需求岗位：, but 岗位名称： is a label that was left empty
+        return bool(entry.heading or counted) or _NAMED_POSTS.match(entry.whole.text) is not None
     return counted and entry.field is None and _OF_POSTS.fullmatch(entry.whole.text) is not None
 
 
+_NAMED_POSTS = deferred(r"(?:招聘|竞聘|选聘|招募|需求|在招|热招|开放|急聘|急招|诚聘|空缺|拟聘)(?:岗位|职位|工种)")
 _OF_POSTS = deferred(
     r"(?:本次|此次)?(?:公开)?(?:招聘|竞聘|选聘|招募|聘用|拟聘|需求)?(?:岗位|职位|工种|职数|人员|计划)(?:设置)?(?:(?:及|与|和|、|，)?(?:其|具体|相关|招聘|岗位)?(?:人数|名额|数量|职责|要求|条件|资格|任职|待遇|薪酬|薪资|计划|情况|信息|说明|介绍|内容|一览表?)){0,4}[：:。]?"
 )

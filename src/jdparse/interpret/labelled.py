@@ -184,7 +184,9 @@ def _group(draft: Draft, node: Node, group: str) -> None:
     elif text is not None:
         loose.append(Node(_own(node.entry)))
     for child in node.children:
-        if is_loose(child):
+        if group == "section.basic" and _is_section(child):
+            _unknown(draft, child, group)  # 五、红线 below 岗位说明
+        elif is_loose(child):
             loose.append(child)
         else:
             enter(draft, child, group, before)
@@ -203,6 +205,13 @@ def _group(draft: Draft, node: Node, group: str) -> None:
     for child in loose:
         for value in texts.flat(child):
             draft.put(target, value, node.entry.label)
+
+
+def _is_section(node: Node) -> bool:
+    """Whether a node is a counted heading that nobody knows, with what stands below it."""
+    entry = node.entry
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0
+    return counted and bool(node.children) and is_loose(node) and labels.heading_like(entry.whole.text)
 
 
 def _own(entry: Entry) -> Entry:

@@ -13,7 +13,7 @@ from jdparse.clean.furniture import Lexicon, Removed, lexicon
 from jdparse.numbering import PICTURES
 from jdparse.outline.ads import chips
 from jdparse.outline.entry import Entry, Role
-from jdparse.outline.jobs import repeated
+from jdparse.outline.jobs import repeated, starts
 from jdparse.outline.labels import heading_like
 from jdparse.outline.organizations import NO_NAME, is_organization
 from jdparse.outline.titles import is_long_name, may_name_job, names_job
@@ -224,6 +224,8 @@ def _begins_body(group: Sequence[Entry]) -> bool:
     head = group[0]
     if head.role is Role.TITLE or (head.role is Role.ITEM and chips.read(head.whole)) or repeated.is_of_several(head):
         return True
+    if head.enumerator is not None and head.enumerator.family in starts.OF_JOBS and head.whole:
+        return True  # 岗位1 亚马逊运营
     known = [e.field for e in group if e.role is Role.LABEL and e.field is not None]
     return any(
         field == "organization.description" or not field.startswith(("organization.", "remarks")) for field in known

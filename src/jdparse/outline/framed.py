@@ -23,8 +23,13 @@ _SIGNED = deferred(
     r"(?P<sign>[\u231a-\u23ff\u25a0-\u27bf\u2b50\U0001f300-\U0001faff]\ufe0f?)[ ]?(?P<inner>[^\W\d_]{2,12})[ ]?(?P<again>(?P=sign))(?=[ ]?[（(]?[\d一二两三四五六七八九十若]|[ ]*$)"
 )
 """A name between two pictures: 🔥磨机工🔥 2人"""
+_SPREAD = deferred(
+    r"(?:[^\w\s（(【\[《“\"]{1,2}[ \t\u3000]*)?(?P<name>[^\W\x00-\x7f](?:[ \u3000]{1,4}[^\W\x00-\x7f]){1,4})(?=[ \u3000]*(?:[（(]?\d|$))"
+)
+"""A name whose characters are set apart, at the head of a line or alone on it: ★ 店  长 1名"""
+_BLANKS = deferred(r"[ \u3000]+")
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
-_MARKS = "■●◆★▶►◎○□◇▲▼※❖♦✦⬛🔹🔸🔶🔷"
+_MARKS = "■●◆★☆▶►◎○□◇▲▼※❖♦✦⬛🔹🔸🔶🔷"
 _NUMERALS = "一二三四五六七八九"
 
 
@@ -53,6 +58,12 @@ def _is_short(line: Line) -> bool:
 
 def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
     first = text.text[0]
+    if first in _MARKS and text.text[-1] == first and (behind := text.text[:-1].rstrip()):
+        text = text[: len(behind)]  # ★ 店长 1名 ★
+    if (spread := _SPREAD.match(text.text)) is not None and names_job("".join(spread["name"].split())):
+        start = spread.start("name")
+        blanks = [(start + found.start(), start + found.end()) for found in _BLANKS.finditer(spread["name"])]
+        text = text.delete(blanks)  # 店  长 1名
     if first in "【[〔「":
         found = _BRACKETED.fullmatch(text.text)
         mark = read_enumerator(found["inner"]) if found is not None else None

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from jdparse.numbering import PICTURES
-from jdparse.outline.ads import calls, posts, unlabelled
+from jdparse.outline.ads import calls, chips, posts, unlabelled
 from jdparse.outline.ads.posts import Post
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.labels import heading_like
@@ -89,12 +89,11 @@ def _goes_on(entries: Sequence[Entry], before: int, at: int) -> bool:
 
 
 def _are_over_lines(entries: Sequence[Entry], before: Post, post: Post) -> bool:
-    """Whether two names with a count and nothing else stand over a few plain lines each: 水电工 2名 over 有电工证，两年以上经验."""
+    """Whether two names with a count, and perhaps the pay, stand over a few plain lines each: 水电工 2名 over 有电工证，两年以上经验."""
     between = entries[before.at + 1 : post.at]
     return (
         0 < len(between) <= _MOST_LINES
-        and not before.text
-        and not post.text
+        and all(not own.text or chips.is_pay(own.text.text) for own in (before, post))
         and entries[before.at].enumerator is None
         and entries[post.at].enumerator is None
         and all(map(is_plain, between))

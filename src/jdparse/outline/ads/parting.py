@@ -50,7 +50,7 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
 
 def _lines_below(entries: Sequence[Entry], listed: Sequence[Post]) -> int:
     """How many lines without a label say what each of several posts is; 0 where it is not the same of all: below the last one others may stand."""
-    if len(listed) <= _FEWEST:
+    if len(listed) < _FEWEST:
         return 0
     counts = {after.at - post.at - 1 for post, after in pairwise(listed)}
     lines = counts.pop()

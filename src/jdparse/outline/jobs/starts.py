@@ -12,10 +12,9 @@ from jdparse.patterns import deferred
 from jdparse.vocabulary import Vocabulary
 
 # Families of markers that number jobs: 岗位一, 职位2, 篇一, 范例1.
-_JOB_FAMILIES = frozenset(
+OF_JOBS = frozenset(("岗位N", "职位N", "职缺N", "工种N", "招聘岗位N", "招聘职位N"))
+_JOB_FAMILIES = OF_JOBS | frozenset(
     {
-        "岗位N",
-        "职位N",
         "篇N",
         "第篇",
         "第则",

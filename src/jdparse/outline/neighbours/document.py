@@ -5,9 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from jdparse.numbering import Enumerator
-from jdparse.outline import labels
+from jdparse.outline import labels, titles
 from jdparse.outline.ads import clauses
 from jdparse.outline.entry import Entry, Role, silent
+from jdparse.outline.jobs.starts import OF_JOBS
 from jdparse.outline.neighbours import told
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
@@ -17,6 +18,7 @@ def read(entries: list[Entry]) -> list[Entry]:
     """The entries by what all of the document shows of them."""
     for step in (
         with_establishment,
+        with_bracketed_name,
         with_names,
         with_branches,
         told.with_lead,
@@ -120,6 +122,24 @@ _IN_FORCE = deferred(
 )
 
 
+def with_bracketed_name(entries: list[Entry]) -> list[Entry]:
+    """The entries, a name in brackets right below the document's title made that of the job: 岗位职责与任职条件 over （薪酬专员）."""
+    for index, (entry, below) in enumerate(pairwise(entries[:_HEAD])):
+        heads = entry.role is Role.TITLE or (entry.role is Role.LABEL and entry.field in ("duties", "section.basic"))
+        plain = entry.text is None and entry.enumerator is None and below.role is Role.ITEM and below.enumerator is None
+        found = _IN_BRACKETS.fullmatch(below.whole.text) if heads and plain else None
+        if found is not None and titles.names_job(found["name"]):
+            name = below.whole[slice(*found.span("name"))]
+            entries[index] = entry._replace(role=Role.TITLE, label=entry.whole, text=name, field="section.basic")
+            entries[index + 1] = silent(below.whole)
+            break
+    return entries
+
+
+_HEAD = 5
+_IN_BRACKETS = deferred(r"[（(](?P<name>[^（()），。；]{2,24})[)）]")
+
+
 def with_names(entries: list[Entry]) -> list[Entry]:
     """The entries of a form in which a label names what no other does: 职称 the job, as in Taiwan, 归口部门 its department."""
     ranks = [
@@ -184,12 +204,9 @@ def with_counted_names(entries: list[Entry]) -> list[Entry]:
     return out
 
 
-_OF_JOBS = ("岗位N", "职位N")
-
-
 def _is_bare_number(entry: Entry) -> bool:
     return (
-        entry.enumerator is not None and not entry.whole and entry.set_off == "" and entry.enumerator.family in _OF_JOBS
+        entry.enumerator is not None and not entry.whole and entry.set_off == "" and entry.enumerator.family in OF_JOBS
     )
 
 
