@@ -28,6 +28,7 @@ _SPREAD = deferred(
 )
 """A name whose characters are set apart, at the head of a line or alone on it: ★ 店  长 1名"""
 _BLANKS = deferred(r"[ \u3000]+")
+_COUNT = deferred(r"\d")
 _DRAWN = deferred(r"[丨▎▍▏][ ]?(?P<inner>\S.{1,15})")
 _MARKS = "■●◆★☆▶►◎○□◇▲▼※❖♦✦⬛🔹🔸🔶🔷"
 _NUMERALS = "一二三四五六七八九"
@@ -58,7 +59,7 @@ def _is_short(line: Line) -> bool:
 
 def _mended(text: Tracked, vocabulary: Vocabulary, parts: bool) -> Tracked:
     first = text.text[0]
-    if first in _MARKS and text.text[-1] == first and (behind := text.text[:-1].rstrip()):
+    if first in _MARKS and text.text[-1] == first and _COUNT.search(text.text) and (behind := text.text[:-1].rstrip()):
         text = text[: len(behind)]  # ★ 店长 1名 ★
     if (spread := _SPREAD.match(text.text)) is not None and names_job("".join(spread["name"].split())):
         start = spread.start("name")

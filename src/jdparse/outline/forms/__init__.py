@@ -193,8 +193,9 @@ def _rows(
                     index += 1
                     continue
             others = _heads_others(rows, index)
+        beside = index > 0 and len(row) == 1 and row[0].columns > 1 and _has_own_heading(rows[index - 1])
         for entry in _row(row, columns, vocabulary):
-            entry = entry._replace(field="section.other") if others else entry
+            entry = entry._replace(field="section.other") if others else _as_pair(entry) if beside else entry
             yield entry._replace(fresh=True) if closed else entry
             closed = False
         closed = closed or any(isinstance(block, Grid) for cell in row if cell.text is None for block in cell.lines)
@@ -533,9 +534,14 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
             yield from pair(cell, value, partial(_content, vocabulary=vocabulary))
             index += 1 + max(1, len(options))
         else:
-            across = len(row) == 1 and cell.columns > 1
-            yield from map(_as_pair, _content(cell, vocabulary)) if across else _content(cell, vocabulary)
+            yield from _content(cell, vocabulary)
             index += 1
+
+
+def _has_own_heading(row: Sequence[Cell]) -> bool:
+    """Whether a row is a cell across the form with a heading over its text: 质量要点： over a list."""
+    lines = [line for line in row[0].lines if isinstance(line, Line)] if len(row) == 1 else []
+    return len(lines) > 1 and row[0].columns > 1 and lines[0].text.text[-1:] in ("：", ":")
 
 
 def _as_pair(entry: Entry) -> Entry:
