@@ -208,12 +208,12 @@ _STRUCTURE = (
         "JD203",
         "title-from-file-name",
         "info",
-        "the document gives no job title; taken from the file name: {title}",
-        "文档没有写明岗位名称，取自文件名：{title}",
-        "No label and no heading names the job, but the file name does. A file name may be out of date or shared by "
-        "several jobs. Check the title, and write it into the document.",
-        "文中没有标签或标题写明岗位名称，因此取用文件名。文件名可能已经过时，也可能对应多个岗位。请核对名称，并补写到"
-        "文档中。",
+        "no label or heading gives the job title; taken from a line above the job or the file name: {title}",
+        "没有标签或标题写明岗位名称，取自岗位上方的一行或文件名：{title}",
+        "No label and no heading names the job, but a line above it or the file name does. A file name may be out of date "
+        "or shared by several jobs. Check the title, and write it into the document.",
+        "文中没有标签或标题写明岗位名称，因此取用岗位上方的一行或文件名。文件名可能已经过时，也可能对应多个岗位。请核"
+        "对名称，并补写到文档中。",
     ),
     Kind(
         "JD204",

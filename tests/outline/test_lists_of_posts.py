@@ -144,3 +144,42 @@ def test_jobs_counted_by_the_heavenly_stems() -> None:
         ("登记护士", ["派药", "伤口护理"]),
         ("厨师", ["备餐", "订购食材"]),
     ]
+
+
+def test_labels_that_nobody_knows_over_hours_and_pay() -> None:
+    text = "小区便利店要招人\n\n早班理货：6:30到11:30，每天80元，一名\n夜班收银：18点到24点，月薪3300，两名，不怕晚\n\n面试找刘姐，电话8862 3310\n"
+    assert [job["title"] for job in record(text)["jobs"]] == ["早班理货", "夜班收银"]
+
+
+def test_what_is_said_of_a_post_by_name_further_down_goes_to_it() -> None:
+    text = (
+        "环卫协管员招聘公告\n一、招聘原则\n公开、平等。\n二、招聘职位及名额\n巡查协管员10名，垃圾分类督导员5名。\n三、职位职责\n"
+        "（一）巡查协管员：劝导占道经营。\n（二）垃圾分类督导员：引导居民分类。\n四、应聘条件\n1、遵纪守法；\n2、巡查协管员须能适应户外工作；\n"
+        "五、聘用及待遇\n月工资3200元。\n六、报名\n地点：区城管局305室。\n"
+    )
+    found = record(text)
+    assert [(job["title"], job["headcount"], tasks(job), job["requirements"]["general"]) for job in found["jobs"]] == [
+        ("巡查协管员", "10名", ["劝导占道经营"], ["须能适应户外工作"]),
+        ("垃圾分类督导员", "5名", ["引导居民分类"], []),
+    ]
+    headed = {section["heading"]: section["items"] for section in found["extra_sections"] if section["heading"]}
+    assert headed["应聘条件"] == ["遵纪守法"]
+    assert headed["聘用及待遇"] == ["月工资3200元"]
+
+
+def test_the_lists_of_posts_together_say_of_what_they_speak() -> None:
+    text = (
+        "诚招伙伴！\n\n前端（2人）\n- 熟练Vue3\n- 有大屏经验者优先\n- 15K~22K\n\n嵌入式（1人）\n- 熟悉STM32\n- 能画板子更好\n- 14K~20K\n\n"
+        "售前方案（1人）\n- 农学或物联网背景\n- PPT好看，讲得明白\n- 10K~15K，提成另算\n\n投递：jobs@agriloop.example\n"
+    )
+    last = record(text)["jobs"][-1]
+    assert last["requirements"]["general"] == ["农学或物联网背景", "PPT好看，讲得明白"]
+    assert last["compensation"]["salary"] == ["10K~15K，提成另算"]
+
+
+def test_lines_of_what_a_post_does_are_one_duty() -> None:
+    text = "招人\n前台（1人）\n- 负责接待\n- 负责登记\n- 5K~6K\n库管（1人）\n- 负责收货\n- 负责盘点\n- 5K~6K\n"
+    assert [[duty["tasks"] for duty in job["duties"]] for job in record(text)["jobs"]] == [
+        [["负责接待", "负责登记"]],
+        [["负责收货", "负责盘点"]],
+    ]

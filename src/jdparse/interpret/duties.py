@@ -59,7 +59,7 @@ def _read(draft: Draft, node: Node) -> None:
     text = node.entry.text
     groups = [child for child in node.children if child.entry.role is not Role.TITLE]
     inline = texts.inline(text) if text is not None and said(text) is Said.TEXT else []
-    if len(inline) > 1 or (text is not None and inline and len(inline[0]) < len(text)):
+    if len(inline) > 1 or groups or (text is not None and inline and len(inline[0]) < len(text)):
         inline = [item(task) for task in inline]
     if _is_template(groups):
         if inline:

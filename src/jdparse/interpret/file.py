@@ -12,7 +12,7 @@ from jdparse.interpret.draft import Draft
 from jdparse.interpret.noted import Notes, note
 from jdparse.interpret.trees import Tree
 from jdparse.lint import compliance
-from jdparse.outline import jobs, titles
+from jdparse.outline import jobs, labels, titles
 from jdparse.outline.body import Body
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.section import Jobs, Section
@@ -110,10 +110,10 @@ def read(
         metadata["title"] = title.whole
     notes += integrity.of_the_text(body, preface, removed)
     entries = _entries(body)
-    labels = [entry.label for entry in entries if entry.label is not None]
-    labels += over
-    labels += [section.heading.whole for section in found.sections if section.heading is not None]
-    labels += [label for draft in kept for label in draft.labels]
+    printed = [entry.label for entry in entries if entry.label is not None]
+    printed += over
+    printed += [section.heading.whole for section in found.sections if section.heading is not None]
+    printed += [label for draft in kept for label in draft.labels]
     return Interpretation(
         [trees.job(draft, facets.read(draft, script)) for draft in kept],
         organization,
@@ -121,7 +121,7 @@ def read(
         extra,
         list(removed),
         notes,
-        labels + ([title.whole] if title is not None else []),
+        printed + ([title.whole] if title is not None else []),
         entries,
         [text for draft in drafts for text in draft.said],
     )
@@ -238,14 +238,21 @@ def _closing(entries: Sequence[Entry]) -> Iterator[tuple[Tracked | None, list[Tr
     """What follows several jobs and belongs to all of them, a section for each heading that is counted as the first is."""
     for part in _parts(entries):
         heading = part[0].label if part[0].text is None or part[0].set_off == "line" else None
+        heading = part[0].whole if _is_counted_heading(part[0]) and len(part) > 1 else heading
         nodes, _ = tree(part if heading is None else _below(part))
         yield heading, [text for node in nodes for text in texts.flat(node)]
+
+
+def _is_counted_heading(entry: Entry) -> bool:
+    """Whether an entry is a heading of a notice that nobody knows: 五、聘用及待遇"""
+    counted = entry.enumerator is not None and entry.enumerator.base == "一"
+    return counted and entry.role is Role.ITEM and entry.field is None and labels.heading_like(entry.whole.text)
 
 
 def _below(part: Sequence[Entry]) -> Sequence[Entry]:
     """What stands below the heading of a part, a value on the next line with it."""
     text = part[0].text
-    if text is None:
+    if text is None or part[0].role is Role.ITEM:
         return part[1:]
     value = part[0]._replace(
         role=Role.ITEM, enumerator=None, marker=None, label=None, field=None, whole=text, set_off=""
@@ -263,8 +270,7 @@ def _parts(entries: Sequence[Entry]) -> Iterator[Sequence[Entry]]:
         or (
             entry.enumerator is not None
             and entry.enumerator.family == family
-            and entry.role is Role.LABEL
-            and entry.text is None
+            and ((entry.role is Role.LABEL and entry.text is None) or _is_counted_heading(entry))
         )
     ]
     return (entries[start:end] for start, end in itertools.pairwise((*starts, len(entries))))

@@ -242,6 +242,15 @@ def _duties(draft: Draft, node: Node) -> None:
             duty.category = duty.category or entry.label
     if len(draft.duties) == before and entry.text is None:
         draft.blank.setdefault("duties", entry.label)
+    if entry.label is None and before and _are_tasks(draft.duties[before - 1 :]):
+        first, *more = draft.duties[before - 1 :]
+        first.tasks += [task for duty in more for task in duty.tasks]
+        del draft.duties[before:]
+
+
+def _are_tasks(found: Sequence[Duty]) -> bool:
+    """Whether duties are but tasks: lines of an ad that say what a post does, one behind the other."""
+    return all(duty == Duty(tasks=duty.tasks) for duty in found)
 
 
 def _before_sections(draft: Draft, node: Node, loose: Sequence[Node]) -> None:

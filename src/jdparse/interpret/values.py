@@ -31,7 +31,7 @@ _BLANK = deferred(
 # 直接督导___个岗位，共___人, of a form's line about those below
 _COUNTS = deferred(r"(?:(?:直接|间接)(?:督导|下属))?[\s_＿]*个岗位[，,]?[\s_＿]*共?[\s_＿]*人$|共?[\s_＿]*[个人]$")
 # A date left empty: 年 月 日, ____年__月__日
-_SKELETON = deferred(r"[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*$")
+_SKELETON = deferred(r"(?:[\s_＿/—\-]*年[\s_＿/—\-]*月(?:[\s_＿/—\-]*日)?[\s_＿]*){1,3}$")
 _NONE = deferred(
     r"[（(]?(?:无|没有|暂无|沒有|未设|不适用|n/?a|none)(?:[ /／]+(?:无|none|n/?a))?[)）]?[。.；;，,、]?$", re.IGNORECASE
 )

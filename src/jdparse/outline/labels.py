@@ -421,10 +421,11 @@ def _last_gap(text: str, low: int, at: int) -> int | None:
 def _is_unknown_label(text: str) -> bool:
     text = text.strip(_BLANKS)
     if 2 <= len(text) <= (14 if text.isascii() or not text[0].isascii() else 32) and _UNKNOWN.match(text):
-        return not _opens_bracket(text) and not _SPEAKS.search(text)
+        return not _opens_bracket(text) and not _SPEAKS.search(text) and not _DATE_LEFT_OPEN.fullmatch(text)
     return len(text) > 14 and BILINGUAL.match(text) is not None
 
 
+_DATE_LEFT_OPEN = deferred(r"[年月日 \t\u3000]+")
 # Words of a sentence and of no label: 维保员的活说复杂也不复杂：…, 想了解的打电话给老秦：…
 _SPEAKS = deferred(
     r"也[不是有要]|的话|(?:想|要(?!带|备|准备))\S{1,4}的(?!人)|打电话|就是|都是|可以|如果|只要|因为|所以|不要|而是"

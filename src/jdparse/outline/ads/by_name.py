@@ -1,6 +1,6 @@
 """What an ad or a notice says of its posts further down, by their names."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jdparse.outline.ads import clauses
@@ -32,27 +32,46 @@ def gathered(entries: list[Entry], posts: Sequence[Post], listed: frozenset[int]
     shares: dict[Post, list[_Told]] = {}
     for more in (more for parts in shared.values() for more in parts):
         shares.setdefault(more.post, []).append(more)
+    further = _further(told)
     for at, entry in enumerate(entries):
         if at in shared:
             out.append(silent(entry.label) if entry.label is not None else entry)
         elif at in told:
-            for post, field, text, subject in told[at]:
-                if post not in titled:
-                    own = entries[post.at]
-                    out.append(title(own if listed and own.label is None else entry, post))
-                    out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
-                    titled.add(post)
-                if subject is not None:
-                    out.append(silent(subject))
-                out.append(said(entry, text, field))
+            for part in told[at]:
+                post = part.post
+                if post in titled:
+                    out += [silent(entry.label)] if entry.label is not None else []
+                    continue
+                own = entries[post.at]
+                out.append(title(own if listed and own.label is None else entry, post))
+                out += [said(entry._replace(label=None), post.text, "headcount")] if post.text else []
+                titled.add(post)
+                out += _entries_of(part, entry)
+                for place, more in further.get(post, ()):
+                    out += _entries_of(more, entries[place]._replace(label=None))
                 for more in shares.pop(post, ()):
-                    assert more.subject is not None
-                    out += (silent(more.subject), said(entry._replace(label=None), more.text, more.field))
+                    out += _entries_of(more, entry._replace(label=None))
         elif at not in listed:
             out.append(entry)
         elif entry.label is not None:
             out.append(silent(entry.label))
     return out
+
+
+def _entries_of(part: "_Told", entry: Entry) -> Iterator[Entry]:
+    """What is said of a post, and before it the name with which it begins."""
+    if part.subject is not None:
+        yield silent(part.subject)
+    yield said(entry, part.text, part.field)
+
+
+def _further(told: Mapping[int, Sequence["_Told"]]) -> dict[Post, list[tuple[int, "_Told"]]]:
+    """What is said of each post behind the first, with its place: it goes under the title that stands there."""
+    found: dict[Post, list[tuple[int, _Told]]] = {}
+    for at, parts in told.items():
+        for part in parts:
+            found.setdefault(part.post, []).append((at, part))
+    return {post: parts[1:] for post, parts in found.items()}
 
 
 class _Told(NamedTuple):

@@ -10,7 +10,7 @@ PAID = deferred(rf"(?:综合|到手|税前|税后|平均)?{_WAGE}\s?{_AMOUNT}")
 """Pay at the head of a line, with nothing between its name and the figure: 工资4800-5300元."""
 _PAYS = deferred(
     rf"[^，。；]{{0,8}}?(?:{_WAGE}|待遇)[^，。；]{{0,4}}{_AMOUNT}"
-    r"|按[斤件天吨].{0,6}算|(?!.*(?:优先|要求|限))\d[\d.]*元?[/每一](?:小时|[天月节单次])|(?:一小时|一天|一个?月|[日月周]结)\s?\d|(?:试用期|(?:每人)?每[月天日班次]|全年|按[月天件])[^，。；]{0,10}[\d一二三四五六七八九十百千万两]元"
+    r"|\d+(?:\.\d+)?[kKwW千万]?[ ]?[-–—~～至到][ ]?\d+(?:\.\d+)?[kKwW千万](?![^\W\d_]*[人名])|按[斤件天吨].{0,6}算|(?!.*(?:优先|要求|限))\d[\d.]*元?[/每一](?:小时|[天月节单次])|(?:一小时|一天|一个?月|[日月周]结)\s?\d|(?:试用期|(?:每人)?每[月天日班次]|全年|按[月天件])[^，。；]{0,10}[\d一二三四五六七八九十百千万两]元"
 )
 HOURS = deferred(
     r"早\s?\d{1,2}[:：点]?\d{0,2}.{0,3}晚\s?\d{1,2}|\d{1,2}[:：点].{0,12}?(?:[-—–~～至到]|离店|打烊).{0,8}?\d{1,2}[:：点]|[单双]休|大小周|[周月]休|[做上][一二三四五六七\d]+休|[早中晚]班|倒班|轮班|轮休|[一二两三四][班倒]|每周.{0,8}[天时次班]"
@@ -68,3 +68,8 @@ def are_asked(texts: Sequence[str]) -> bool:
     """Whether most lines of a list without a heading speak of who is sought, and not of what he does: 持C1证，驾龄满5年."""
     asked = sum(OF_A_PERSON.search(text) is not None and _OF_WORK.match(text) is None for text in texts)
     return 2 * asked > len(texts)
+
+
+def are_done(texts: Sequence[str]) -> bool:
+    """Whether a line of a list begins as a task does: 负责订货."""
+    return any(_OF_WORK.match(text) for text in texts)

@@ -25,6 +25,7 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
     places = {post: list(_places(entries, at)) for at, run in branches.items() for post in run}
     lines = _lines_below(entries, listed)
     out = [entry for at, entry in enumerate(entries[: listed[0].at]) if at not in taken]
+    asked = clauses.are_asked([e.whole.text for e in entries[listed[0].at + 1 :] if _is_bullet(e)])
     for post, following in pairwise((*listed, None)):
         assert post is not None
         entry = entries[post.at]
@@ -43,7 +44,7 @@ def parted(entries: Sequence[Entry], listed: Sequence[Post], vocabulary: Vocabul
         stop = following.at if following is not None else len(entries)
         below = [entries[at] for at in range(post.at + 1, stop) if at not in taken]
         bare = not post.text and (entry.enumerator is not None or is_named(post.name.text))
-        out += _told(below[:lines], bare=True) if lines and not bare else _told(below, bare)
+        out += _told(below[:lines], bare=True) if lines and not bare else _told(below, bare, asked=asked)
         out += below[lines:] if lines and not bare else []
     return out
 
@@ -70,10 +71,16 @@ def _is_of_all(entry: Entry) -> bool:
     return entry.gap > 0 or OF_ALL.match(entry.whole.text) is not None or answers(entry)
 
 
-def _told(entries: Sequence[Entry], bare: bool) -> Iterator[Entry]:
+def _is_bullet(entry: Entry) -> bool:
+    listed = entry.enumerator is not None and entry.field is None and entry.role is Role.ITEM
+    return listed and clauses.field(entry.whole.text) != "compensation.salary" and not chips.read(entry.whole)
+
+
+def _told(entries: Sequence[Entry], bare: bool, *, asked: bool = False) -> Iterator[Entry]:
     """The entries of a post, the lines right below it as what they say: what it asks for, or does (根据分镜完成角色设定 over 要求：…).
 
-    `bare` says that the post is a numbered name and no more: then lines without a number are said of it too.
+    `bare` says that the post is a numbered name and no more: then lines without a number are said of it too. `asked` says that the
+    lists of the posts together speak of who is sought.
     """
     fields = {entry.field or "" for entry in entries}
     if "duties" in fields:
@@ -88,7 +95,8 @@ def _told(entries: Sequence[Entry], bare: bool) -> Iterator[Entry]:
     bare = bare and all(entry.enumerator is None for entry in entries[:first])
     texts = (entry.whole.text for entry in entries[:first] if bare or entry.enumerator is not None)
     listed = [text for text in texts if not bare or clauses.field(text) is None]
-    default = "requirements.general" if not asks and clauses.are_asked(listed) else "duties"
+    sought = clauses.are_asked(listed) or (asked and not clauses.are_done(listed))
+    default = "requirements.general" if sought and not asks else "duties"
     for entry in entries[:first]:
         plain = entry.role is Role.ITEM and (entry.enumerator is None) == (asks or bare)
         if plain and entry.whole and not _SPEAKS_OF_US.match(entry.whole.text) and not chips.read(entry.whole):

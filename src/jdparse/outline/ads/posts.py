@@ -7,6 +7,7 @@ from jdparse.outline import titles
 from jdparse.outline.ads import calls, clauses
 from jdparse.outline.ads.calls import COUNT
 from jdparse.outline.entry import Entry
+from jdparse.outline.labels import heading_like
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 
@@ -101,6 +102,22 @@ def may_read(entry: Entry, at: int) -> Post | None:
 def tells(text: str, start: int = 0) -> bool:
     """Whether what stands behind a post says whom it seeks, or what it pays."""
     return _TELLING.search(text, start) is not None or clauses.OF_A_PERSON.search(text, start) is not None
+
+
+def labelled(entry: Entry, at: int) -> Post | None:
+    """The vacancy that a label nobody knows names, over what it pays: 早班理货：6:30到11:30，每天80元，一名; None for another entry."""
+    label, text = entry.label, entry.text
+    if label is None or text is None or entry.field is not None or entry.set_off != "colon":
+        return None
+    if len(label) > _LONGEST_LABEL or not heading_like(label.text):
+        return None
+    parts = _COMMAS.split(text.text)
+    paid = any(clauses.field(part.strip()) == "compensation.salary" for part in parts)
+    return Post(at, label.strip("：: "), text) if paid and len(parts) > 1 else None
+
+
+_LONGEST_LABEL = 10
+_COMMAS = deferred(r"[，,；;]")
 
 
 _PAID = deferred(r"[（(][^（()）]{0,6}(?:\d{3,5}|\d[\d.]*[ ]?[kK千万])[^（()）\d]{0,8}[)）]$")

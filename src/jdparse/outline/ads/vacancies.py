@@ -13,7 +13,7 @@ from jdparse.vocabulary import Vocabulary
 
 # What an ad says above the posts.
 _CALL = deferred(
-    r"[校社春秋]招|找人|缺人|诚聘|急聘|竞聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招[工用]|招人|招募|招贤|招兵|高薪聘|招聘中|热招|(?:正在|火热|持续|长期)招|急需|补人|添人|要人手|加人手|招[\d一二两三四五六七八九十若多数]|(?:招聘|招募|选聘|招录)[^，。；]{2,24}(?:公告|启事|简章|通告|[\d一二两三四五六七八九十]+[名人])|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
+    r"[校社春秋]招|找人|缺人|诚聘|急聘|竞聘|选聘|诚征|征聘|急寻|诚寻|诚邀|兼职[:：]|急招|诚招|招[工用]|招人|招募|招贤|招兵|高薪聘|招聘中|热招|(?:正在|火热|持续|长期)招|急需|补人|添人|要人手|加人手|招[\d一二两三四五六七八九十若多数]|(?:招聘|招募|选聘|招录)[^，。；]{2,24}(?:公告|启事|简章|通告|[\d一二两三四五六七八九十]+[名人])|招聘(?:以下|如下|下列|启事|公告|简章|信息|岗位|职位|开始|啦|$|[:：!！])|(?:现|拟|特|需|公开|社会|提前)\S{0,6}(?:招|聘)"
 )
 
 _URGENT = deferred(r"\W*[聘招急](?:\W*[聘招急])*\W*")
@@ -44,6 +44,9 @@ def read(entries: list[Entry], vocabulary: Vocabulary) -> list[Entry]:
     if not listed:
         alone = [run[0] for run in runs if _stands_over_list(entries, run[0].at)]
         if not _asks(entries):
+            own = max(listing.listed(entries, call, posts.labelled), key=len, default=list[Post]())
+            if len(own) > 1:
+                return parted(entries, own, vocabulary)
             if len(alone) == 1:
                 return parted(entries, alone, vocabulary)
             post = runs[0][0] if len(runs) == 1 and posts.is_named(runs[0][0].name.text) else None

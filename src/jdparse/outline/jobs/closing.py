@@ -182,8 +182,8 @@ def _is_line(heading: Entry, entries: Sequence[Entry]) -> bool:
 
 def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[Entry]) -> Iterator[int]:
     """Where the numbers of the heading above the jobs go on: `二、招聘岗位（一）…（三）… 三、报名`."""
-    named = [section for section in sections if section.name is not None]
-    unnamed = [entry for section in sections[:-1] if section.name is None for entry in section.entries]
+    named = [s for s in sections if s.name is not None and (s is last or not _is_of_no_job(s))]
+    unnamed = [entry for section in sections[:-1] if _is_of_no_job(section) for entry in section.entries]
     heads = {s.heading.enumerator.family for s in named if s.heading is not None and s.heading.enumerator is not None}
     above = {
         e.enumerator.family: e.enumerator.ordinal
@@ -197,6 +197,16 @@ def _back_above(last: Section, sections: Sequence[Section], preface: Sequence[En
         found = entry.enumerator
         if found is not None and found.family not in inner and above.get(found.family) == found.ordinal - 1:
             yield index
+
+
+def _is_of_no_job(section: Section) -> bool:
+    """Whether a section has no name, or that of the document's own title and ends in the heading of the jobs: 协管员招聘公告."""
+    if section.name is None:
+        return True
+    head, end = section.heading, section.entries[-1:]
+    titled = head is not None and head.role is Role.TITLE and head.enumerator is None
+    bare = (entry.enumerator for entry in end if entry.role is Role.LABEL and entry.text is None)
+    return titled and any(enumerator is not None and enumerator.base == "一" for enumerator in bare)
 
 
 def _next_of_the_jobs(last: Section, sections: Sequence[Section]) -> Iterator[int]:
