@@ -64,7 +64,7 @@ _ROMAN = {r: i for i, r in enumerate("I II III IV V VI VII VIII IX X XI XII XIII
 _CN = "[〇零一二三四五六七八九十百两壹贰叁参肆伍陆柒捌玖拾佰]"
 _WORDS = "领域|板块|维度|产出|模板|范本|职责|工作任务|任务|招聘岗位|招聘职位|岗位|职位|职缺|工种|篇|权限|职权|权力|标准|条件|要求|责任|模块|指标|范例|示例|样例|实例|范文|样本|案例|目标|工作职责|关键职责|主要职责|核心职责|重点工作|职能|[Pp]osition|POSITION|[Rr]ole|[Oo]pening"
 # Bullets seen at the head of list items; * and - and + only before a blank or a letter that is no further mark.
-_BULLETS = "•◦◆●■★※▪➢✓✔✦◇○□▲△☆►▶▷▸◎⚫⬛❖✧➤→»‣∙·・♦♣◾▸▹➔✅☛☞✱❀❤√◻⭐🔸🔹🔶🔷"
+_BULLETS = "▫◽•◦◆●■★※▪➢✓✔✦◇○□▲△☆►▶▷▸◎⚫⬛❖✧➤→»‣∙·・♦♣◾▸▹➔✅☛☞✱❀❤√◻⭐🔸🔹🔶🔷"
 
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 """The heavenly stems, with which older forms and those of Hong Kong and Taiwan count: 甲、登记护士. 甲、乙双方 are two parties."""

@@ -56,6 +56,8 @@ _GROUP_TEXT = {
 def enter_chips(draft: Draft, entry: Entry) -> bool:
     """Enter a line of bare values, `15-25K 北京 3-5年 本科`; False for another line."""
     found = chips.read(entry.whole) or chips.offers(entry.whole)
+    if not found and "location" not in draft.scalars and chips.are_places(entry.whole.text):
+        found = [("location", entry.whole)]
     for path, value in found:
         if path:
             draft.put(path, value, None)

@@ -210,3 +210,47 @@ def test_bold_text_beside_a_known_label_is_its_value() -> None:
     facts = "<p><em>招聘人数</em><b>80人</b></p><p><em>工作地点</em><b>麻岭县凤栖园</b></p>"
     (job,), _ = jobs(f"<h2>缝盘工</h2>{facts}{TWO[0]}")
     assert (job["headcount"], job["location"]) == ("80人", "麻岭县凤栖园")
+
+
+def test_the_place_beside_a_name_is_no_name() -> None:
+    def card(name: str, place: str, count: str, work: str, asked: str) -> str:
+        facts = f"<dl><dt>招聘人数</dt><dd>{count}</dd><dt>学历</dt><dd>本科</dd></dl>"
+        texts = f"<div><strong>你将负责</strong><p>{work}</p></div><div><strong>我们希望</strong><p>{asked}</p></div>"
+        return f"<article><header><h3>{name}</h3><span>{place}</span></header>{facts}{texts}</article>"
+
+    cards = card("测绘工程师", "武汉 / 成都", "8", "外业控制测量；", "能适应出差。") + card(
+        "GIS开发工程师", "武汉", "5", "三维平台开发；", "熟悉PostGIS。"
+    )
+    found, _ = jobs(f"<h1>2025届校园招聘</h1>{cards}")
+    assert [(job["title"], job["location"], job["headcount"]) for job in found] == [
+        ("测绘工程师", "武汉 / 成都", "8"),
+        ("GIS开发工程师", "武汉", "5"),
+    ]
+
+
+def test_names_counted_below_the_duties_of_a_departments_staff() -> None:
+    text = "<h3>药剂科工作人员职责</h3><p>一、药剂科主任（负责人）<p>1、拟订采购计划。<p>2、检查毒麻药品。<p>二、调剂药师<p>1、核对处方。<p>2、交代用法。"
+    assert [job["title"] for job in jobs(text)[0]] == ["药剂科主任（负责人）", "调剂药师"]
+
+
+def test_plants_in_brackets_over_the_jobs_of_an_agency() -> None:
+    def post(plant: str, name: str, pay: str, place: str) -> str:
+        return f"<b>【{plant}】</b><br>岗位：{name} 年龄：18-42岁<br>工资：{pay}<br>要求：身体健康<br>厂址：{place}<br><br>"
+
+    page = post("电子厂", "普工", "5500元/月", "昆山") + post("物流园", "分拣员", "180元/天", "花桥")
+    found, _ = jobs(f"<b>3月最新招聘</b><hr>{page}")
+    assert [(job["title"], job["department"]) for job in found] == [("普工", "电子厂"), ("分拣员", "物流园")]
+
+
+def test_posts_with_a_bar_before_the_count_in_an_article() -> None:
+    def box(head: str, *lines: str) -> str:
+        return f"<section><p><span>{head}</span></p></section><section>{''.join(f'<p>{line}</p>' for line in lines)}</section>"
+
+    text = box("01 营地管家｜4人", "▫️ 接待客人办理入住", "▫️ 组织篝火活动", "💰 5-7K，包食宿") + box(
+        "02 户外厨师｜1人", "▫️ 烧烤出品", "▫️ 三年以上厨房经验", "💰 8-10K"
+    )
+    found, _ = jobs(f"<h1>【招聘】山野露营基地招人了！</h1>{text}")
+    assert [(job["title"], job["headcount"], job["compensation"]) for job in found] == [
+        ("营地管家", "4人", {"salary": ["5-7K，包食宿"], "benefits": []}),
+        ("户外厨师", "1人", {"salary": ["8-10K"], "benefits": []}),
+    ]

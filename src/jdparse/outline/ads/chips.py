@@ -174,6 +174,12 @@ def _is_place(text: str) -> bool:
     return cities.is_place(text)
 
 
+def are_places(text: str) -> bool:
+    """Whether a line is nothing but one city or several: 武汉 / 成都."""
+    return len(text) <= _LONGEST_PLACES and all(map(cities.is_city, _BETWEEN_PLACES.split(text)))
+
+
+_BETWEEN_PLACES = deferred(r"\s*[/／、|｜·,，]\s*")
 _AFAR = deferred(r"(?:(?<=\S)[ ]?[/／、或及和][ ]?|^)(?:可|支持|接受|全|部分)?(?:远程|居家)(?:办公|工作)?$")
 _LONGEST_PLACES = 16
 _CHOICE = deferred(

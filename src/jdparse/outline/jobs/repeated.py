@@ -154,12 +154,12 @@ def _names_one(entry: Entry) -> bool:
 
 def is_of_several(entry: Entry) -> bool:
     """Whether an entry is a title of what several jobs do and names none of them."""
-    named = entry.role is Role.TITLE and entry.text is not None
+    named = entry.role is Role.TITLE and entry.text is not None and not entry.text.text.endswith("工作人员")
     return not named and len(entry.whole) <= _LONGEST_HEADING and _OF_SEVERAL.search(entry.whole.text) is not None
 
 
 _OF_SEVERAL = deferred(
-    r"各(?:个|类|级)?(?:工作)?(?:岗位|岗|职位|人员|工种)(?:工作|岗位)?(?:职责|职能|责任)|岗位职责(?:汇编|大全|汇总|一览|集锦)"
+    r"各(?:个|类|级)?(?:工作)?(?:岗位|岗|职位|人员|工种)(?:工作|岗位)?(?:职责|职能|责任)|[科室部处站所院厂店队组园校局](?:各级|各类)?工作人员(?:岗位|工作)?职责|岗位职责(?:汇编|大全|汇总|一览|集锦)"
 )
 
 
@@ -211,7 +211,8 @@ def _is_item_among(before: Entry, entry: Entry) -> bool:
 def _is_fact(entry: Entry) -> bool:
     """Whether an entry is a value of a job without a label, or a line of them."""
     return entry.set_off == "chip" or (
-        entry.role is Role.ITEM and bool(chips.read(entry.whole) or chips.offers(entry.whole))
+        entry.role is Role.ITEM
+        and bool(chips.read(entry.whole) or chips.offers(entry.whole) or chips.are_places(entry.whole.text))
     )
 
 
