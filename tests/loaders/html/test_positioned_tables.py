@@ -133,3 +133,23 @@ def test_rows_that_are_counted_need_no_room_between_them() -> None:
     assert [(duty["name"], duty["tasks"][-1:], duty["standards"][-1:]) for duty in job["duties"][:1]] == [
         ("试车", ["填日志"], ["字迹清楚"])
     ]
+
+
+def test_rows_of_pairs_as_near_as_lines_of_a_text() -> None:
+    rows = [
+        ("岗位名称", "设备科科长", "所属部门", "设备科"),
+        ("直接上级", "生产副厂长", "直接下级", "设备员、维修班长"),
+    ]
+    pieces = [
+        (left, 40 + 20 * at, text)
+        for at, row in enumerate(rows)
+        for left, text in zip((100, 220, 420, 540), row, strict=True)
+    ]
+    pieces += [(100, 80, "岗位职责："), (100, 100, "1、负责全厂设备的管理和维修；"), (100, 120, "2、编制检修计划。")]
+    (job,) = jdparse.parse(f"<meta charset=utf-8>{layer(pieces)}".encode(), "x.html").data["jobs"]
+    assert (job["title"], job["department"], job["reports_to"], job["direct_reports"]) == (
+        "设备科科长",
+        "设备科",
+        ["生产副厂长"],
+        ["设备员、维修班长"],
+    )

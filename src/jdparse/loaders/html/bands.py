@@ -29,7 +29,7 @@ _ALIGNED = 0.2
 _ENDS = "。；;：:！？"
 _BEGINS = deferred(r"[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、．)）]|[①-⑳●■◆•]")
 
-_LABEL = deferred(r"[^\W\d_]{2,8}[:：]\S")
+_LABEL = deferred(r"[^\W\d_]{2,8}[:：](?:\S|$)")
 
 
 class Chunk(NamedTuple):
@@ -242,7 +242,10 @@ def _is_row(chunks: Sequence[Chunk]) -> bool:
     longest = max(cells, key=len)
     tops = sorted(chunk.top for chunk in longest)
     between = any(not _is_near(tops, c) for cell in cells if cell is not longest for c in cell)
-    return between or any(len(_whole(cell)) < len(cell) for cell in cells)
+    # the rest of a broken line has something missing beside it; a line with a text in each column is a row of its own
+    full = [chunk.top for chunk in longest if all(_is_near(sorted(c.top for c in cell), chunk) for cell in cells)]
+    rests = (chunk for cell in cells for parts in _parts(cell) for chunk in parts[1:])
+    return between or any(not _is_near(full, chunk) for chunk in rests)
 
 
 def _is_near(tops: Sequence[float], chunk: Chunk) -> bool:
@@ -272,14 +275,19 @@ def _in_columns(chunks: Sequence[Chunk], spans: Sequence[tuple[float, float]]) -
 
 def _whole(chunks: Sequence[Chunk]) -> list[str]:
     """The lines of a cell, those made one that its width broke."""
+    return ["".join(chunk.text for chunk in parts) for parts in _parts(chunks)]
+
+
+def _parts(chunks: Sequence[Chunk]) -> list[list[Chunk]]:
+    """The lines of a cell, each as what its width broke it into."""
     widest = max((chunk.right for chunk in chunks), default=0.0)
-    out: list[str] = []
+    out: list[list[Chunk]] = []
     open_ = False
     for chunk in chunks:
         if open_ and not _BEGINS.match(chunk.text) and not _LABEL.match(chunk.text):
-            out[-1] += chunk.text
+            out[-1].append(chunk)
         else:
-            out.append(chunk.text)
+            out.append([chunk])
         open_ = (
             chunk.right > widest - _FREE * chunk.size
             and len(chunk.text) >= _SHORTEST_BROKEN

@@ -1,6 +1,5 @@
 """What an entry is by all of its document: 其他 among finer labels, a label that names what no other does, the number of a job."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -356,7 +355,7 @@ def with_branches(entries: list[Entry]) -> list[Entry]:
         and entry.role is not Role.TITLE
         and (_BRANCH.fullmatch(entry.whole.text) is not None or (entry.whole.text[:1] == "【" and entry.text is None))
     ]
-    texts = Counter(entries[index].whole.text for index in found)  # 【打印】 below each job is a control
+    texts = {entries[index].whole.text for index in found}  # 【打印】 below each job is a control
     for index in found if len(found) > 1 and len(texts) == len(found) else ():
         own = entries[index]
         entries[index] = own._replace(
