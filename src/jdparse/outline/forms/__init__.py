@@ -528,6 +528,9 @@ def _row(row: Sequence[Cell], columns: frozenset[int], vocabulary: Vocabulary) -
                 return
             yield from _numbered(cell, enumerator, following, vocabulary)
             index += 2
+        elif index == 0 and following is not None and (own := _numbered_duty(row, vocabulary)):
+            yield from own
+            return
         elif following is not None and _is_label(cell, following, columns) and not _is_pair(following, vocabulary):
             options = _options(row[index + 1 :])
             value = following._replace(lines=tuple(line for c in options for line in c.lines)) if options else following
@@ -548,6 +551,27 @@ def _as_pair(entry: Entry) -> Entry:
     """A label that nobody knows, with its value, in a cell across the form as one of the form's: 应急处置：断电时关闭总开关."""
     own = entry.role is Role.LABEL and entry.field is None and entry.text is not None and entry.enumerator is None
     return entry._replace(set_off="form") if own and entry.set_off == "colon" else entry
+
+
+def _numbered_duty(row: Sequence[Cell], vocabulary: Vocabulary) -> list[Entry]:
+    """A row with a numbered task and what the form says of it beside: 1. 日常采访 | 时间占比：50%; [] for another row."""
+    cell, *rest = row
+    if cell.text is None or len(cell.lines) != 1 or not isinstance(line := cell.lines[0], Line):
+        return []
+    enumerator = read_enumerator(cell.text.text)
+    told = (c.text.text.partition("：")[0] if c.text is not None else "" for c in rest)
+    if enumerator is None or not all((vocabulary.column(label) or "").startswith("duty.") for label in told):
+        return []
+    if not all(_is_pair(c, vocabulary) for c in rest):
+        return []
+    marker, text = cell.text[: enumerator.end].strip(), cell.text[enumerator.end :]
+    none = text[:0]
+    own = cell._replace(lines=(line._replace(text=text),), text=text)
+    return [
+        marked(line_of(cell), enumerator._replace(family="行N", base="行N"), marker),
+        Entry(Role.LABEL, line_of(cell), 0, None, None, none, "duty.tasks", None, none, "form"),
+        *(entry for part in (own, *rest) for entry in _content(part, vocabulary)),
+    ]
 
 
 def _facts(row: Sequence[Cell]) -> list[Entry]:
