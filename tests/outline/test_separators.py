@@ -83,3 +83,16 @@ def test_each_gives_the_same_record(form: str) -> None:
 def test_a_dash_alone_sets_nothing_off() -> None:
     (job,) = record(f"岗位名称：配液工\n学历—专业不限\n{BELOW}")["jobs"]
     assert job["requirements"]["education"] == []
+
+
+def test_rows_between_bars_with_columns_that_nobody_knows() -> None:
+    text = (
+        "职位：冷链司机\n（一）任务清单\n| 时段 | 任务 | 要求 |\n| 21:00-22:00 | 领单、验车 | 厢温达标 |\n| 22:00-02:00 | 配送商超 | 误差15分钟内 |\n"
+        "（二）硬性条件\nB2驾照\n"
+    )
+    (job,) = record(text)["jobs"]
+    assert [(duty["name"], duty["tasks"], duty["standards"]) for duty in job["duties"]] == [
+        ("21:00-22:00", ["领单、验车"], ["厢温达标"]),
+        ("22:00-02:00", ["配送商超"], ["误差15分钟内"]),
+    ]
+    assert job["requirements"]["general"] == ["B2驾照"]

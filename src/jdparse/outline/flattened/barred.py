@@ -25,7 +25,7 @@ def tables(blocks: Sequence[Line | Grid], vocabulary: Vocabulary) -> list[Line |
     out: list[Line | Grid] = []
     index = 0
     while index < len(blocks):
-        if listed := _list(blocks, index, vocabulary):
+        if listed := _list(blocks, index, vocabulary) or _closed(blocks, index):
             out.append(_grid([(line, []) for line in listed], [_listed(line) for line in listed]))
             index += len(listed)
             continue
@@ -63,6 +63,26 @@ def _list(blocks: Sequence[Line | Grid], start: int, vocabulary: Vocabulary) -> 
             break
         lines.append(line)
     return lines if len(lines) > FEWEST_LISTED else []
+
+
+def _closed(blocks: Sequence[Line | Grid], start: int) -> list[Line]:
+    """The lines of a table each of whose rows has a bar at its head and at its end, and as many cells; [] where none begins."""
+    lines: list[Line] = []
+    width = 0
+    for line in _run(blocks, start):
+        text = line.text.text
+        if len(text) < _NARROWEST or text[0] not in _BARS or text[-1] not in _BARS:
+            break
+        cells = len(_cells(_inner(line.text)))
+        if cells < 2 or (lines and cells != width):
+            break
+        width = cells
+        lines.append(line)
+    return lines if len(lines) > FEWEST_LISTED else []
+
+
+_NARROWEST = 5
+"""Characters of a row of two cells: |A|B|"""
 
 
 def _listed(line: Line) -> list[Tracked]:
