@@ -19,6 +19,12 @@ from jdparse import spoken
         ("你能得到什么", "compensation.benefits"),
         ("为什么加入我们", "compensation.benefits"),
         ("我们是谁", "organization.description"),
+        ("您来了以后要做什么", "duties"),
+        ("我们希望您", "requirements.general"),
+        ("你是干什么的", "summary"),
+        ("你有哪些权", "authority"),
+        ("怎么考核你", "kpis"),
+        ("归谁管", "reports_to"),
     ],
 )
 def test_a_heading_in_spoken_words(label: str, field: str) -> None:

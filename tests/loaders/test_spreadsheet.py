@@ -24,10 +24,9 @@ def test_a_copy_is_a_table_between_lines() -> None:
     assert isinstance(table, Table)
     assert [found.text[block.start : block.end] for block in (title, *below)] == [
         "岗位一览",
-        "制表：人力资源部",
-        "第1页",
+        "制表：人力资源部\t第1页",
     ]
-    assert [block.line for block in (title, table, *below)] == [1, 2, 9, 9]
+    assert [block.line for block in (title, table, *below)] == [1, 2, 9]
     cells = [
         ["".join(found.text[b.start : b.end] for b in cell.blocks) for cell in table.cells if cell.row == row]
         for row in range(3)
@@ -47,7 +46,22 @@ def test_a_job_a_row() -> None:
     ]
 
 
+def test_an_empty_first_cell_is_of_the_row_above() -> None:
+    copy = (
+        "岗位名称\t调度员\n\n序号\t职责\t工作内容\t频次\n"
+        "1\t运力\t编排装载方案\t每日\n\t\t评估承运商报价\t每周\n2\t在途\t监看温度\t实时\n\t\t调配备用车\t随时\n"
+    )
+    (job,) = jdparse.parse(copy.encode()).data["jobs"]
+    assert [(duty["name"], duty["tasks"], duty["frequency"]) for duty in job["duties"]] == [
+        ("运力", ["编排装载方案"], ["每日"]),
+        (None, ["评估承运商报价"], ["每周"]),
+        ("在途", ["监看温度"], ["实时"]),
+        (None, ["调配备用车"], ["随时"]),
+    ]
+
+
 def test_other_texts_are_none() -> None:
+    assert spreadsheet.read("岗位\t人数\n\t司机\n\t电工\n") is None
     assert spreadsheet.read('岗位名称\t计量员\n他说："一切\n照旧。"\n') is None
     assert spreadsheet.read('岗位名称\t"计量员"\n') is None
     assert spreadsheet.read("岗位名称\t计量员\n岗位职责\t接卸油品\n") is None
@@ -70,7 +84,8 @@ def test_each_line_of_each_cell_is_a_paragraph_in_its_place(rows: list[list[str]
         for paragraph in ((p for cell in block.cells for p in cell.blocks) if isinstance(block, Table) else (block,))
     ]
     lines = [line.strip() for row in rows for cell in row for line in cell.split("\n") if line.strip()]
-    assert [found.text[p.start : p.end] for p in paragraphs] == lines
+    cells = [cell.strip() for p in paragraphs for cell in found.text[p.start : p.end].split("\t")]
+    assert [cell for cell in cells if cell] == lines  # a row alone is one line
     assert [found.text.count("\n", 0, p.start) + 1 for p in paragraphs] == [p.line for p in paragraphs]
 
 

@@ -1,6 +1,7 @@
 """Duties: plain lists, numbered groups, and the 职责一 / 职责表述 / 工作任务 template, all as `Duty`."""
 
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from jdparse.interpret import texts
@@ -31,16 +32,16 @@ def read(draft: Draft, node: Node) -> None:
     first = len(draft.duties)
     _read(draft, node)
     label = node.entry.label
-    if label is not None and _OF_SHARES.search(label.text):
-        _part_shares(draft.duties[first:])
+    of_shares = label is not None and _OF_SHARES.search(label.text) is not None
+    _part_shares(draft.duties[first:], _SHARE_BEHIND if of_shares else _SHARE_APART)
 
 
 _OF_SHARES = deferred(r"占比|比重|比例|百分比|时间")
 
 
-def _part_shares(duties: Sequence[Duty]) -> None:
-    """Takes the shares of the time from behind the names of duties that have one each, 100 % in all: 护理管理（40%）."""
-    found = [_BARE_SHARE.search(duty.name.text) if duty.name is not None else None for duty in duties]
+def _part_shares(duties: Sequence[Duty], share: re.Pattern[str]) -> None:
+    """Takes the shares of the time from behind the names of duties that have one each, 100 % in all."""
+    found = [share.search(duty.name.text) if duty.name is not None else None for duty in duties]
     shares = [float(match["share"].rstrip("%％")) for match in found if match is not None]
     if len(shares) < max(2, len(duties)) or round(sum(shares)) != _WHOLE:
         return
@@ -51,7 +52,12 @@ def _part_shares(duties: Sequence[Duty]) -> None:
         duty.name = duty.name.part(0, match.start())
 
 
-_BARE_SHARE = deferred(r"(?<=\S)[ \u3000]*[（(](?:约占?|占)?(?P<share>\d{1,3}(?:\.\d)?[%％])[）)]$")
+_SHARE_APART = deferred(r"(?<=\S)[ \t\u3000]+(?P<share>\d{1,3}(?:\.\d)?[%％])$")
+"""A share set apart by blanks: 护理行政　40%."""
+_SHARE_BEHIND = deferred(
+    r"(?<=\S)(?:[ \u3000]*[（(](?=.*[）)]$)|[ \t\u3000]+)(?:约占?|占)?(?P<share>\d{1,3}(?:\.\d)?[%％])[）)]?$"
+)
+"""… or in brackets, under a heading that says what it is: 护理管理（40%）."""
 _WHOLE = 100
 
 

@@ -70,6 +70,9 @@ def organization(
         found["organization.name"] = [body.organization]
     for path, value in presented:
         found.setdefault(path, []).append(value)
+    for own, paragraph in _introduced(preface):
+        found.setdefault("organization.name", [own])
+        found.setdefault("organization.description", []).append(paragraph)
     if "organization.name" not in found and (name := _employer(preface, drafts)) is not None:
         found["organization.name"] = [name]
     seen = {(path, value.text) for path, values in found.items() for value in values}
@@ -86,6 +89,23 @@ def organization(
         found[path], more = found[path][:1], found[path][1:]
         extra += trees.section(more)
     return found, extra
+
+
+def _introduced(preface: list[Entry]) -> list[tuple[Tracked, Tracked]]:
+    """Takes the paragraphs before the jobs that present the employer, with its name: 安禾宠物医院成立9年，现有两家门店。"""
+    found: list[tuple[Tracked, Tracked]] = []
+    for entry in list(preface):
+        plain = entry.role is Role.ITEM and entry.enumerator is None and entry.field is None
+        presents = _PRESENTS.match(entry.whole.text) if plain else None
+        if presents is not None and is_organization(presents["name"]):
+            preface.remove(entry)
+            found.append((entry.whole[slice(*presents.span("name"))], entry.whole))
+    return found
+
+
+_PRESENTS = deferred(
+    r"(?P<name>[^\W\d_][^\s，。；：、“”]{1,27}?)(?:（[^（）]{1,20}）)?(?:(?:于|自)?\d{4}年)?(?:(?:于[^，。]{1,12})?(?:成立|创立|创建|始建|创办|组建)|(?:是|系|为)[一我国全本市省县区]|系[^，。]{2,16}(?:企业|公司|单位|学校)|坐落|隶属)"
+)
 
 
 def _employer(preface: list[Entry], drafts: Sequence[Draft]) -> Tracked | None:

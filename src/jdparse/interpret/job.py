@@ -134,10 +134,12 @@ def _as_group(node: Node) -> Node:
 
 # How ads speak of the post in a sentence of their own before the first heading.
 _OF_THE_POST = deferred(
-    r"(?:本|该|此|这个|这一|这份)(?:岗位|职位|职务|角色|工作)|(?:主要|全面)?负责|作为.{2,24}，[你您](?:将|会|需|要)|[你您]将(?:会|要)?(?:负责|加入|带领|参与)"
+    r"(?:本|该|此|这个|这一|这份)(?:岗位|职位|职务|角色|工作)|(?:主要|全面)?负责|[在受][^，。；]{2,24}领导下|作为.{2,24}，[你您](?:将|会|需|要)|[你您]将(?:会|要)?(?:负责|加入|带领|参与)"
 )
 
 _SHORTEST_OPENING = 12
+_ARTICLE = "第条"
+"""第三条 numbers paragraphs and headings alike."""
 
 
 def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
@@ -154,7 +156,7 @@ def _without_opening(draft: Draft, nodes: Sequence[Node]) -> Sequence[Node]:
         text = node.entry.whole.text
         if (
             is_loose(node)
-            and node.entry.enumerator is None
+            and (node.entry.enumerator is None or node.entry.enumerator.family == _ARTICLE)
             and not node.children
             and len(text) >= _SHORTEST_OPENING
             and text[-1] in "。！!"

@@ -347,8 +347,11 @@ def _list(draft: Draft, node: Node, field: str) -> None:
         else:
             loose.append(child)
     plain = any(_is_bulleted(child) and not texts.parts(child) for child in loose)
+    last = _last_item(loose)
     found = [
-        value for child in loose for value in _items(draft, child, field, heads=not (plain and _is_bulleted(child)))
+        value
+        for child in loose
+        for value in _items(draft, child, field, heads=not (plain and _is_bulleted(child)) and child is not last)
     ]
     if len(found) == 1 and len(loose) == 1 and own is None and loose[0].entry.enumerator is None:
         # one paragraph under a heading stays as it is written
@@ -389,6 +392,18 @@ def _row(draft: Draft, node: Node) -> None:
 
 def _finer(field: str, inner: str) -> bool:
     return inner.split(".")[0] == field.split(".")[0] and inner != field
+
+
+def _last_item(nodes: Sequence[Node]) -> Node | None:
+    """The last item of a counted list, where a line that has no number stands below it and below no other of them; None elsewhere."""
+    if len(nodes) < _FEWEST_COUNTED or any(node.entry.enumerator is None or node.children for node in nodes[:-1]):
+        return None
+    last = nodes[-1]
+    counted = last.entry.enumerator is not None and last.entry.enumerator.ordinal == len(nodes)
+    return last if counted and all(child.entry.enumerator is None for child in last.children) else None
+
+
+_FEWEST_COUNTED = 3
 
 
 def _is_bulleted(node: Node) -> bool:
@@ -510,5 +525,11 @@ def _unknown(draft: Draft, node: Node, context: str | None) -> None:
     ) + [text for child in node.children for text in texts.flat(child)]
     heading = heading.strip("：:【】[]★◆※ ")
     draft.labels.append(heading)
+    if not items and entry.enumerator is not None and entry.enumerator.family in _OF_CHAPTERS:
+        return  # 第六章 考核 over 第二十四条 考核指标
     draft.note("unknown-label", heading, label=heading.text)
     draft.extra_sections.append((heading, items))
+
+
+_OF_CHAPTERS = frozenset({"第章", "第节", "第篇", "第部分"})
+"""Families of the numbers of headings that are nothing but that."""

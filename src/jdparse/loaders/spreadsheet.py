@@ -4,10 +4,15 @@
     1⇥计量员⇥"1、接卸油品；
     2、填写台账。"
 
-A text without a quoted cell over several lines is no such copy: its lines are rows already.
+A text without a quoted cell over several lines is no such copy, as its lines are rows already, unless rows begin with an empty
+cell, for the one above goes over them too:
+
+    1⇥运力计划⇥编排装载方案⇥每日
+    ⇥⇥评估外协承运商报价⇥每周
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from jdparse.document import Block, Cell, Paragraph, Table
@@ -18,6 +23,10 @@ _QUOTED = deferred(r'\t"(?P<behind>(?:[^"]|"")*+)"(?=[\t\n]|$)|(?:^|\n)"(?P<befo
 _CELL = deferred(r'(?:"(?P<quoted>(?:[^"]|"")*+)"(?=[\t\n]|$)|(?P<plain>[^\t\n]*+))(?P<end>[\t\n]|$)')
 _FEWEST = 2
 """Cells of a row; a line without a tab is a paragraph."""
+_FEWEST_BESIDE = 2
+"""Tabs of a row that goes on with one above; with a single one it is indented, or a value on a line of its own."""
+_FEWEST_MERGED = 2
+"""… and so many such rows: one alone may be a slip."""
 
 
 class Copied(NamedTuple):
@@ -28,10 +37,8 @@ class Copied(NamedTuple):
 
 
 def read(text: str) -> Copied | None:
-    """The text of such a copy with each run of rows as a table; None where no cell has several lines. Linear."""
-    if "\t" not in text or not any(
-        "\n" in (found["behind"] or found["before"] or "") for found in _QUOTED.finditer(text)
-    ):
+    """The text of such a copy with each run of rows as a table; None for another text. Linear."""
+    if "\t" not in text or not (_has_long_cell(text) or _has_merged_cells(text)):
         return None
     writer = Writer()
     blocks: list[Block] = []
@@ -54,6 +61,20 @@ def read(text: str) -> Copied | None:
             blocks += [paragraph for cell in cells for paragraph in cell]
     _close(blocks, rows, start, writer.length, first)
     return Copied(writer.text(), tuple(blocks))
+
+
+def _has_long_cell(text: str) -> bool:
+    return any("\n" in (found["behind"] or found["before"] or "") for found in _QUOTED.finditer(text))
+
+
+def _has_merged_cells(text: str) -> bool:
+    """Whether rows of as many cells as the row above begin with an empty one: a cell above goes over them too."""
+    found = 0
+    for above, row in pairwise(text.split("\n")):
+        tabs = row.count("\t")
+        if row[:1] == "\t" and row.strip("\t") and tabs >= _FEWEST_BESIDE and above.count("\t") == tabs:
+            found += 1
+    return found >= _FEWEST_MERGED
 
 
 def _rows(text: str) -> Iterator[list[str]]:
@@ -87,10 +108,14 @@ def _written(writer: Writer, cell: str, gap: int, last: bool) -> tuple[Paragraph
 
 
 def _close(blocks: list[Block], rows: list[list[tuple[Paragraph, ...]]], start: int, end: int, line: int) -> None:
-    """Ends the table that is open; a single row is no table."""
+    """Ends the table that is open; a single row is a line, as it stands there, or the lines of its cells."""
     if len(rows) > 1:
         cells = (Cell(r, c, found) for r, row in enumerate(rows) for c, found in enumerate(row))
         blocks.append(Table(start, end, line, tuple(cells)))
-    else:
-        blocks += [paragraph for row in rows for cell in row for paragraph in cell]
+    elif rows:
+        paragraphs = [paragraph for cell in rows[0] for paragraph in cell]
+        if all(paragraph.line == line for paragraph in paragraphs):
+            blocks.append(paragraphs[0]._replace(end=paragraphs[-1].end))
+        else:
+            blocks += paragraphs
     rows.clear()

@@ -243,9 +243,15 @@ _LONGEST_SIGNED, _FEWEST_SIGNED = 40, 3
 _SIGNED = frozenset("撰编拟制起审初复核批准签分")
 
 
+ACKNOWLEDGED = deferred(
+    r"(?:本人|我)(?:已经?|确认|保证|承诺|同意|完全|认真|仔细|充分|全部|均)*(?:阅读|知悉|知晓|理解|了解|清楚|明白|认可|接受)[^；：]{0,60}$"
+)
+"""What who has the post signs below its description: 本人已阅读并知悉上述内容。"""
+
+
 def _may_be_before(text: str, pairs: int) -> bool:
     """Whether a line may have a text before its labels: 青岛 全职 职位编号：R-17, 维保工 招聘人数：10人, 云锦公司 文件编号：HR-05 版本：2."""
-    if pairs > 1 and is_organization(text):
+    if (pairs > 1 and is_organization(text)) or ACKNOWLEDGED.match(text):
         return True
     return bool(chips.beside(Tracked.of(text))) or (pairs > 1 and len(text) <= LONGEST and titles.names_job(text))
 
@@ -444,6 +450,10 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
     cells = _cells(text)
     if not cells:
         return found
+    if not found and _are_to_sign(signers := [text[a:b] for a, b in cells]):
+        ends = [*(a for a, _ in cells[1:]), len(text)]
+        fields = [vocabulary.find(signer) or "extra" for signer in signers]
+        return [Pair(a, b, field, b, end, "colon") for (a, b), field, end in zip(cells, fields, ends, strict=True)]
     starts = {pair.label_start for pair in found}
     taken = [(pair.label_start, pair.value_start) for pair in found]
     extra: list[Pair] = []
@@ -471,6 +481,20 @@ def _with_cells(text: str, found: list[Pair], vocabulary: Vocabulary) -> list[Pa
     if not any(pair.field for pair in extra):
         extra = [pair for pair in extra if len(cells) == 2 and pair.field is None]
     return sorted([*found, *_without_values(extra, cells)])
+
+
+def _are_to_sign(cells: Sequence[str]) -> bool:
+    """Whether cells are who is to sign and nothing else: 任职者签章　　　　单位主管　　　　护理部主任."""
+    if len(cells) < 2 or not all(len(cell) <= _LONGEST_SIGNER and _SIGNER.search(cell) for cell in cells):
+        return False
+    return _SIGNS.search(cells[0]) is not None
+
+
+_SIGNS = deferred(r"签[字名章]$")
+_SIGNER = deferred(
+    r"(?:签[字名章]|盖章|日期|部门?|[处科室]|中心|单位|主管|经理|主任|总监|领导|负责人|上级|[院校厂所站]长|本人|员工)$"
+)
+_LONGEST_SIGNER = 10
 
 
 def _without_values(found: list[Pair], cells: Sequence[tuple[int, int]]) -> list[Pair]:

@@ -15,6 +15,7 @@ from jdparse.outline.jobs.closing import without_closing, without_next_part, wit
 from jdparse.outline.jobs.content import has_content
 from jdparse.outline.jobs.section import Jobs, Section
 from jdparse.outline.labels import heading_like
+from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 from jdparse.tracked import Tracked
 from jdparse.vocabulary import Vocabulary
@@ -45,10 +46,10 @@ def split(entries: Sequence[Entry], vocabulary: Vocabulary, before: Sequence[Ent
         above_labels = _above_labels(sections[0].entries)
         preface += above_labels
         sections = [sections[0]._replace(entries=sections[0].entries[len(above_labels) :])]
-    if len(sections) == 1 and preface and all(map(_is_of_the_document, preface)):
+    if len(sections) == 1 and (controlled := _of_the_document(preface)):
         # 文件编号：… 生效日期：… on the line over the title
-        sections = [sections[0]._replace(entries=(*preface, *sections[0].entries))]
-        preface = []
+        sections = [sections[0]._replace(entries=(*controlled, *sections[0].entries))]
+        preface = [entry for entry in preface if entry not in controlled]
     elif sections and preface and has_content(_without_headings(preface)):
         sections.insert(0, Section(None, None, tuple(preface)))
         preface = []
@@ -259,6 +260,18 @@ def _without_headings(preface: Sequence[Entry]) -> Sequence[Entry]:
         return preface
     family = last.enumerator.family
     return [entry for entry in preface if entry.enumerator is None or entry.enumerator.family != family]
+
+
+def _of_the_document(preface: Sequence[Entry]) -> Sequence[Entry]:
+    """The labels of a controlled document's head with those beside them, where nothing else stands over its title but the employer's name."""
+    lines = {entry.line for entry in preface if _is_of_the_document(entry)} - {
+        entry.line
+        for entry in preface
+        if entry.field is None  # 文档编号：8813027 上传时间：… is of a site
+    }
+    found = [entry for entry in preface if entry.line in lines and entry.role is Role.LABEL and entry.text is not None]
+    rest = [entry for entry in preface if entry not in found]
+    return found if all(is_organization(entry.whole.text) for entry in rest) else ()
 
 
 def _is_of_the_document(entry: Entry) -> bool:

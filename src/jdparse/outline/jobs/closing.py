@@ -26,7 +26,7 @@ def without_closing(
             _behind_the_table(last, sections),
             _below_the_line(last, sections),
             _behind_a_gap(last, sections),
-            _last_words(last),
+            _last_words(last, sections),
             _behind_the_list(last, sections),
         )
     at = min(next(place, len(last.entries)) for place in places)
@@ -294,13 +294,20 @@ def _behind_the_list(last: Section, sections: Sequence[Section]) -> Iterator[int
 _FEWEST_LISTS = 3
 
 
-def _last_words(last: Section) -> Iterator[int]:
-    """Where the document says of itself since when it holds."""
+def _last_words(last: Section, sections: Sequence[Section]) -> Iterator[int]:
+    """Where the document says of itself since when it holds, under a heading (附则) or under none."""
+    others = [section for section in sections if section is not last and section.heading is not None]
+    own = not others or any(_is_supplement(entry) for section in others for entry in section.entries)
     return (
         index
         for index, entry in enumerate(last.entries)
-        if entry.field == "remarks" and entry.label is None and entry.set_off == "chip"
+        if (entry.field == "remarks" and entry.label is None and entry.set_off == "chip")
+        or (_is_supplement(entry) and not own)
     )
+
+
+def _is_supplement(entry: Entry) -> bool:
+    return entry.text is None and "".join(entry.whole.text.split()) == "附则"
 
 
 def _is_how_to_apply(entry: Entry) -> bool:

@@ -276,12 +276,12 @@ def _are_tags(before: Entry, entry: Entry) -> bool:
 
 
 def _is_over_line(entry: Entry, following: Entry) -> bool:
-    """Whether a line may stand between an entry and the first label: one below 第二节, or facts in words of their own (全职，提供住房补贴)."""
-    if entry.enumerator is not None:
-        return entry.enumerator.family.startswith("第")
-    return (
-        entry.heading > 0
-        and following.enumerator is None
-        and len(following.whole) <= _LONGEST_HEADING
-        and titles.names_job(entry.whole.text)
-    )
+    """Whether a line may stand between an entry and the first label: one below 第二节, what 乙、校医 is for (在分管副校长领导下，…), or facts
+    in words of their own (全职，提供住房补贴).
+    """
+    if entry.enumerator is not None and entry.enumerator.family.startswith("第"):
+        return True
+    if following.enumerator is not None or not titles.names_job(entry.whole.text):
+        return False
+    counted = entry.enumerator is not None and entry.enumerator.ordinal > 0
+    return counted or (entry.enumerator is None and entry.heading > 0 and len(following.whole) <= _LONGEST_HEADING)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence, Set
 
+from jdparse import spoken
 from jdparse.outline import titles
 from jdparse.outline.entry import Entry, Role
 from jdparse.outline.jobs.content import has_content, has_core
@@ -95,13 +96,23 @@ _MOST_ASKED = 30
 
 
 def _of(name: str, entry: Entry, vocabulary: Vocabulary) -> str | None:
-    """The field of a heading that carries the job's name: 审计主管的工作权限."""
+    """The field of a heading that carries the job's name, whole or short: 审计主管的工作权限, 班长有哪些权 of 造型班班长, 怎么考核班长."""
     text = entry.whole.text
-    if not text.startswith(name) or not heading_like(text):
+    if name[-2:] not in text or not heading_like(text):
         return None
-    return vocabulary.find(_LEADS.sub("", text[len(name) :].removeprefix("的")))
+    own = next((part for at in range(len(name) - 1) if (part := name[at:]) in text and titles.names_job(part)), None)
+    own = name if text.startswith(name) else own
+    if own is None:
+        return None
+    rest = text[len(own) :].removeprefix("的") if text.startswith(own) else None
+    found = vocabulary.find(_LEADS.sub("", rest)) if rest else None
+    if found == "duty.category" and rest == "日常工作":
+        return "duties"
+    return found or spoken.find(text.replace(own, _READER, 1))
 
 
+_READER = "你"
+"""Whom an ad asks the same of in its headings: 你有哪些权."""
 _LEADS = deferred(r"(?:包括|如下|有)[：:]?$")
 
 

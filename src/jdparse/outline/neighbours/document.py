@@ -9,7 +9,7 @@ from jdparse.outline import labels, titles
 from jdparse.outline.ads import clauses
 from jdparse.outline.entry import Entry, Role, silent
 from jdparse.outline.jobs.starts import OF_JOBS
-from jdparse.outline.neighbours import told
+from jdparse.outline.neighbours import signing, told
 from jdparse.outline.organizations import is_organization
 from jdparse.patterns import deferred
 
@@ -32,6 +32,8 @@ def read(entries: list[Entry]) -> list[Entry]:
         with_shares,
         with_other_requirements,
         with_sides,
+        signing.with_dates,
+        signing.with_acknowledgement,
         with_last_words,
     ):
         entries = step(entries)
@@ -163,7 +165,7 @@ def with_names(entries: list[Entry]) -> list[Entry]:
         # of an ad it is the employer, of a quantity what it is counted in
         if (
             entry.label is not None
-            and entry.field is None
+            and (entry.field is None or (entry.field == "contact.unit" and contacts <= 1))
             and _is_label(entry, "单位")
             and is_organization(entry.text.text if entry.text else "")
         ):
